@@ -1,0 +1,16 @@
+// Compiles TypeScript into dist/ and copies the desk's static files beside it.
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+if (!existsSync(tsc)) {
+  // `npm ci --omit=dev` (the runtime image): dist/ was built in an earlier stage and is copied in.
+  process.exit(0);
+}
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit', cwd: root });
+const assets = join(root, 'src', 'platforms', 'desk', 'public');
+if (existsSync(assets)) cpSync(assets, join(root, 'dist', 'src', 'platforms', 'desk', 'public'), { recursive: true });
