@@ -1,0 +1,184 @@
+/**
+ * Tells reprints of one wire story, however trimmed or embedded, from independent reports of one event.
+ *
+ * Two reporters at one news conference share the quotations; only copies share the narration. So everything here is
+ * measured on the words outside quotation marks. `wireFingerprint` finds candidates by index, `sameWire` decides.
+ */
+import { fold, normaliseMarks, shingles, words } from '../text/words.ts';
+
+/** Words a fingerprint shingle spans, and the window from which winnowing keeps one (Schleimer et al., SIGMOD 2003). */
+const SHINGLE_WORDS = 5;
+const WINDOW = 6;
+/** A fingerprint never holds more numbers than this; the smallest stay, so two long texts keep the same ones. */
+const FINGERPRINT_MAX = 512;
+const TEXT_CHARS_MAX = 60_000;
+
+/** A shared run counts from this length: shorter ones are phrases any reporter may use. */
+const RUN_WORDS_MIN = 8;
+/** A run of this length is a copied sentence, not a turn of phrase. */
+const LONG_RUN_WORDS = 14;
+const SHARE_MIN = 0.2;
+/** Lifted paragraphs inside a longer own text: the share is low, the runs are long. */
+const LIFTED_WORDS_MIN = 40;
+/** Below this a shared run is the common formula of two short notices. */
+const COPIED_WORDS_MIN = 20;
+
+/** A text with what is known of it. Spans of `boilerplate` do not count; `credits` are agencies it names. */
+export interface WireText {
+  readonly text: string;
+  readonly boilerplate?: readonly (readonly [start: number, end: number])[];
+  readonly credits?: readonly string[];
+}
+
+export interface WireVerdict {
+  readonly same: boolean;
+  /** Narrated words both have in runs of 8 or more, as a share of the shorter text's narrated words, 0..1. */
+  readonly share: number;
+  readonly why: string;
+}
+
+/** At most 512 signed 32-bit integers: any narrated run of 10 words that two texts share gives them one in common. */
+export function wireFingerprint(text: string): number[] {
+  const kept = new Set<number>();
+  for (const run of narratedRuns({ text })) {
+    if (run.length < SHINGLE_WORDS) continue;
+    const hashes = windowHashes(run);
+    for (let i = 0; i < Math.max(1, hashes.length - WINDOW + 1); i++) {
+      let least = hashes[i] ?? 0;
+      for (let k = i + 1; k < Math.min(hashes.length, i + WINDOW); k++) least = Math.min(least, hashes[k] ?? least);
+      kept.add(least);
+    }
+  }
+  return [...kept].sort((a, b) => a - b).slice(0, FINGERPRINT_MAX);
+}
+
+/** Compares two texts word by word. Symmetric; never throws; linear in the texts but for what they share. */
+export function sameWire(a: WireText | string, b: WireText | string): WireVerdict {
+  const left = narratedRuns(typeof a === 'string' ? { text: a } : a);
+  const right = narratedRuns(typeof b === 'string' ? { text: b } : b);
+  const [short, long] = comesFirst(left, right) ? [left, right] : [right, left];
+  const lengths = sharedRunLengths(short, long);
+  const copied = lengths.reduce((sum, length) => sum + length, 0);
+  const share = copied / Math.max(1, wordCount(short));
+  const longRuns = lengths.filter((length) => length >= LONG_RUN_WORDS);
+  const lifted = longRuns.reduce((sum, length) => sum + length, 0);
+  const agency = sharedCredit(a, b);
+  const same =
+    copied >= COPIED_WORDS_MIN &&
+    longRuns.length > 0 &&
+    (share >= SHARE_MIN || (longRuns.length >= 2 && lifted >= LIFTED_WORDS_MIN) || (agency !== null && lifted > 0));
+  return { same, share, why: explain(same, copied, share, lengths.length, agency) };
+}
+
+function explain(same: boolean, copied: number, share: number, runs: number, agency: string | null): string {
+  if (copied === 0) return 'no narrated passage in common';
+  const credit = agency === null ? '' : `, both credit ${agency}`;
+  const what = `${copied} narrated words in common in ${runs} ${runs === 1 ? 'run' : 'runs'} (${Math.round(share * 100)} % of the shorter${credit})`;
+  return same ? what : `only ${what}`;
+}
+
+function sharedCredit(a: WireText | string, b: WireText | string): string | null {
+  if (typeof a === 'string' || typeof b === 'string') return null;
+  const known = new Set((b.credits ?? []).map(fold));
+  return (a.credits ?? []).find((credit) => known.has(fold(credit))) ?? null;
+}
+
+/** The words outside quotation marks and boilerplate, in stretches that nothing interrupts. */
+function narratedRuns(source: WireText): string[][] {
+  const text = source.text.slice(0, TEXT_CHARS_MAX);
+  const gaps = [...quotedSpans(text), ...(source.boilerplate ?? [])].sort((x, y) => x[0] - y[0]);
+  const runs: string[][] = [];
+  let run: string[] = [];
+  let gap = 0;
+  for (const word of words(text)) {
+    let inGap = false;
+    while (gap < gaps.length && (gaps[gap]?.[0] ?? 0) <= word.start) {
+      if ((gaps[gap]?.[1] ?? 0) > word.start) {
+        inGap = true;
+        break;
+      }
+      gap += 1;
+      if (run.length > 0) runs.push(run);
+      run = [];
+    }
+    if (!inGap) run.push(word.folded);
+  }
+  if (run.length > 0) runs.push(run);
+  return runs;
+}
+
+/** Quotations of one paragraph: from an opening mark to the next closing one. An unclosed one ends with its paragraph. */
+function quotedSpans(text: string): (readonly [number, number])[] {
+  const plain = normaliseMarks(text);
+  const spans: (readonly [number, number])[] = [];
+  const open = /"|(?<![\p{L}\p{N}])'(?=[\p{L}\p{N}"])/gu;
+  for (let match = open.exec(plain); match !== null; match = open.exec(plain)) {
+    const start = match.index;
+    const paragraph = plain.indexOf('\n', start) < 0 ? plain.length : plain.indexOf('\n', start);
+    const end = match[0] === '"' ? plain.indexOf('"', start + 1) : closingSingle(plain, start, paragraph);
+    if (match[0] === "'" && end < 0) continue;
+    const stop = end < 0 || end > paragraph ? paragraph : end + 1;
+    spans.push([start, stop]);
+    open.lastIndex = stop;
+  }
+  return spans;
+}
+
+/** A closing single mark stands after a word or stop and before no letter; -1 when the paragraph has none. */
+function closingSingle(plain: string, start: number, paragraph: number): number {
+  const close = /(?<=[\p{L}\p{N}.,!?…])'(?![\p{L}\p{N}])/gu;
+  close.lastIndex = start + 1;
+  const match = close.exec(plain);
+  return match !== null && match.index < paragraph ? match.index : -1;
+}
+
+/** The shorter one; of two equally long the one that sorts first, so that the order of arguments does not matter. */
+function comesFirst(left: readonly string[][], right: readonly string[][]): boolean {
+  const difference = wordCount(left) - wordCount(right);
+  return difference === 0 ? left.join(' ') <= right.join(' ') : difference < 0;
+}
+
+function wordCount(runs: readonly string[][]): number {
+  return runs.reduce((sum, run) => sum + run.length, 0);
+}
+
+/** One hash a position: `shingles` leaves out repeats, winnowing needs every position. */
+function windowHashes(run: readonly string[]): number[] {
+  const hashes: number[] = [];
+  for (let i = 0; i + SHINGLE_WORDS <= run.length; i++) {
+    hashes.push(shingles(run.slice(i, i + SHINGLE_WORDS), SHINGLE_WORDS)[0] ?? 0);
+  }
+  return hashes;
+}
+
+/** Lengths of the runs of `RUN_WORDS_MIN` words or more that both have, greedily from the left, longest first at each place. */
+function sharedRunLengths(short: readonly string[][], long: readonly string[][]): number[] {
+  const seeds = new Map<number, (readonly [run: number, at: number])[]>();
+  const longHashes = long.map(windowHashes);
+  for (const [run, hashes] of longHashes.entries()) {
+    for (const [at, hash] of hashes.entries()) {
+      const places = seeds.get(hash) ?? [];
+      if (places.length < 16) places.push([run, at]);
+      seeds.set(hash, places);
+    }
+  }
+  const lengths: number[] = [];
+  for (const run of short) {
+    const hashes = windowHashes(run);
+    for (let i = 0; i < hashes.length; ) {
+      const longest = Math.max(
+        0,
+        ...(seeds.get(hashes[i] ?? 0) ?? []).map(([r, at]) => runLength(run, i, long[r] ?? [], at)),
+      );
+      if (longest >= RUN_WORDS_MIN) lengths.push(longest);
+      i += longest >= RUN_WORDS_MIN ? longest : 1;
+    }
+  }
+  return lengths;
+}
+
+function runLength(a: readonly string[], i: number, b: readonly string[], j: number): number {
+  let length = 0;
+  while (i + length < a.length && j + length < b.length && a[i + length] === b[j + length]) length += 1;
+  return length;
+}
