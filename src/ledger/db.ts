@@ -1,0 +1,175 @@
+/**
+ * One door to PostgreSQL, whether a server (node-postgres) or PGlite in this process. The SQL is the same for both:
+ * parameters are `$1`, JSON goes in as text with `::jsonb`, int8 comes out as a JavaScript number.
+ */
+import { mkdirSync } from 'node:fs';
+import { PGlite, types as pgliteTypes } from '@electric-sql/pglite';
+import pg from 'pg';
+
+export type Row = Record<string, unknown>;
+
+/** Runs one statement; rows come back as plain objects. */
+export interface Queryable {
+  query<R extends Row = Row>(sql: string, parameters?: readonly unknown[]): Promise<R[]>;
+}
+
+export interface Db extends Queryable {
+  /** All of `work` or nothing. Serialised on PGlite; READ COMMITTED on a server. */
+  transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  /** Runs `work` while no other process or call holds the same name. Not re-entrant. */
+  exclusively<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** Many statements at once, without parameters (migrations). */
+  execute(sql: string): Promise<void>;
+  /** Calls back on every NOTIFY of the channel; returns the function that stops it. */
+  listen(channel: string, callback: (payload: string) => void): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+  readonly embedded: PGlite | null;
+}
+
+/** Ledger tables live in their own schema, beside BullMQ's. */
+export const LEDGER_SCHEMA = 'onrecord';
+const STATEMENT_TIMEOUT_MS = 60_000;
+
+/** Opens PGlite in `directory` (created when missing), or in memory when null. One process at a time: see lock.ts. */
+export async function openEmbedded(directory: string | null): Promise<Db> {
+  if (directory !== null) mkdirSync(directory, { recursive: true });
+  const lite = await PGlite.create(directory ?? 'memory://', {
+    parsers: { [pgliteTypes.INT8]: (value: string) => Number(value) },
+  });
+  await lite.exec(`create schema if not exists ${LEDGER_SCHEMA}; set search_path to ${LEDGER_SCHEMA}, bullmq, public`);
+  const tails = new Map<string, Promise<unknown>>();
+  return {
+    embedded: lite,
+    async query<R extends Row>(sql: string, parameters: readonly unknown[] = []) {
+      return (await lite.query<R>(sql, [...parameters])).rows;
+    },
+    transaction: (work) =>
+      lite.transaction((tx) =>
+        work({
+          async query<R extends Row>(sql: string, parameters: readonly unknown[] = []) {
+            return (await tx.query<R>(sql, [...parameters])).rows;
+          },
+        }),
+      ),
+    // PGlite has one process and one session: a promise chain a name is all the locking there is to do.
+    async exclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
+      const before = tails.get(name) ?? Promise.resolve();
+      const run = before.then(work, work);
+      tails.set(name, run);
+      try {
+        return await run;
+      } finally {
+        if (tails.get(name) === run) tails.delete(name);
+      }
+    },
+    async execute(sql) {
+      await lite.exec(sql);
+    },
+    async listen(channel, callback) {
+      const stop = await lite.listen(channel, callback);
+      return () => stop();
+    },
+    close: () => lite.close(),
+  };
+}
+
+/** Connects a pool to a PostgreSQL server (≥ 14). Connections are made on first use. */
+export function openServer(url: string, connectionsMax = 10): Db {
+  const parsers = new Map<number, (value: string) => unknown>([[pg.types.builtins.INT8, Number]]);
+  const config: pg.PoolConfig = {
+    connectionString: url,
+    max: connectionsMax,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    keepAlive: true,
+    options: `-c search_path=${LEDGER_SCHEMA},public`,
+    types: {
+      getTypeParser: (oid: number, format?: string) =>
+        parsers.get(oid) ?? (pg.types.getTypeParser as (oid: number, format?: string) => unknown)(oid, format),
+    } as pg.CustomTypesConfig,
+  };
+  const pool = new pg.Pool(config);
+  // An idle connection that drops is replaced on next use; the next query reports real trouble.
+  pool.on('error', () => {});
+  const listeners = new Set<pg.Client>();
+  const on = (client: pg.Pool | pg.PoolClient): Queryable => ({
+    async query<R extends Row>(sql: string, parameters: readonly unknown[] = []) {
+      return (await client.query<R>(sql, [...parameters])).rows;
+    },
+  });
+  return {
+    embedded: null,
+    ...on(pool),
+    async transaction(work) {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      try {
+        await client.query('begin');
+        const result = await work(on(client));
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        await client.query('rollback').catch((failure: Error) => {
+          broken = failure;
+        });
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
+    async exclusively(name, work) {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      try {
+        await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [`onrecord:${name}`]);
+        return await work();
+      } finally {
+        await client
+          .query('select pg_advisory_unlock(hashtextextended($1, 0))', [`onrecord:${name}`])
+          .catch((failure: Error) => {
+            broken = failure;
+          });
+        client.release(broken);
+      }
+    },
+    async execute(sql) {
+      await pool.query(sql);
+    },
+    listen: (channel, callback) => listenOnServer(config, channel, callback, listeners),
+    async close() {
+      await Promise.all([...listeners].map((client) => client.end().catch(() => {})));
+      await pool.end();
+    },
+  };
+}
+
+const RELISTEN_DELAY_MS = 1_000;
+
+/** A LISTEN lives on one connection: when that drops, it is opened anew until the listener is stopped. */
+async function listenOnServer(
+  config: pg.PoolConfig,
+  channel: string,
+  callback: (payload: string) => void,
+  listeners: Set<pg.Client>,
+): Promise<() => Promise<void>> {
+  let stopped = false;
+  let current: pg.Client | null = null;
+  const connect = async (): Promise<void> => {
+    const client = new pg.Client(config as pg.ClientConfig);
+    client.on('notification', (notice) => notice.channel === channel && callback(notice.payload ?? ''));
+    client.on('error', () => {});
+    client.on('end', () => {
+      listeners.delete(client);
+      if (!stopped) setTimeout(() => !stopped && connect().catch(() => client.emit('end')), RELISTEN_DELAY_MS).unref();
+    });
+    await client.connect();
+    await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+    listeners.add(client);
+    current = client;
+  };
+  await connect();
+  return async () => {
+    stopped = true;
+    await current?.end().catch(() => {});
+  };
+}
