@@ -147,10 +147,18 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
       counted.set(name, (counted.get(name) ?? 0) + 1);
     },
     now: () => now,
-    answerWith: (next) => void (run = next),
-    pressWith: (next) => void (press = next),
-    completeWith: (next) => void (complete = next),
-    setNow: (next) => void (now = next),
+    answerWith: (next) => {
+      run = next;
+    },
+    pressWith: (next) => {
+      press = next;
+    },
+    completeWith: (next) => {
+      complete = next;
+    },
+    setNow: (next) => {
+      now = next;
+    },
   };
   return host;
 }
