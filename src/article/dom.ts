@@ -1,0 +1,86 @@
+import { parseHTML } from 'linkedom';
+
+/**
+ * The little of the DOM that reading needs, as types: the project compiles without the browser's library, and what is
+ * not listed here is not used. linkedom runs no scripts and loads nothing.
+ */
+export interface PageNode {
+  readonly nodeType: number;
+  textContent: string | null;
+  readonly parentElement: PageElement | null;
+  readonly childNodes: Iterable<PageNode> & { readonly length: number };
+  remove(): void;
+}
+
+export interface PageElement extends PageNode {
+  /** Lower case. */
+  readonly localName: string;
+  readonly id: string;
+  readonly className: string;
+  innerHTML: string;
+  readonly children: Iterable<PageElement> & { readonly length: number };
+  readonly firstElementChild: PageElement | null;
+  readonly previousElementSibling: PageElement | null;
+  readonly nextElementSibling: PageElement | null;
+  getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  hasAttribute(name: string): boolean;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement> & { readonly length: number };
+  closest(selector: string): PageElement | null;
+  contains(other: PageNode): boolean;
+  matches(selector: string): boolean;
+  append(...nodes: (PageNode | string)[]): void;
+  replaceWith(...nodes: (PageNode | string)[]): void;
+}
+
+export interface PageDocument extends PageNode {
+  readonly documentElement: PageElement;
+  readonly body: PageElement;
+  readonly head: PageElement;
+  title: string;
+  createElement(name: string): PageElement;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement> & { readonly length: number };
+  cloneNode(deep: boolean): PageDocument;
+}
+
+export const ELEMENT_NODE = 1;
+export const TEXT_NODE = 3;
+
+export function isElement(node: PageNode): node is PageElement {
+  return node.nodeType === ELEMENT_NODE;
+}
+
+/** Parses a page, or a fragment of one, into a document that always has a head and a body. */
+export function parsePage(html: string): PageDocument {
+  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const { document } = parseHTML(/<body[\s>]/i.test(whole) ? whole : withBody(whole)) as unknown as {
+    document: PageDocument;
+  };
+  return document;
+}
+
+/** Old pages leave `<body>` out; linkedom does not put it in. */
+function withBody(html: string): string {
+  if (/<frameset[\s>]/i.test(html)) return html;
+  const headEnd = /<\/head\s*>/i.exec(html);
+  const at = headEnd
+    ? headEnd.index + headEnd[0].length
+    : (/<html[^>]*>/i.exec(html)?.[0].length ?? 0) + html.search(/<html/i);
+  const tail = html.slice(at).replace(/<\/html\s*>\s*$/i, '');
+  return `${html.slice(0, at)}<body>${tail}</body></html>`;
+}
+
+/** Text of an element with runs of white space as one space. */
+export function plainText(element: PageNode | null): string {
+  return squeeze(element?.textContent ?? '');
+}
+
+/** White space of every kind, and the invisible characters CMSs leave, as one space. */
+export function squeeze(text: string): string {
+  return text
+    .replace(/[\s\u00a0\u2028\u2029]+/g, ' ')
+    .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
+    .trim();
+}

@@ -1,0 +1,202 @@
+/**
+ * Step 1 of reading a page: takes out what is not the article before anything is scored, by what elements are
+ * (`nav`, `form`, `figcaption`) and by what their authors call them (`related`, `newsletter`, `cookie`).
+ */
+import { type PageDocument, type PageElement, plainText } from './dom.ts';
+
+/** Never text of an article. `header` and `footer` are judged apart: an article may have its own. */
+const NEVER = [
+  'script',
+  'style',
+  'template',
+  'iframe',
+  'object',
+  'embed',
+  'applet',
+  'svg',
+  'canvas',
+  'audio',
+  'video',
+  'math annotation',
+  'form',
+  'button',
+  'input',
+  'select',
+  'textarea',
+  'datalist',
+  'dialog',
+  'nav',
+  'menu',
+  'map',
+  'link',
+  'meta',
+  'amp-ad',
+  'amp-sidebar',
+  'amp-consent',
+  'amp-user-notification',
+  'amp-analytics',
+  'amp-list',
+  'amp-social-share',
+  'amp-iframe',
+  'amp-embed',
+  'figcaption',
+  'amp-image-lightbox',
+  'gpt-ad',
+  'bsp-list-loadmore',
+  'noscript',
+].join(', ');
+
+/** Roles that WAI-ARIA defines as outside the content, and hidden things. */
+const ROLES = [
+  '[role="navigation"]',
+  '[role="banner"]',
+  '[role="search"]',
+  '[role="complementary"]',
+  '[role="contentinfo"]',
+  '[role="menu"]',
+  '[role="menubar"]',
+  '[role="dialog"]',
+  '[role="alertdialog"]',
+  '[role="toolbar"]',
+  '[role="tooltip"]',
+  '[aria-modal="true"]',
+  '[role="listbox"]',
+  '[hidden]',
+  '[aria-hidden="true"]',
+].join(', ');
+
+/**
+ * Words in `class`, `id` and `data-*` names that mark a part as not the article. Matched as whole words of the name
+ * ("related-links", "relatedLinks", "block_related" but not "correlated"). Origin: the vocabularies of the large news
+ * CMSs (WordPress, Arc, Drupal, AEM, Brightspot, Escenic, Ghost), and of trafilatura's and Readability's rule lists.
+ */
+const UNLIKELY_WORDS = new Set(
+  [
+    'related recirc recirculation recommended recommendation recommendations suggested suggestions outbrain taboola zergnet revcontent mgid nativo sponsored sponsor',
+    'advert advertisement advertising ads adbox adslot adunit adwrap adwrapper adcontainer dfp gpt promo promos promotion promobox teaser teasers upsell',
+    'newsletter newsletters signup subscribe subscription subscriptions optin mailchimp donate donation membership regwall',
+    'comment comments disqus respond livefyre coral viafoura conversation replies spotim openweb',
+    'share sharing sharebar shareline sharethis addthis addtoany social socials sociable follow jp sharedaddy',
+    'nav navbar navigation menu breadcrumb breadcrumbs pagination pager pagenav postnav sitemap skip skiplink',
+    'footer masthead sidebar sidebars rail rightrail leftrail rightcol widget widgets',
+    'cookie cookies consent gdpr cmp onetrust didomi qc usercentrics truste popup modal overlay lightbox interstitial',
+    'caption captions figcaption imagecaption cutline photocredit credits copyright tags taglist tagcloud topics keywords',
+    'byline bylines dateline-meta timestamp pubdate authorbox authorbio bio aboutauthor postmeta metadata',
+    'readmore morefrom more-on trending popular mostread mostpopular mostviewed latest headlines alsoread seealso readnext upnext nextup',
+    'print printonly toolbar tooltip screenreader sr visuallyhidden hidden rating ratings poll quiz survey jobs weather',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+/** Phrases of two words, joined as the splitter below leaves them. */
+const UNLIKELY_PAIRS = new Set(
+  [
+    'more stories,more news,more from,more on,most read,most popular,most viewed,read more,read next,read also,also read,see also,up next,you may,dont miss,editors picks,editor picks',
+    'sign up,log in,call to,article tags,post tags,entry tags,tag list,tags links,article footer,article meta,entry meta,post meta,entry footer,post footer,author bio,author info,author box,about author,author card',
+    'photo credit,image credit,media credit,wp caption,image caption,photo caption,img caption,media caption,caption text,side bar,ad container,ad slot,ad unit,ad wrapper,article ad,inline ad',
+    'pull quote,fact box,story links,related stories,trending now,site header,site footer,page header,global header,screen reader,audio player,video player,print only,read time,reading time,no print',
+    'jump link,skip link,in brief,next post,prev post,post nav,previous post,top stories,latest news,follow us,share bar,share buttons,article share,cookie banner,cookie notice',
+  ]
+    .join(',')
+    .split(','),
+);
+
+/** Names that keep an element whatever else it is called: the article itself often carries "with-sidebar related-on". */
+const KEEP =
+  /(?:^|[-_ ])(?:article-?body|body-?copy|story-?body|post-?body|entry-?content|post-?content|article-?content|article-?text|story-?text|main-?content|articlebody|bodytext|content__body|page-?content)(?:$|[-_ ])/i;
+
+/** Elements that are too big to be an aside are left: a name is a hint, the amount of running text is evidence. */
+const PROSE_SHARE_MAX = 0.4;
+
+/** Removes from `document`, in place, everything that is certainly or very likely not the article. */
+export function pruneDocument(document: PageDocument): void {
+  dropAll(document, NEVER);
+  const proseAll = proseLength(document.body);
+  const guarded = (element: PageElement) => proseAll > 0 && proseLength(element) > proseAll * PROSE_SHARE_MAX;
+  for (const element of [
+    ...document.querySelectorAll(
+      `${ROLES}, [style*="display"], [style*="visibility"], aside, footer, header, dl, details`,
+    ),
+  ]) {
+    if (isHiddenOrOutside(element) && !guarded(element)) element.remove();
+  }
+  for (const element of [...document.querySelectorAll('[class], [id]')]) {
+    if (isTop(element) || !isUnlikely(element) || guarded(element)) continue;
+    element.remove();
+  }
+}
+
+function isTop(element: PageElement): boolean {
+  return (
+    element.localName === 'body' ||
+    element.localName === 'html' ||
+    element.localName === 'article' ||
+    element.localName === 'main'
+  );
+}
+
+function isHiddenOrOutside(element: PageElement): boolean {
+  const style = element.getAttribute('style') ?? '';
+  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
+  if (element.matches(ROLES)) return !isTop(element);
+  if (element.localName === 'aside' || element.localName === 'footer') return true;
+  // A header holds title, byline and date; one with a paragraph or two of text is a lead.
+  return element.localName === 'header' && proseLength(element) < 200;
+}
+
+/** True when a word or pair of words in the element's names says it is not the article. */
+export function isUnlikely(element: PageElement): boolean {
+  const names = `${element.className} ${element.id} ${element.getAttribute('data-component') ?? ''} ${element.getAttribute('data-testid') ?? ''}`;
+  if (names.length < 4 || KEEP.test(names)) return false;
+  for (const name of names.split(/\s+/)) {
+    const words = nameWords(name);
+    for (const [i, word] of words.entries()) {
+      if (UNLIKELY_WORDS.has(word) && !isAboutTheWhole(words, i)) return true;
+      const next = words[i + 1];
+      if (next !== undefined && UNLIKELY_PAIRS.has(`${word} ${next}`)) return true;
+    }
+  }
+  return false;
+}
+
+/** "has-sidebar", "no-comments", "with-related", "show-share": about the page, not the name of the part. */
+function isAboutTheWhole(words: readonly string[], at: number): boolean {
+  return (
+    at > 0 &&
+    /^(has|no|with|without|show|hide|is|not|enable|enabled|single|layout|template|col|open|supports)$/.test(
+      words[at - 1] ?? '',
+    )
+  );
+}
+
+/** "relatedLinks-box_2" → ["related", "links", "box", "2"]. */
+function nameWords(name: string): string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter((word) => word !== '');
+}
+
+/** Length of running text: paragraphs that are mostly not links and long enough to hold a sentence. */
+export function proseLength(element: PageElement): number {
+  let length = 0;
+  for (const paragraph of element.querySelectorAll('p')) {
+    const text = plainText(paragraph);
+    if (text.length >= 60 && linkDensity(paragraph, text.length) < 0.5) length += text.length;
+  }
+  return length;
+}
+
+/** Share of an element's text that stands in links. */
+export function linkDensity(element: PageElement, length = plainText(element).length): number {
+  if (length === 0) return 0;
+  let linked = 0;
+  for (const link of element.querySelectorAll('a')) linked += plainText(link).length;
+  return linked / length;
+}
+
+export function dropAll(document: PageDocument | PageElement, selector: string): void {
+  for (const element of [...document.querySelectorAll(selector)]) element.remove();
+}

@@ -1,0 +1,58 @@
+import * as chrono from 'chrono-node';
+
+/**
+ * Any date a page writes → ISO 8601 in UTC, or null. A time without a zone is taken as UTC; a date without a time is
+ * midnight UTC. Nothing relative ("2 hours ago") is read, since the page does not say when it was made.
+ */
+export function isoTime(text: string | null | undefined): string | null {
+  const trimmed = text?.trim() ?? '';
+  if (trimmed === '' || trimmed.length > 120) return null;
+  const at = isoMs(trimmed) ?? unixMs(trimmed) ?? spokenMs(trimmed);
+  // Before the web, or further ahead than any embargo: a placeholder.
+  if (at === null || at < Date.UTC(1970, 0, 2) || at > Date.UTC(2100, 0, 1)) return null;
+  return new Date(at).toISOString();
+}
+
+/** `2026-02-05T10:30:00+0100`, `2026-02-05 10:30`, `20260205`, with sloppy zones. */
+function isoMs(text: string): number | null {
+  const match =
+    /^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i.exec(
+      text,
+    );
+  if (!match) return null;
+  const [, year, month, day, hour = '00', minute = '00', second = '00', zone = 'Z'] = match;
+  const offset = /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.replace(':', '').slice(3, 5).padEnd(2, '0')}` : 'Z';
+  const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`);
+  return Number.isNaN(at) ? null : at;
+}
+
+function unixMs(text: string): number | null {
+  if (!/^\d{10}(\d{3})?$/.test(text)) return null;
+  return text.length === 10 ? Number(text) * 1000 : Number(text);
+}
+
+/** RFC 2822 and dates in words ("Thursday, Feb. 5, 2026, 10:30 a.m. EST"). The year must be there. */
+function spokenMs(text: string): number | null {
+  if (!/\b\d{4}\b/.test(text)) return null;
+  const tidy = text.replace(/\b([ap])\.\s?m\.?/gi, '$1m').replace(/\s+/g, ' ');
+  const parsed = chrono.en.casual.parse(tidy, { instant: new Date(0), timezone: 0 })[0];
+  if (!parsed?.start.isCertain('year') || !parsed.start.isCertain('day')) return null;
+  const start = parsed.start;
+  const hour = start.isCertain('hour') ? (start.get('hour') ?? 0) : 0;
+  const offset = start.isCertain('timezoneOffset') ? (start.get('timezoneOffset') ?? 0) : 0;
+  const at = Date.UTC(
+    start.get('year') ?? 0,
+    (start.get('month') ?? 1) - 1,
+    start.get('day') ?? 1,
+    hour,
+    start.get('minute') ?? 0,
+    start.get('second') ?? 0,
+  );
+  return Number.isNaN(at) ? null : at - offset * 60_000;
+}
+
+/** `/2026/02/05/` or `/2026-02-05-` in a URL: the day only, and only as a last resort. */
+export function dateInUrl(url: string): string | null {
+  const match = /[/_-]((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)/.exec(url);
+  return match ? isoTime(`${match[1]}-${match[2]}-${match[3]}`) : null;
+}
