@@ -4,7 +4,8 @@
  * Two reporters at one news conference share the quotations; only copies share the narration. So everything here is
  * measured on the words outside quotation marks. `wireFingerprint` finds candidates by index, `sameWire` decides.
  */
-import { fold, normaliseMarks, shingles, words } from '../text/words.ts';
+import { quotedSpans } from '../text/quoted.ts';
+import { fold, shingles, words } from '../text/words.ts';
 
 /** Words a fingerprint shingle spans, and the window from which winnowing keeps one (Schleimer et al., SIGMOD 2003). */
 const SHINGLE_WORDS = 5;
@@ -105,31 +106,6 @@ function narratedRuns(source: WireText): string[][] {
   }
   if (run.length > 0) runs.push(run);
   return runs;
-}
-
-/** Quotations of one paragraph: from an opening mark to the next closing one. An unclosed one ends with its paragraph. */
-function quotedSpans(text: string): (readonly [number, number])[] {
-  const plain = normaliseMarks(text);
-  const spans: (readonly [number, number])[] = [];
-  const open = /"|(?<![\p{L}\p{N}])'(?=[\p{L}\p{N}"])/gu;
-  for (let match = open.exec(plain); match !== null; match = open.exec(plain)) {
-    const start = match.index;
-    const paragraph = plain.indexOf('\n', start) < 0 ? plain.length : plain.indexOf('\n', start);
-    const end = match[0] === '"' ? plain.indexOf('"', start + 1) : closingSingle(plain, start, paragraph);
-    if (match[0] === "'" && end < 0) continue;
-    const stop = end < 0 || end > paragraph ? paragraph : end + 1;
-    spans.push([start, stop]);
-    open.lastIndex = stop;
-  }
-  return spans;
-}
-
-/** A closing single mark stands after a word or stop and before no letter; -1 when the paragraph has none. */
-function closingSingle(plain: string, start: number, paragraph: number): number {
-  const close = /(?<=[\p{L}\p{N}.,!?…])'(?![\p{L}\p{N}])/gu;
-  close.lastIndex = start + 1;
-  const match = close.exec(plain);
-  return match !== null && match.index < paragraph ? match.index : -1;
 }
 
 /** The shorter one; of two equally long the one that sorts first, so that the order of arguments does not matter. */

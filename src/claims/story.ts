@@ -5,7 +5,7 @@
  * 2. The ledger offers the stories that share index terms, each by a few of its members.
  * 3. `chooseStory` compares and names one of them, or none.
  */
-import { fold, isStopWord, stem, words } from '../text/words.ts';
+import { isStopWord, stem, words } from '../text/words.ts';
 import { BACKGROUND_ARTICLES, backgroundCount } from './story-background.ts';
 
 /** Bounds of one document. Text beyond `TEXT_CHARS_MAX` does not change what an article is about. */

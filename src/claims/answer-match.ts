@@ -1,0 +1,141 @@
+/** How well a statement answers a query: by its wording (quoted queries) or by its topic. */
+import type { PreparedHit, QueryTerm, Token } from './answer-words.ts';
+import { familiesOf } from './synonyms.ts';
+
+/** How the asked words stand in a statement. */
+export interface WordingMatch {
+  /** `exact`: word for word inside quotation marks. `altered`: other words, or the words outside quotation marks. */
+  readonly kind: 'exact' | 'altered';
+  /** Share of the asked words (by weight) found in order, 0..1. */
+  readonly share: number;
+  /** True when the statement's quotation itself ends before the asked words do, without differing in any. */
+  readonly truncated: boolean;
+}
+
+const MATCH_SHARE_MIN = 0.66;
+/** Costs in the alignment, against 2 for a content word and 0.6 for a function word. */
+const MISMATCH_COST = 0.6;
+const GAP_COST = 0.3;
+
+/** Compares the asked words with a statement's. Null: they are not its words. */
+export function matchWording(asked: readonly QueryTerm[], tokens: readonly Token[]): WordingMatch | null {
+  if (asked.length === 0 || tokens.length === 0) return null;
+  const at = indexOfRun(asked, tokens);
+  if (at !== null) {
+    const quoted = tokens.slice(at, at + asked.length).every((token) => token.quoted);
+    return { kind: quoted ? 'exact' : 'altered', share: 1, truncated: false };
+  }
+  return matchAltered(asked, tokens);
+}
+
+/** Where the asked words stand without a gap; a run inside quotation marks is preferred. */
+function indexOfRun(asked: readonly QueryTerm[], tokens: readonly Token[]): number | null {
+  let found: number | null = null;
+  for (let i = 0; i + asked.length <= tokens.length; i++) {
+    if (!asked.every((term, k) => tokens[i + k]?.folded === term.folded)) continue;
+    if (tokens.slice(i, i + asked.length).every((token) => token.quoted)) return i;
+    found ??= i;
+  }
+  return found;
+}
+
+function matchAltered(asked: readonly QueryTerm[], tokens: readonly Token[]): WordingMatch | null {
+  const pairs = align(asked, tokens);
+  const matched = new Set(pairs.map(([i]) => i));
+  const total = asked.reduce((sum, term) => sum + term.weight, 0);
+  const share = pairs.reduce((sum, [i]) => sum + (asked[i]?.weight ?? 0), 0) / total;
+  const content = asked.filter((term) => term.isContent).length;
+  const contentMatched = asked.filter((term, i) => term.isContent && matched.has(i)).length;
+  const reach = pairs.length === 0 ? 0 : (pairs.at(-1)?.[1] ?? 0) - (pairs[0]?.[1] ?? 0) + 1;
+  const compact = reach <= asked.length * 2 + 3;
+  const enough = contentMatched >= 2 || (contentMatched === content && contentMatched === 1 && pairs.length >= 3);
+  if (share < MATCH_SHARE_MIN || !enough || !compact || contentMatched * 3 < content * 2) return null;
+  return { kind: 'altered', share, truncated: isContiguous(pairs) };
+}
+
+function isContiguous(pairs: readonly (readonly [number, number])[]): boolean {
+  return pairs.every(([i, j], k) => {
+    const before = pairs[k - 1];
+    return before === undefined || (i === before[0] + 1 && j === before[1] + 1);
+  });
+}
+
+/** Smith-Waterman over stems: the best local alignment as pairs of positions, in order. */
+function align(asked: readonly QueryTerm[], tokens: readonly Token[]): (readonly [number, number])[] {
+  const width = tokens.length + 1;
+  const scores = new Float64Array((asked.length + 1) * width);
+  let best = 0;
+  let bestAt = 0;
+  for (let i = 1; i <= asked.length; i++) {
+    const term = asked[i - 1];
+    for (let j = 1; j <= tokens.length; j++) {
+      const step = term?.stem === tokens[j - 1]?.stem ? (term?.weight ?? 0) : -MISMATCH_COST;
+      const score = Math.max(
+        0,
+        (scores[(i - 1) * width + j - 1] ?? 0) + step,
+        (scores[(i - 1) * width + j] ?? 0) - GAP_COST,
+        (scores[i * width + j - 1] ?? 0) - GAP_COST,
+      );
+      scores[i * width + j] = score;
+      if (score > best) [best, bestAt] = [score, i * width + j];
+    }
+  }
+  return trace(scores, width, bestAt, asked, tokens);
+}
+
+function trace(
+  scores: Float64Array,
+  width: number,
+  from: number,
+  asked: readonly QueryTerm[],
+  tokens: readonly Token[],
+): (readonly [number, number])[] {
+  const pairs: (readonly [number, number])[] = [];
+  let [i, j] = [Math.floor(from / width), from % width];
+  while (i > 0 && j > 0 && (scores[i * width + j] ?? 0) > 0) {
+    const here = scores[i * width + j] ?? 0;
+    const same = asked[i - 1]?.stem === tokens[j - 1]?.stem;
+    const diagonal = scores[(i - 1) * width + j - 1] ?? 0;
+    if (Math.abs(here - diagonal - (same ? (asked[i - 1]?.weight ?? 0) : -MISMATCH_COST)) < 1e-9) {
+      if (same) pairs.push([i - 1, j - 1]);
+      [i, j] = [i - 1, j - 1];
+    } else if (Math.abs(here - (scores[(i - 1) * width + j] ?? 0) + GAP_COST) < 1e-9) i -= 1;
+    else j -= 1;
+  }
+  return pairs.reverse();
+}
+
+/** How the topic asked for stands in a statement. */
+export interface TopicMatch {
+  /** Weighted share of the asked content words found: in the content 1, by a word of like meaning .8, around it less. */
+  readonly coverage: number;
+  /** The same, counting only the content itself. */
+  readonly inContent: number;
+  /** The asked words stand in the content word for word. */
+  readonly verbatim: boolean;
+}
+
+const SYNONYM = 0.8;
+const IN_PASSAGE = 0.7;
+const IN_CONTEXT = 0.45;
+
+export function matchTopic(asked: readonly QueryTerm[], hit: PreparedHit): TopicMatch {
+  const content = asked.filter((term) => term.isContent);
+  const terms = content.length > 0 ? content : asked;
+  let [total, covered, inside] = [0, 0, 0];
+  for (const term of terms) {
+    const own = familiesOf(term.stem);
+    const inContent = hit.stems.has(term.stem) ? 1 : own.some((family) => hit.families.has(family)) ? SYNONYM : 0;
+    total += term.weight;
+    inside += inContent * term.weight;
+    covered += Math.max(inContent, nearby(term.stem, own, hit)) * term.weight;
+  }
+  if (total === 0) return { coverage: 0, inContent: 0, verbatim: false };
+  return { coverage: covered / total, inContent: inside / total, verbatim: indexOfRun(asked, hit.tokens) !== null };
+}
+
+function nearby(term: string, families: readonly number[], hit: PreparedHit): number {
+  if (hit.passageStems.has(term)) return IN_PASSAGE;
+  if (hit.contextStems.has(term)) return IN_CONTEXT;
+  return families.some((family) => hit.contextFamilies.has(family)) ? IN_CONTEXT * SYNONYM : 0;
+}

@@ -1,0 +1,133 @@
+/** What an answer is judged on: the words of a statement, which of them stand inside quotation marks, and its context. */
+import type { Span } from '../model.ts';
+import { quotedSpans } from '../text/quoted.ts';
+import { fold, isStopWord, stem, words } from '../text/words.ts';
+import { backgroundCount } from './story-background.ts';
+import { familiesOf } from './synonyms.ts';
+import type { Query, StatementHit } from './types.ts';
+
+const CONTENT_CHARS_MAX = 2000;
+const CONTEXT_CHARS_MAX = 1200;
+/** A paragraph shorter than this leans on the one before it ("It was not ours"). */
+const SHORT_PARAGRAPH_CHARS = 220;
+const QUERY_TOKENS_MAX = 60;
+
+export interface Token {
+  readonly folded: string;
+  readonly stem: string;
+  readonly quoted: boolean;
+}
+
+/** A word asked for, with its weight: function words count little, everyday news words less than telling ones. */
+export interface QueryTerm {
+  readonly folded: string;
+  readonly stem: string;
+  readonly weight: number;
+  readonly isContent: boolean;
+}
+
+export interface PreparedHit {
+  readonly hit: StatementHit;
+  readonly tokens: readonly Token[];
+  readonly stems: ReadonlySet<string>;
+  readonly families: ReadonlySet<number>;
+  /** Stems of the passage, and of its paragraph (with the one before, when it is short). */
+  readonly passageStems: ReadonlySet<string>;
+  readonly contextStems: ReadonlySet<string>;
+  readonly contextFamilies: ReadonlySet<number>;
+}
+
+export function queryTerms(query: Query): QueryTerm[] {
+  return tokenise(query.words.slice(0, CONTENT_CHARS_MAX), () => true)
+    .slice(0, QUERY_TOKENS_MAX)
+    .map(({ folded, stem: stemmed }) => {
+      const isContent = !isStopWord(folded);
+      const weight = isContent ? (backgroundCount(stemmed) >= 300 ? 1.2 : 2) : 0.6;
+      return { folded, stem: stemmed, weight, isContent };
+    });
+}
+
+/** Splits hyphens and drops possessive endings, so that "person-to-person" and "Kyiv's" meet their plain forms. */
+function tokenise(text: string, isQuoted: (at: number) => boolean): Token[] {
+  const tokens: Token[] = [];
+  for (const word of words(text)) {
+    const quoted = isQuoted(word.start);
+    for (const part of word.folded.split('-')) {
+      const bare = part.replace(/'s?$/, '');
+      if (bare !== '') tokens.push({ folded: bare, stem: stem(bare), quoted });
+    }
+  }
+  return tokens;
+}
+
+/** Cost: linear in the statement and its paragraph. */
+export function prepareHit(hit: StatementHit): PreparedHit {
+  const { statement, version } = hit;
+  const tokens = statement.content.flatMap(([start, end]) => spanTokens(hit, start, end));
+  const passage = stemsOf(version.text, statement.passage);
+  const context = stemsOf(version.text, contextOf(version.text, statement.passage));
+  const stems = new Set(tokens.map((token) => token.stem));
+  return {
+    hit,
+    tokens,
+    stems,
+    families: familySet(stems),
+    passageStems: passage,
+    contextStems: context,
+    contextFamilies: familySet(context),
+  };
+}
+
+function spanTokens(hit: StatementHit, start: number, end: number): Token[] {
+  const { statement, version } = hit;
+  const text = version.text.slice(start, Math.min(end, start + CONTENT_CHARS_MAX));
+  if (statement.kind === 'direct') return tokenise(text, () => true);
+  if (statement.kind !== 'mixed') return tokenise(text, () => false);
+  const spans = quotedSpans(text);
+  return tokenise(text, (at) => spans.some(([from, to]) => at >= from && at < to));
+}
+
+function stemsOf(text: string, [start, end]: Span): ReadonlySet<string> {
+  const part = text.slice(start, Math.min(end, start + CONTEXT_CHARS_MAX));
+  return new Set(tokenise(part, () => false).map((token) => token.stem));
+}
+
+function familySet(stems: ReadonlySet<string>): ReadonlySet<number> {
+  return new Set([...stems].flatMap((term) => familiesOf(term)));
+}
+
+/** The paragraph a passage stands in; a short one with the paragraph before it. */
+export function contextOf(text: string, [start, end]: Span): Span {
+  let from = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+  const newline = text.indexOf('\n', end);
+  const to = newline < 0 ? text.length : newline;
+  if (to - from < SHORT_PARAGRAPH_CHARS) {
+    const before = text.slice(0, from).trimEnd();
+    from = Math.max(before.lastIndexOf('\n') + 1, 0);
+  }
+  return [Math.max(from, start - CONTEXT_CHARS_MAX / 2), Math.min(to, end + CONTEXT_CHARS_MAX / 2)];
+}
+
+/**
+ * A cheap first look at many hits: how many of the asked words may stand in or around a statement. Over-counts ("art"
+ * in "part"), never under-counts but for synonyms.
+ */
+export function roughOverlap(hit: StatementHit, needles: readonly string[]): number {
+  const { statement, version } = hit;
+  const content = foldCheaply(
+    version.text.slice(statement.start, Math.min(statement.end, statement.start + CONTENT_CHARS_MAX)),
+  );
+  const [from, to] = contextOf(version.text, statement.passage);
+  const context = foldCheaply(version.text.slice(from, to));
+  let score = 0;
+  for (const needle of needles) {
+    if (content.includes(needle)) score += 2;
+    else if (context.includes(needle)) score += 1;
+  }
+  return score;
+}
+
+function foldCheaply(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: tells plain ASCII from text that needs folding
+  return /^[\x00-\x7f]*$/.test(text) ? text.toLowerCase() : fold(text);
+}

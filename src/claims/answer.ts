@@ -1,0 +1,141 @@
+/**
+ * `/who-said`: which statements on record answer a query, and how. Pure; the hits come from the ledger's indexes.
+ *
+ * 1. Keep the named speaker's own statements (`by`), the others aside.
+ * 2. Judge each: its wording for a quoted query, its topic otherwise.
+ * 3. Order, drop doubles, fold reprints of one wire group into `also`.
+ * 4. Give the verdict. A related position is never offered as the quotation asked for.
+ */
+import { type Judged, joinAnswers, spread } from './answer-group.ts';
+import { matchTopic, matchWording } from './answer-match.ts';
+import { isOwnWords, speakerFilter } from './answer-speakers.ts';
+import { type PreparedHit, prepareHit, type QueryTerm, queryTerms, roughOverlap } from './answer-words.ts';
+import type { Answers, Query, StatementHit, Verdict } from './types.ts';
+
+/** Hits judged word by word; the rest lose by a rough count of shared words. */
+const JUDGED_MAX = 48;
+const OTHERS_MAX = 5;
+const NOTHING: Answers = { verdict: 'not on record', answers: [], others: [] };
+
+/** At most 10 answers, best first. Never throws. */
+export function answer(query: Query, hits: readonly StatementHit[]): Answers {
+  const isBy = query.by === null ? null : speakerFilter(query.by);
+  const asked = queryTerms(query);
+  if (asked.length === 0) return isBy === null ? NOTHING : statementsBy(hits, isBy);
+  const judged = judge(query, asked, hits, isBy);
+  const mine = judged.filter(({ hit }) => isBy === null || (isBy(hit) && isOwnWords(hit)));
+  const rest = judged.filter((one) => !mine.includes(one));
+  if (mine.length === 0) return silence(query, rest, isBy);
+  const clashing = isBy === null ? [] : rest.filter((one) => isBy(one.hit) === false && clashes(one, mine));
+  const answers = joinAnswers([...mine, ...clashing], judged);
+  return {
+    verdict: verdictOf(query, answers.length > 0 ? mine : []),
+    answers,
+    others: clashing.map(({ hit }) => hit).slice(0, OTHERS_MAX),
+  };
+}
+
+/** All that one speaker said: own words first, one of each article in turn. */
+function statementsBy(hits: readonly StatementHit[], isBy: (hit: StatementHit) => boolean): Answers {
+  const all = hits.filter((hit) => isBy(hit) && hit.statement.kind !== 'narrated');
+  const own = all.filter(isOwnWords);
+  const judged = own.map((hit): Judged => ({ hit, match: 'topic', score: kindBonus(hit), tokens: [] }));
+  const answers = joinAnswers(spread(judged), []);
+  const others = all.filter((hit) => !isOwnWords(hit)).slice(0, OTHERS_MAX);
+  if (answers.length === 0) return { ...NOTHING, verdict: others.length > 0 ? 'relayed' : 'not on record', others };
+  return { verdict: answers.every(({ hit }) => hit.statement.via !== null) ? 'relayed' : 'on record', answers, others };
+}
+
+function judge(
+  query: Query,
+  asked: readonly QueryTerm[],
+  hits: readonly StatementHit[],
+  isBy: ((hit: StatementHit) => boolean) | null,
+): Judged[] {
+  const content = asked.filter((term) => term.isContent);
+  const needles = (content.length > 0 ? content : asked).map((term) =>
+    term.stem.slice(0, Math.max(3, term.stem.length - 1)),
+  );
+  const likely = hits
+    .map((hit) => ({ hit, rough: roughOverlap(hit, needles) + (isBy?.(hit) === true ? 1 : 0) }))
+    .filter(({ rough }) => rough > 0)
+    .sort((a, b) => b.rough - a.rough)
+    .slice(0, JUDGED_MAX)
+    .map(({ hit }) => prepareHit(hit));
+  return likely
+    .map((hit, i) => (query.quoted ? judgeWording(asked, hit, likely[i + 1]) : judgeTopic(asked, hit, isBy)))
+    .filter((one) => one !== null)
+    .sort((a, b) => b.score - a.score || order(a.hit, b.hit));
+}
+
+function judgeWording(asked: readonly QueryTerm[], prepared: PreparedHit, _next?: PreparedHit): Judged | null {
+  const { hit, tokens } = prepared;
+  const wording = matchWording(asked, tokens);
+  if (wording === null) return null;
+  const score = (wording.kind === 'exact' ? 2 : 0) + wording.share + kindBonus(hit);
+  return { hit, match: wording.kind, score, tokens, truncated: wording.truncated };
+}
+
+function judgeTopic(
+  asked: readonly QueryTerm[],
+  prepared: PreparedHit,
+  isBy: ((hit: StatementHit) => boolean) | null,
+): Judged | null {
+  const { hit, tokens } = prepared;
+  const { coverage, inContent, verbatim } = matchTopic(asked, prepared);
+  const narrated = hit.statement.kind === 'narrated';
+  const own = isBy?.(hit) === true;
+  const fits = narrated
+    ? inContent >= 0.8
+    : own
+      ? coverage >= 0.6 || (inContent === 0 && coverage >= 0.44)
+      : coverage >= 0.7 && inContent > 0.3;
+  if (!fits) return null;
+  const score = coverage + inContent / 2 + (verbatim ? 0.3 : 0) + kindBonus(hit);
+  return { hit, match: verbatim ? 'exact' : 'topic', score, tokens };
+}
+
+/** Prefers the speaker's own words to a report of them, and any report to the outlet's own telling. */
+function kindBonus(hit: StatementHit): number {
+  const { kind, speech, stance, via } = hit.statement;
+  const base = { direct: 0.09, mixed: 0.06, indirect: 0.03, narrated: -1 }[kind];
+  return base - (speech ? 0 : 0.1) - (stance === 'asserted' ? 0 : 0.05) - (via === null ? 0 : 0.02);
+}
+
+/** Earlier reports first; ledger order between equals. */
+function order(a: StatementHit, b: StatementHit): number {
+  return (
+    a.version.published.localeCompare(b.version.published) ||
+    a.version.seq - b.version.seq ||
+    a.statement.start - b.statement.start
+  );
+}
+
+/** The same words, given to somebody else. */
+function clashes(one: Judged, mine: readonly Judged[]): boolean {
+  return mine.some((own) => own.match === 'exact' && one.match === 'exact' && one.hit.statement.kind !== 'narrated');
+}
+
+/** Nothing by that speaker, or nothing at all: says whose words they are, if anybody's. */
+function silence(query: Query, rest: readonly Judged[], isBy: ((hit: StatementHit) => boolean) | null): Answers {
+  const relayed = rest.filter(({ hit }) => isBy?.(hit) === true);
+  const elsewhere = rest.filter(({ match, score }) => match === 'exact' || query.quoted || score >= 1);
+  const others = [...relayed, ...elsewhere.filter((one) => !relayed.includes(one))].map(({ hit }) => hit);
+  return {
+    verdict: relayed.length > 0 ? 'relayed' : 'not on record',
+    answers: [],
+    others: others.slice(0, OTHERS_MAX),
+  };
+}
+
+function verdictOf(query: Query, mine: readonly Judged[]): Verdict {
+  if (mine.length === 0) return 'not on record';
+  if (query.quoted) {
+    const exact = mine.some(({ match }) => match === 'exact');
+    const differs = mine.some(
+      ({ match, truncated, hit }) => match === 'altered' && truncated !== true && hit.statement.kind !== 'indirect',
+    );
+    if (!exact || differs) return 'altered';
+  }
+  return mine.every(({ hit }) => hit.statement.via !== null) ? 'relayed' : 'on record';
+}
