@@ -1,0 +1,20 @@
+/** Look-up keys of a statement: hashes of its word stems and of its three-word shingles, for one GIN index over both. */
+import { fold, isStopWord, shingles, stem, words } from '../text/words.ts';
+
+/** Words a shingle spans. Three tells most quotations apart and survives a changed word in any longer one. */
+export const SHINGLE_WORDS = 3;
+/** A statement of any length costs the index a bounded number of entries. */
+const KEYS_MAX = 400;
+
+/** One stem as a key. Stems and shingles share one integer space; a rare collision only offers one candidate more. */
+export function stemKey(word: string): number {
+  return shingles([stem(fold(word))], 1)[0] ?? 0;
+}
+
+/** Keys of the words' stems (stop words left out), then of the shingles of the content. */
+export function statementKeys(content: string, surrounding: string): number[] {
+  const contentWords = words(content).map((word) => word.folded);
+  const around = words(surrounding).map((word) => word.folded);
+  const stems = [...contentWords, ...around].filter((word) => !isStopWord(word)).map(stemKey);
+  return [...new Set([...stems, ...shingles(contentWords, SHINGLE_WORDS)])].slice(0, KEYS_MAX);
+}

@@ -1,0 +1,301 @@
+/** Writing what reading a version brought, in one transaction; loading readings back for the rules. */
+import type {
+  ArticleFacts,
+  Finding,
+  Span,
+  SpeakerMention,
+  Stance,
+  Statement,
+  StatementKind,
+  Version,
+} from '../model.ts';
+import { toVersion, VERSION_COLUMNS } from './articles.ts';
+import type { Db, Queryable, Row } from './db.ts';
+import { statementKeys } from './keys.ts';
+import { resolveSpeakers } from './speakers.ts';
+
+/** A version with what was taken out of it, as the rules read it. */
+export interface StoredReading {
+  readonly version: Version;
+  readonly statements: readonly Statement[];
+  readonly passages: readonly Span[];
+  readonly boilerplate: readonly Span[];
+  readonly facts: ArticleFacts;
+}
+
+/** The alert of one channel that the findings of this reading ask for. */
+export interface AlertDraft {
+  readonly channel: number;
+  /** One card an article and story: the same key raises the card's revision. */
+  readonly key: string;
+  /** Indexes into the record's findings. */
+  readonly findings: readonly number[];
+}
+
+export interface ReadingRecord {
+  readonly reading: StoredReading;
+  /** A story on record, or null to begin one. */
+  readonly story: number | null;
+  readonly storyTitle: string;
+  /** Opaque here; `src/claims/story.ts` knows it. */
+  readonly document: object;
+  readonly indexTerms: readonly string[];
+  /** Terms whose document frequency goes up by one. */
+  readonly terms: readonly string[];
+  readonly wireGroup: number | null;
+  readonly prints: readonly number[];
+  readonly findings: readonly Finding[];
+  readonly alerts: readonly AlertDraft[];
+}
+
+export interface Recorded {
+  /** False when the version had been read before: nothing was written. */
+  readonly written: boolean;
+  readonly story: number;
+  readonly findings: readonly number[];
+  /** Outbox rows to deliver. */
+  readonly outbox: readonly number[];
+}
+
+interface StatementRow extends Row {
+  readonly version: number;
+  readonly index: number;
+  readonly kind: StatementKind;
+  readonly start_at: number;
+  readonly end_at: number;
+  readonly content: number[];
+  readonly passage_start: number;
+  readonly passage_end: number;
+  readonly speaker_name: string | null;
+  readonly speaker_role: string | null;
+  readonly unnamed: boolean;
+  readonly via: string | null;
+  readonly speech: boolean;
+  readonly stance: Stance;
+}
+
+export const STATEMENT_COLUMNS = `s.version, s.index, s.kind, s.start_at, s.end_at, s.content, s.passage_start,
+  s.passage_end, s.speaker_name, s.speaker_role, s.unnamed, s.via, s.speech, s.stance`;
+
+export function toStatement(row: StatementRow): Statement {
+  const content: Span[] = [];
+  for (let i = 0; i + 1 < row.content.length; i += 2) {
+    content.push([row.content[i] as number, row.content[i + 1] as number]);
+  }
+  const speaker: SpeakerMention | null =
+    row.speaker_name === null ? null : { name: row.speaker_name, role: row.speaker_role, unnamed: row.unnamed };
+  return {
+    index: row.index,
+    kind: row.kind,
+    content,
+    start: row.start_at,
+    end: row.end_at,
+    passage: [row.passage_start, row.passage_end],
+    speaker,
+    via: row.via,
+    speech: row.speech,
+    stance: row.stance,
+  };
+}
+
+export class Readings {
+  readonly #db: Db;
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  /** All of it or nothing; a second time for one version is a no-op. */
+  async write(record: ReadingRecord): Promise<Recorded> {
+    return this.#db.transaction(async (tx) => {
+      const { version } = record.reading;
+      const [claimed] = await tx.query<{ seq: number }>(
+        `select seq from versions where seq = $1 and state <> 'read' for update`,
+        [version.seq],
+      );
+      if (!claimed) return alreadyWritten(tx, version.seq);
+      const story = await writeStory(tx, record);
+      const group = record.wireGroup;
+      const { passages, boilerplate, facts } = record.reading;
+      await tx.query(
+        `update versions set state = 'read', failure = null, read_at = now(), story = $2, wire_group = $3,
+           extraction = $4::jsonb where seq = $1`,
+        [version.seq, story, group ?? version.seq, JSON.stringify({ passages, boilerplate, facts })],
+      );
+      await writeStatements(tx, record.reading);
+      await tx.query('insert into wire_fingerprints (version, prints) values ($1, $2::integer[])', [
+        version.seq,
+        [...record.prints],
+      ]);
+      const findings = await writeFindings(tx, record, story);
+      const outbox = await writeAlerts(tx, record, story, findings);
+      return { written: true, story, findings, outbox };
+    });
+  }
+
+  /** In the order asked for; versions that have not been read are left out. */
+  async load(versions: readonly number[]): Promise<StoredReading[]> {
+    if (versions.length === 0) return [];
+    const ids = [...versions];
+    const rows = await this.#db.query(
+      `select ${VERSION_COLUMNS}, v.extraction from versions v join articles a on a.id = v.article
+       where v.seq = any($1::bigint[]) and v.state = 'read'`,
+      [ids],
+    );
+    const statementRows = await this.#db.query<StatementRow>(
+      `select ${STATEMENT_COLUMNS} from statements s where s.version = any($1::bigint[]) order by s.version, s.index`,
+      [ids],
+    );
+    const statements = new Map<number, Statement[]>();
+    for (const row of statementRows) {
+      const list = statements.get(row.version) ?? [];
+      list.push(toStatement(row));
+      statements.set(row.version, list);
+    }
+    const readings = new Map(
+      rows.map((row) => {
+        const version = toVersion(row);
+        const extraction = row.extraction as Omit<StoredReading, 'version' | 'statements'>;
+        return [version.seq, { version, statements: statements.get(version.seq) ?? [], ...extraction }] as const;
+      }),
+    );
+    return versions.flatMap((seq) => readings.get(seq) ?? []);
+  }
+}
+
+async function alreadyWritten(tx: Queryable, version: number): Promise<Recorded> {
+  const [row] = await tx.query<{ story: number }>('select story from versions where seq = $1', [version]);
+  const findings = await tx.query<{ seq: number }>('select seq from findings where b_version = $1 order by seq', [
+    version,
+  ]);
+  const outbox = await tx.query<{ id: number }>(
+    `select distinct o.id from outbox o join outbox_findings f on f.outbox = o.id join findings x on x.seq = f.finding
+     where x.b_version = $1 and o.state = 'pending'`,
+    [version],
+  );
+  return {
+    written: false,
+    story: row?.story ?? 0,
+    findings: findings.map((finding) => finding.seq),
+    outbox: outbox.map((message) => message.id),
+  };
+}
+
+async function writeStory(tx: Queryable, record: ReadingRecord): Promise<number> {
+  const { version } = record.reading;
+  const published = new Date(version.published);
+  const [row] =
+    record.story === null
+      ? await tx.query<{ id: number }>(
+          'insert into stories (title, first_seen, last_seen, versions) values ($1, $2, $2, 1) returning id',
+          [record.storyTitle, published],
+        )
+      : await tx.query<{ id: number }>(
+          `update stories set versions = versions + 1, first_seen = least(first_seen, $2),
+             last_seen = greatest(last_seen, $2) where id = $1 returning id`,
+          [record.story, published],
+        );
+  const story = row?.id as number;
+  await tx.query(
+    'insert into story_documents (version, story, document, terms) values ($1, $2, $3::jsonb, $4::text[])',
+    [version.seq, story, JSON.stringify(record.document), [...record.indexTerms]],
+  );
+  // Sorted, so that two workers take the row locks in one order and can't wait for each other in a ring.
+  await tx.query(
+    `insert into term_frequencies (term, versions) select term, 1 from unnest($1::text[]) as term
+     on conflict (term) do update set versions = term_frequencies.versions + 1`,
+    [[...new Set(record.terms)].sort()],
+  );
+  return story;
+}
+
+async function writeStatements(tx: Queryable, reading: StoredReading): Promise<void> {
+  const { version, statements } = reading;
+  if (statements.length === 0) return;
+  const speakers = await resolveSpeakers(
+    tx,
+    statements.flatMap((statement) => statement.speaker ?? []),
+  );
+  const rows = statements.map((statement) => ({
+    index: statement.index,
+    kind: statement.kind,
+    start_at: statement.start,
+    end_at: statement.end,
+    content: statement.content.flat(),
+    passage_start: statement.passage[0],
+    passage_end: statement.passage[1],
+    speaker: statement.speaker && !statement.speaker.unnamed ? (speakers.get(statement.speaker.name) ?? null) : null,
+    speaker_name: statement.speaker?.name ?? null,
+    speaker_role: statement.speaker?.role ?? null,
+    unnamed: statement.speaker?.unnamed ?? false,
+    via: statement.via,
+    speech: statement.speech,
+    stance: statement.stance,
+    keys: statementKeys(
+      statement.content.map(([start, end]) => version.text.slice(start, end)).join(' '),
+      version.text.slice(...statement.passage),
+    ),
+  }));
+  await tx.query(
+    `insert into statements (version, version_length, index, kind, start_at, end_at, content, passage_start, passage_end,
+       speaker, speaker_name, speaker_role, unnamed, via, speech, stance, keys)
+     select $1, $2, x.* from jsonb_to_recordset($3::jsonb) as x (index integer, kind text, start_at integer,
+       end_at integer, content integer[], passage_start integer, passage_end integer, speaker bigint, speaker_name text,
+       speaker_role text, unnamed boolean, via text, speech boolean, stance text, keys integer[])`,
+    [version.seq, version.text.length, JSON.stringify(rows)],
+  );
+}
+
+async function writeFindings(tx: Queryable, record: ReadingRecord, story: number): Promise<number[]> {
+  if (record.findings.length === 0) return [];
+  const rows = record.findings.map((finding, position) => ({
+    position,
+    kind: finding.kind,
+    field: finding.field,
+    severity: finding.severity,
+    a_version: finding.a?.version ?? null,
+    a_start: finding.a?.start ?? null,
+    a_end: finding.a?.end ?? null,
+    b_version: finding.b.version,
+    b_start: finding.b.start,
+    b_end: finding.b.end,
+    why: finding.why,
+    rule: finding.rule,
+    cluster: finding.cluster,
+  }));
+  const written = await tx.query<{ seq: number }>(
+    `insert into findings (story, kind, field, severity, a_version, a_length, a_start, a_end, b_version, b_length,
+       b_start, b_end, why, rule, cluster)
+     select $1, x.kind, x.field, x.severity, x.a_version, va.length, x.a_start, x.a_end, x.b_version, vb.length,
+       x.b_start, x.b_end, x.why, x.rule, x.cluster
+     from jsonb_to_recordset($2::jsonb) as x (position integer, kind text, field text, severity text, a_version bigint,
+       a_start integer, a_end integer, b_version bigint, b_start integer, b_end integer, why text, rule text, cluster text)
+     join versions vb on vb.seq = x.b_version left join versions va on va.seq = x.a_version
+     order by x.position
+     on conflict do nothing returning seq`,
+    [story, JSON.stringify(rows)],
+  );
+  return written.map((row) => row.seq);
+}
+
+async function writeAlerts(
+  tx: Queryable,
+  record: ReadingRecord,
+  story: number,
+  findings: readonly number[],
+): Promise<number[]> {
+  const outbox: number[] = [];
+  for (const alert of record.alerts) {
+    const [row] = await tx.query<{ id: number }>(
+      `insert into outbox (channel, key, kind, version, story) values ($1, $2, 'alert', $3, $4)
+       on conflict (channel, key) do update set revision = outbox.revision + 1, state = 'pending' returning id`,
+      [alert.channel, alert.key, record.reading.version.seq, story],
+    );
+    const id = row?.id as number;
+    outbox.push(id);
+    await tx.query(
+      `insert into outbox_findings (outbox, finding) select $1, unnest($2::bigint[]) on conflict do nothing`,
+      [id, alert.findings.flatMap((index) => findings[index] ?? [])],
+    );
+  }
+  return outbox;
+}

@@ -1,0 +1,167 @@
+/** Stories and wire groups: what an arriving version may belong to, found by index. */
+import type { Db, Row } from './db.ts';
+
+export interface StoryRow {
+  readonly id: number;
+  readonly title: string;
+  readonly firstSeen: string;
+  readonly lastSeen: string;
+  readonly versions: number;
+}
+
+export interface StoryCandidates {
+  readonly story: number;
+  readonly documents: readonly object[];
+}
+
+const STORIES_MAX = 20;
+const MEMBERS_MAX = 12;
+/** Versions of a story that a new one is held against: the first ones, the latest and those most like it. */
+const READINGS_MAX = 40;
+const MATCHES_MAX = 400;
+
+const toStory = (row: Row): StoryRow => ({
+  id: row.id as number,
+  title: row.title as string,
+  firstSeen: (row.first_seen as Date).toISOString(),
+  lastSeen: (row.last_seen as Date).toISOString(),
+  versions: row.versions as number,
+});
+
+export class Stories {
+  readonly #db: Db;
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  /** Stories sharing the most index terms with a document, each with a bounded sample of its documents. */
+  async candidates(indexTerms: readonly string[]): Promise<StoryCandidates[]> {
+    const rows = await this.#db.query<{ story: number; document: object }>(
+      `with hits as materialized (
+         select d.version, d.story, cardinality(array(select unnest(d.terms) intersect select unnest($1::text[]))) as shared
+         from (select version, story, terms from story_documents where terms && $1::text[]
+               order by version desc limit ${MATCHES_MAX}) d
+       ), best as (
+         select story from hits group by story order by max(shared) desc, max(version) desc limit ${STORIES_MAX}
+       ), members as (
+         select m.story, m.version,
+                row_number() over (partition by m.story order by coalesce(h.shared, 0) desc, m.version desc) as likeness,
+                row_number() over (partition by m.story order by m.version) as age
+         from best b join story_documents m on m.story = b.story left join hits h on h.version = m.version
+       )
+       select m.story, d.document from members m join story_documents d on d.version = m.version
+       where m.likeness <= ${MEMBERS_MAX - 2} or m.age <= 2 order by m.story, m.version`,
+      [[...indexTerms]],
+    );
+    const byStory = new Map<number, object[]>();
+    for (const row of rows) byStory.set(row.story, [...(byStory.get(row.story) ?? []), row.document]);
+    return [...byStory].map(([story, documents]) => ({ story, documents }));
+  }
+
+  /** Document frequencies of the terms asked for, and the number of versions read. */
+  async frequencies(terms: readonly string[]): Promise<{ total: number; counts: Map<string, number> }> {
+    const rows = await this.#db.query<{ term: string; versions: number }>(
+      'select term, versions from term_frequencies where term = any($1::text[])',
+      [[...terms]],
+    );
+    // The latest version number is a close upper bound of the count, and costs nothing.
+    const [size] = await this.#db.query<{ total: number }>(
+      'select coalesce(max(version), 0) as total from story_documents',
+    );
+    return { total: size?.total ?? 0, counts: new Map(rows.map((row) => [row.term, row.versions])) };
+  }
+
+  /** Versions of a story to hold a new one against: bounded, whatever the story's size. */
+  async members(story: number, indexTerms: readonly string[]): Promise<number[]> {
+    const rows = await this.#db.query<{ version: number }>(
+      `select version from (
+         select version, row_number() over (order by version) as age, row_number() over (order by version desc) as youth,
+                row_number() over (order by cardinality(array(select unnest(terms) intersect select unnest($2::text[]))) desc,
+                                   version desc) as likeness
+         from (select version, terms from story_documents where story = $1 order by version desc limit 500) recent
+       ) ranked where age <= 4 or youth <= 12 or likeness <= ${READINGS_MAX - 16} order by version`,
+      [story, [...indexTerms]],
+    );
+    return rows.map((row) => row.version);
+  }
+
+  /** Versions that share wire fingerprints, most alike first. */
+  async wireCandidates(prints: readonly number[], limit = 12): Promise<number[]> {
+    if (prints.length === 0) return [];
+    const rows = await this.#db.query<{ version: number }>(
+      `select version from (select version, prints from wire_fingerprints where prints && $1::integer[]
+         order by version desc limit ${MATCHES_MAX}) hits
+       order by cardinality(array(select unnest(prints) intersect select unnest($1::integer[]))) desc, version limit $2`,
+      [[...prints], limit],
+    );
+    return rows.map((row) => row.version);
+  }
+
+  async get(id: number): Promise<StoryRow | null> {
+    const [row] = await this.#db.query('select * from stories where id = $1', [id]);
+    return row ? toStory(row) : null;
+  }
+
+  async latest(limit: number): Promise<StoryRow[]> {
+    return (await this.#db.query('select * from stories order by last_seen desc, id desc limit $1', [limit])).map(
+      toStory,
+    );
+  }
+
+  /** By number, or by words of the title. */
+  async find(words: string, limit: number): Promise<StoryRow[]> {
+    const number = /^#?(\d{1,15})$/.exec(words.trim())?.[1];
+    const rows = await this.#db.query(
+      `select * from stories where ($1::bigint is not null and id = $1) or ($1::bigint is null and title ilike all ($2::text[]))
+       order by last_seen desc, id desc limit $3`,
+      [
+        number ? Number(number) : null,
+        words
+          .split(/\s+/)
+          .filter(Boolean)
+          .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`),
+        limit,
+      ],
+    );
+    return rows.map(toStory);
+  }
+
+  async versionsOf(story: number, limit: number): Promise<number[]> {
+    const rows = await this.#db.query<{ seq: number }>(
+      'select seq from versions where story = $1 order by seq limit $2',
+      [story, limit],
+    );
+    return rows.map((row) => row.seq);
+  }
+
+  /** An editor's "not the same story": the version leaves for a story of its own. Returns the new story. */
+  async separate(version: number): Promise<number> {
+    return this.#db.transaction(async (tx) => {
+      const [row] = await tx.query<{ id: number }>(
+        `insert into stories (title, first_seen, last_seen, versions)
+         select coalesce(title, left(text, 120)), published, published, 1 from versions where seq = $1 returning id`,
+        [version],
+      );
+      const story = row?.id as number;
+      await this.#move(tx, version, story);
+      return story;
+    });
+  }
+
+  async rejoin(version: number, story: number): Promise<void> {
+    await this.#db.transaction((tx) => this.#move(tx, version, story));
+  }
+
+  async #move(tx: Pick<Db, 'query'>, version: number, story: number): Promise<void> {
+    await tx.query(
+      `update stories set versions = versions - 1 where id = (select story from versions where seq = $1) and id <> $2`,
+      [version, story],
+    );
+    await tx.query('update versions set story = $2 where seq = $1', [version, story]);
+    await tx.query('update story_documents set story = $2 where version = $1', [version, story]);
+    await tx.query(
+      'update stories set versions = (select count(*) from story_documents where story = $1) where id = $1',
+      [story],
+    );
+  }
+}
