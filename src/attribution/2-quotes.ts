@@ -1,0 +1,244 @@
+/** Step 2: quotation marks paired into quotations, and the sentences that frame them. */
+
+import type { Paragraph, Segments, Token } from './1-segment.ts';
+
+/** One outermost quotation inside one paragraph; tokens `[open, close]` include the marks. */
+export interface Quote {
+  readonly open: number;
+  /** Closing mark, or the last token of the paragraph when the quotation runs on or was never closed. */
+  readonly close: number;
+  /** The closing mark is there. */
+  readonly closed: boolean;
+  /** Index of the quotation in the paragraph before that runs on into this one. */
+  readonly continues: number | null;
+  /** Words inside. */
+  readonly words: number;
+}
+
+/** Tokens `[first, last)`; sentence ends inside a quotation do not count. */
+export interface Sentence {
+  readonly first: number;
+  readonly last: number;
+  readonly paragraph: number;
+}
+
+export interface Quoted {
+  readonly quotes: readonly Quote[];
+  /** Quote index by token, -1 outside. */
+  readonly quoteOf: Int32Array;
+  readonly sentences: readonly Sentence[];
+}
+
+const CLOSERS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '«': '»',
+  '„': '“”',
+  '"': '"',
+  '``': "''",
+  "''": "''",
+  ',,': "''”“",
+  '‘': '’',
+  "'": "'",
+  '”': '”',
+  '‹': '›',
+};
+/** A single mark must close within this many tokens, else it was an apostrophe. */
+const SINGLE_TOKENS_MAX = 150;
+
+/** Pairs marks paragraph by paragraph; a mark left open reaches to the end of its paragraph at most. */
+export function findQuotes(segments: Segments): Quoted {
+  const { tokens, paragraphs } = segments;
+  const quotes: Quote[] = [];
+  const quoteOf = new Int32Array(tokens.length).fill(-1);
+  let running: number | null = null;
+  for (const [p, paragraph] of paragraphs.entries()) {
+    running = pairParagraph(segments, paragraph, paragraphs[p + 1], quotes, running);
+  }
+  quotes.forEach((quote, q) => {
+    quoteOf.fill(q, quote.open, quote.close + 1);
+  });
+  return { quotes, quoteOf, sentences: findSentences(segments, quotes, quoteOf) };
+}
+
+/** Returns the quotation that runs on into the next paragraph, or null. */
+function pairParagraph(
+  { text, tokens }: Segments,
+  paragraph: Paragraph,
+  next: Paragraph | undefined,
+  quotes: Quote[],
+  before: number | null,
+): number | null {
+  let running = before;
+  for (let i = paragraph.first; i < paragraph.last; i++) {
+    const kind = openingKind(text, tokens, i, paragraph);
+    if (!kind) continue;
+    const close = closingIndex(text, tokens, i, paragraph, kind);
+    if (close >= 0) {
+      quotes.push(quoteFrom(tokens, i, close, true, i === paragraph.first ? running : null));
+      running = null;
+      i = close;
+      continue;
+    }
+    if (kind === "'" || kind === '’') continue;
+    // Never closed: it runs on when the next paragraph opens with a mark, or when it holds a whole paragraph.
+    const runsOn = next !== undefined && isOpener(tokens[next.first]);
+    if (runsOn || i === paragraph.first || tokens[i - 1]?.text === ':' || tokens[i - 1]?.text === ',') {
+      quotes.push(quoteFrom(tokens, i, paragraph.last - 1, false, i === paragraph.first ? running : null));
+      return runsOn ? quotes.length - 1 : null;
+    }
+  }
+  return null;
+}
+
+function quoteFrom(
+  tokens: readonly Token[],
+  open: number,
+  close: number,
+  closed: boolean,
+  continues: number | null,
+): Quote {
+  let words = 0;
+  for (let i = open + 1; i <= close; i++) if (tokens[i]?.word) words++;
+  return { open, close, closed, continues, words };
+}
+
+const isOpener = (token: Token | undefined): boolean => token !== undefined && /^(?:[“"«„‘]|``|'')$/u.test(token.text);
+const isSpace = (char: string | undefined): boolean => char === undefined || /\s/u.test(char);
+
+/** The closing marks that would end a quotation opened by token `i`, or '' when it opens none. */
+function openingKind(text: string, tokens: readonly Token[], i: number, paragraph: Paragraph): string {
+  const token = tokens[i] as Token;
+  const closers = CLOSERS[token.text];
+  if (closers === undefined) return '';
+  const before = text[token.start - 1];
+  const after = text[token.end];
+  const opensHere = i === paragraph.first || isSpace(before) || /[([{—–\-/:“"‘']/u.test(before ?? '');
+  if (token.text === '”' || token.text === "''" || token.text === '"')
+    return opensHere && !isSpace(after) ? closers : '';
+  if (token.text === '‘' || token.text === "'") {
+    const contraction = /^(?:em|til|n|cause|tis|twas|\d\ds?)$/iu.test(tokens[i + 1]?.text ?? '');
+    return opensHere && !isSpace(after) && !contraction ? closers : '';
+  }
+  return closers;
+}
+
+function closingIndex(
+  text: string,
+  tokens: readonly Token[],
+  open: number,
+  paragraph: Paragraph,
+  closers: string,
+): number {
+  const single = closers === "'" || closers === '’';
+  const limit = single ? Math.min(paragraph.last, open + SINGLE_TOKENS_MAX) : paragraph.last;
+  let inner = 0;
+  for (let j = open + 1; j < limit; j++) {
+    const token = tokens[j] as Token;
+    if (single) {
+      if ((token.text === "'" || token.text === '’') && !isSpace(text[token.start - 1]) && endsWordAt(text, token.end))
+        return looksPossessive(tokens, j, limit) ? -1 * 0 + nextSingle(text, tokens, j, limit) : j;
+      continue;
+    }
+    if (token.text === '“' && closers === '”') inner = j;
+    if (closers === "''" ? token.text === "''" : closers.includes(token.text)) return j;
+    if (closers === '"' && token.text === '”') return j;
+    if (closers === '”' && token.text === '"' && endsWordAt(text, token.end)) return j;
+    if (closers === "''" && (token.text === '"' || token.text === '”') && endsWordAt(text, token.end)) return j;
+  }
+  return inner > 0 ? -1 : -1;
+}
+
+const endsWordAt = (text: string, at: number): boolean => !/[\p{L}\p{N}]/u.test(text[at] ?? ' ');
+
+/** "the players' union" inside single marks: a plural possessive, when a later mark closes after punctuation. */
+function looksPossessive(tokens: readonly Token[], at: number, limit: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (!before?.lower.endsWith('s') || !after?.word) return false;
+  for (let j = at + 1; j < Math.min(limit, at + 40); j++) {
+    const text = tokens[j]?.text;
+    if (text === '‘') return false;
+    if (text === "'" || text === '’') return /[.,!?]/u.test(tokens[j - 1]?.text ?? '');
+  }
+  return false;
+}
+
+function nextSingle(text: string, tokens: readonly Token[], at: number, limit: number): number {
+  for (let j = at + 1; j < limit; j++) {
+    const token = tokens[j] as Token;
+    if ((token.text === "'" || token.text === '’') && endsWordAt(text, token.end) && !isSpace(text[token.start - 1]))
+      return j;
+  }
+  return at;
+}
+
+const SENTENCE_END = /^(?:[.!?…]|\.\.\.|\. \. \.)$/u;
+const LIKELY_VERB_OF_SAYING =
+  /^(?:said|says|asked|asks|added|adds|replied|wrote|told|tweeted|exclaimed|shouted|declared|continued|explained|recalled|wondered|joked|quipped|yelled|cried|responded|answered|insisted|argued|asserted)$/u;
+
+function findSentences({ tokens, paragraphs }: Segments, quotes: readonly Quote[], quoteOf: Int32Array): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const [p, paragraph] of paragraphs.entries()) {
+    let first = paragraph.first;
+    for (let i = paragraph.first; i < paragraph.last; i++) {
+      const last = sentenceEndAfter(tokens, quotes, quoteOf, i, paragraph.last);
+      if (last < 0) continue;
+      sentences.push({ first, last, paragraph: p });
+      first = last;
+      i = last - 1;
+    }
+    if (first < paragraph.last) sentences.push({ first, last: paragraph.last, paragraph: p });
+  }
+  return sentences;
+}
+
+/** The index just after the sentence when token `i` ends one, else -1. */
+function sentenceEndAfter(
+  tokens: readonly Token[],
+  quotes: readonly Quote[],
+  quoteOf: Int32Array,
+  i: number,
+  limit: number,
+): number {
+  const token = tokens[i] as Token;
+  const quote = quotes[quoteOf[i] ?? -1];
+  let last = i + 1;
+  if (quote) {
+    // Only the end of the quotation can end the sentence, and only when it carries the full stop inside.
+    if (i !== quote.close || !quote.closed) return -1;
+    const inner = tokens[i - 1]?.text ?? '';
+    if (!SENTENCE_END.test(inner)) return -1;
+    if (inner !== '.' && saysNext(tokens, i + 1)) return -1;
+    if (inner === '...' || inner === '…') if (saysNext(tokens, i + 1)) return -1;
+  } else {
+    if (!SENTENCE_END.test(token.text) && !endsAbbreviation(tokens, i)) return -1;
+    while (last < limit && /^[)\]]$/u.test(tokens[last]?.text ?? '') && quoteOf[last] === -1) last++;
+  }
+  if (last >= limit) return limit;
+  const next = tokens[last] as Token;
+  if (SENTENCE_END.test(next.text)) return -1;
+  if (/^[\p{Lu}\p{N}@#]/u.test(next.text)) return last;
+  if ((quoteOf[last] ?? -1) >= 0 || /^[([•*—–-]$/u.test(next.text)) return quote && !isOpener(next) ? -1 : last;
+  return -1;
+}
+
+/** "… in the U.S. The …": an abbreviation that also ends the sentence. */
+function endsAbbreviation(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  if (!/^(?:U\.S|U\.K|U\.N|E\.U|D\.C|[ap]\.m|Jr|Sr|Inc|Corp|Co|Ltd|etc|al)\.$/u.test(token.text)) return false;
+  return (
+    /^(?:the|a|an|he|she|it|they|we|i|but|and|in|on|at|for|as|this|that|these|those|his|her|their|if|when|while|after|mr\.|mrs\.|ms\.)$/u.test(
+      tokens[i + 1]?.lower ?? '',
+    ) && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')
+  );
+}
+
+/** After "?" or "!" a quotation may be followed by its cue: '"Why?" Smith said', '"No!" said Smith'. */
+function saysNext(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < from + 6; i++) {
+    const token = tokens[i];
+    if (!token?.word) return false;
+    if (LIKELY_VERB_OF_SAYING.test(token.lower)) return true;
+  }
+  return false;
+}

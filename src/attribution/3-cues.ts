@@ -1,0 +1,175 @@
+/** Step 3: verbs that may attribute, each with its verb group: auxiliaries, negation, voice, form. */
+
+import type { Stance } from '../model.ts';
+import { type Subject, subjectBefore } from './4-sources.ts';
+import { type Document, type Frame, isWord, lower, posOf, quoteAt, type Range } from './document.ts';
+import { type VerbEntry, type VerbForm, verbReading } from './lexicon/verbs.ts';
+
+export type Voice = 'finite' | 'infinitive' | 'participle' | 'passive' | 'reduced';
+
+export interface VerbCue {
+  readonly at: number;
+  readonly entry: VerbEntry;
+  readonly forms: ReadonlySet<VerbForm>;
+  /** The whole group, "has repeatedly said", `[from, at + 1)`. */
+  readonly group: Range;
+  readonly voice: Voice;
+  readonly stance: Stance;
+  /** Found to its left; null when it is inverted, shared with another cue, or not there. */
+  readonly subject: Subject | null;
+  /** A rule has used it. */
+  taken: boolean;
+}
+
+const BE = new Set("is are was were be been being am 's 're 'm isn aren wasn weren".split(' '));
+const AUX = new Set(
+  "is are was were be been being am 's 're 'm has have had having 've 'd do does did will would can could may might must shall should 'll to not n't ca wo never going".split(
+    ' ',
+  ),
+);
+const MODAL_IMAGINED = new Set("would could might may should 'd".split(' '));
+const NEGATION = new Set(['not', "n't", 'never', 'nor']);
+const NOUN_MAKERS = new Set(
+  "the a an this these those his her its their our my your 's any some no every each".split(' '),
+);
+
+/** All verb cues of a frame, left to right. */
+export function findVerbCues(doc: Document, frame: Frame): VerbCue[] {
+  const cues: VerbCue[] = [];
+  for (let i = frame.first; i < frame.last; i++) {
+    const quote = quoteAt(doc, frame, i);
+    if (quote) {
+      i = Math.max(i, quote.close);
+      continue;
+    }
+    const reading = isWord(doc, i) ? verbReading(lower(doc, i)) : undefined;
+    if (!reading || !isVerbHere(doc, frame, i, reading.forms)) continue;
+    const group = verbGroup(doc, frame, i);
+    const voice = voiceOf(doc, frame, i, group, reading.forms);
+    if (voice === null) continue;
+    const subject = voice === 'participle' || voice === 'reduced' ? null : subjectBefore(doc, frame, group[0]);
+    cues.push({
+      at: i,
+      entry: reading.entry,
+      forms: reading.forms,
+      group,
+      voice,
+      stance: stanceOf(doc, group, reading.entry.lemma),
+      subject,
+      taken: false,
+    });
+  }
+  return cues;
+}
+
+function isVerbHere(doc: Document, frame: Frame, i: number, forms: ReadonlySet<VerbForm>): boolean {
+  const pos = posOf(doc, i);
+  const before = i > frame.first ? lower(doc, i - 1) : '';
+  if (lower(doc, i) === 'according') return false;
+  if (pos === 'VERB') return !(NOUN_MAKERS.has(before) && before !== "'s" && !forms.has('past') && !forms.has('ing'));
+  if (pos === 'AUX') return true;
+  if (NOUN_MAKERS.has(before)) return false;
+  // The tagger errs on verbs in headlines and after names; past forms are safe outside noun phrases.
+  if (forms.has('past') && pos !== 'ADJ') return true;
+  if (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || pos === 'ADP')
+    return (
+      /^(?:said|says|told|tells|asks|asked|insists|argues|believes|thinks|wants|adds|explains|writes|wrote|tweets|admits|claims|denies|warns|urges|vows|slams|blasts|knows|hopes|sees|calls|suggests|announces|declares)$/u.test(
+        lower(doc, i),
+      ) &&
+      pos !== 'ADJ' &&
+      /^(?:PROPN|PRON)$/u.test(posOf(doc, i - 1))
+    );
+  return false;
+}
+
+/** Back from the verb over auxiliaries, adverbs and chains such as "went on to", "continued to", "wants to". */
+function verbGroup(doc: Document, frame: Frame, at: number): Range {
+  let from = at;
+  let i = at - 1;
+  while (i >= frame.first && !quoteAt(doc, frame, i)) {
+    const word = lower(doc, i);
+    if (!isWord(doc, i)) break;
+    if (
+      AUX.has(word) &&
+      !(word === "'s" && isPossessiveHere(doc, i, at)) &&
+      !(word === 'to' && posOf(doc, i) === 'ADP' && i === at - 1 && !/^VERB|AUX$/u.test(posOf(doc, at)))
+    ) {
+      from = i;
+      i--;
+      if (word === 'to') {
+        const chained = chainBefore(doc, frame, i);
+        if (chained >= 0) {
+          from = chained;
+          i = chained - 1;
+        }
+      }
+      continue;
+    }
+    if (posOf(doc, i) === 'ADV' && word !== 'when' && word !== 'where' && word !== 'how' && word !== 'why') {
+      i--;
+      continue;
+    }
+    break;
+  }
+  return [from, at + 1];
+}
+
+/** "'s" before a past participle is "has" or "is"; before anything else it makes a possessive. */
+const isPossessiveHere = (doc: Document, i: number, at: number): boolean =>
+  posOf(doc, i) === 'PART' &&
+  !(at === i + 1 && /ed$|ing$|^said$|^told$/u.test(lower(doc, at)) && posOf(doc, i - 1) === 'PRON');
+
+/** The verb governing "to" that ends at `i`: "went on", "continued", "declined"; its index or -1. */
+function chainBefore(doc: Document, frame: Frame, i: number): number {
+  let j = i;
+  if (/^(?:on|ahead|back|forward|out)$/u.test(lower(doc, j))) j--;
+  if (j < frame.first) return -1;
+  if (
+    posOf(doc, j) === 'VERB' ||
+    /^(?:able|unable|eager|likely|ready|quick|willing|set|used|about|reluctant|unwilling|keen|careful|expected|due)$/u.test(
+      lower(doc, j),
+    )
+  )
+    return j;
+  return -1;
+}
+
+function voiceOf(doc: Document, frame: Frame, at: number, group: Range, forms: ReadonlySet<VerbForm>): Voice | null {
+  let be = false;
+  let to = false;
+  let finite = false;
+  for (let i = group[0]; i < at; i++) {
+    const word = lower(doc, i);
+    if (word === 'to') to = true;
+    if (BE.has(word) && word !== 'being') be = true;
+    if (word !== 'to' && (AUX.has(word) || posOf(doc, i) === 'VERB') && !NEGATION.has(word)) finite = true;
+  }
+  if (!finite && to) return 'infinitive';
+  if (forms.has('ing') && !be) return finite && !to ? 'participle' : 'participle';
+  if (forms.has('pp') && be && !forms.has('ing') && lastBe(doc, group, at)) return 'passive';
+  if (forms.has('pp') && !forms.has('past') && !finite) return 'reduced';
+  const before = at === group[0] ? lower(doc, at - 1) : '';
+  if (forms.has('pp') && !finite && lower(doc, at + 1) === 'by') return 'reduced';
+  if (!finite && (before === 'by' || before === 'as') && forms.has('pp') && at > frame.first && before === 'by')
+    return null;
+  return 'finite';
+}
+
+/** The auxiliary nearest the verb is a form of "be". */
+function lastBe(doc: Document, group: Range, at: number): boolean {
+  for (let i = at - 1; i >= group[0]; i--) {
+    const word = lower(doc, i);
+    if (BE.has(word)) return true;
+    if (AUX.has(word) && !NEGATION.has(word)) return false;
+  }
+  return false;
+}
+
+function stanceOf(doc: Document, [from, to]: Range, lemma: string): Stance {
+  for (let i = from; i < to; i++) if (NEGATION.has(lower(doc, i)) || lower(doc, i) === 'n') return 'negated';
+  if (lemma === 'decline' || lemma === 'refuse') return 'negated';
+  if (/^(?:ask|wonder|inquire|enquire|query)$/u.test(lemma)) return 'asked';
+  for (let i = from; i < to; i++) if (MODAL_IMAGINED.has(lower(doc, i)) && lower(doc, i) !== "'d") return 'imagined';
+  if (lemma === 'imagine') return 'imagined';
+  return 'asserted';
+}

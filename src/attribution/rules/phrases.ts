@@ -1,0 +1,140 @@
+/** Attribution without a verb of its own: "according to", "as", nouns ("the claim that"), colons, floating quotations. */
+
+import { phraseAfter, phraseBefore } from '../4-sources.ts';
+import {
+  type Document,
+  type Frame,
+  isCapital,
+  lower,
+  posOf,
+  type Range,
+  spanOf,
+  trim,
+  wordCount,
+} from '../document.ts';
+import { nounReading } from '../lexicon/nouns.ts';
+import { contentEnd, contentFrom } from '../scope.ts';
+import type { Proposal, Rule } from './rule.ts';
+
+/** According to Roe, CLAUSE. CLAUSE, according to Roe. */
+export const accordingTo: Rule = {
+  name: 'according-to',
+  find({ doc, frame, cues }) {
+    const proposals: Proposal[] = [];
+    for (let i = frame.first; i < frame.last - 1; i++) {
+      if (lower(doc, i) !== 'according' || lower(doc, i + 1) !== 'to') continue;
+      const source = phraseAfter(doc, frame, i + 2);
+      if (!source) continue;
+      const content: Range[] = [];
+      const left = trim(doc, [accordingStart(doc, frame, i), i]);
+      if (left[1] > left[0] && wordCount(doc, left) > 2) content.push(left);
+      let after = source[1];
+      while (after < frame.last && doc.tokens[after]?.text !== ',' && doc.tokens[after]?.text !== '.') after++;
+      if (doc.tokens[after]?.text === ',') {
+        const right = trim(doc, [after + 1, contentEnd(doc, frame, after + 1, null, cues)]);
+        if (wordCount(doc, right) > 1 && (content.length === 0 || wordCount(doc, left) < 12)) content.push(right);
+      }
+      if (content.length > 0) proposals.push({ source, cue: [i, i + 2], content, speech: true, stance: 'asserted' });
+    }
+    return proposals;
+  },
+};
+
+function accordingStart(doc: Document, frame: Frame, at: number): number {
+  let from = frame.first;
+  for (let i = at - 1; i > frame.first; i--)
+    if (doc.tokens[i]?.text === ';') {
+      from = i + 1;
+      break;
+    }
+  if (/^(?:but|and|yet|so)$/u.test(lower(doc, from))) from++;
+  return from;
+}
+
+/** Roe's claim that …; a warning by Roe that …; his fear of …. */
+export const nounCue: Rule = {
+  name: 'noun-cue',
+  find({ doc, frame, cues }) {
+    const proposals: Proposal[] = [];
+    for (let i = frame.first; i < frame.last - 1; i++) {
+      const noun = nounReading(lower(doc, i));
+      if (!noun || posOf(doc, i) === 'VERB' || posOf(doc, i) === 'AUX') continue;
+      if (frame.inside < 0 && (doc.quoteOf[i] ?? -1) >= 0) continue;
+      const owner = ownerBefore(doc, frame, i);
+      let from = i + 1;
+      let source: Range | null = owner;
+      if (!source && /^(?:by|from)$/u.test(lower(doc, from))) {
+        source = phraseAfter(doc, frame, from + 1, false);
+        if (source) from = source[1];
+      }
+      const next = lower(doc, from);
+      const clause = next === 'that' && noun.clause;
+      const infinitive = next === 'to' && noun.infinitive && /^(?:VERB|AUX|ADV)$/u.test(posOf(doc, from + 1));
+      const about = noun.prepositions.has(next) && !clause;
+      if (!clause && !infinitive && !about) continue;
+      if (!source && !clause) continue;
+      const content = contentFrom(doc, frame, about ? from + 1 : from, null, cues);
+      if (wordCount(doc, content) === 0) continue;
+      proposals.push({ source, cue: [i, i + 1], content: [content], speech: noun.speech, stance: 'asserted' });
+    }
+    return proposals;
+  },
+};
+
+/** "Roe's", "his" before a noun (adjectives may stand between). */
+function ownerBefore(doc: Document, frame: Frame, noun: number): Range | null {
+  let i = noun - 1;
+  while (i >= frame.first && /^(?:ADJ|ADV|NOUN|NUM)$/u.test(posOf(doc, i)) && i > noun - 4) i--;
+  const word = lower(doc, i);
+  if (/^(?:his|her|their|its|my|our|your)$/u.test(word)) return [i, i + 1];
+  if (word === "'s" || word === "'" || word === '’') {
+    const phrase = phraseBefore(doc, frame, i);
+    return phrase && phrase[1] > phrase[0] ? phrase : null;
+  }
+  return null;
+}
+
+/** A whole line "ROE: …" or a headline "CLAUSE: Roe". */
+export const colon: Rule = {
+  name: 'colon',
+  find({ doc, frame, cues }) {
+    if (frame.inside >= 0) return [];
+    const at = colonIn(doc, frame);
+    if (at < 0) return [];
+    const left: Range = [frame.first, at];
+    const right = trim(doc, [at + 1, frame.last]);
+    if (wordCount(doc, right) === 0) return [];
+    if (cues.some((cue) => cue.at < at && cue.voice === 'finite')) return [];
+    const isName = (range: Range): boolean => wordCount(doc, range) <= 4 && looksLikeName(doc, range);
+    if (isName(left) && wordCount(doc, right) > 2)
+      return [{ source: left, cue: [at, at + 1], content: [right], speech: true, stance: 'asserted' }];
+    const last = frame.paragraph === 0;
+    if (last && isName(right) && wordCount(doc, left) > 2)
+      return [{ source: right, cue: [at, at + 1], content: [trim(doc, left)], speech: true, stance: 'asserted' }];
+    return [];
+  },
+};
+
+function colonIn(doc: Document, frame: Frame): number {
+  for (let i = frame.first; i < frame.last; i++) {
+    if ((doc.quoteOf[i] ?? -1) >= 0) return -1;
+    if (doc.tokens[i]?.text === ':') return i;
+  }
+  return -1;
+}
+
+function looksLikeName(doc: Document, [from, to]: Range): boolean {
+  if (to <= from || to - from > 6) return false;
+  for (let i = from; i < to; i++) {
+    if (!doc.tokens[i]?.word) continue;
+    if (
+      !isCapital(doc, i) ||
+      /^(?:the|here|update|updated|exclusive|video|watch|read|photos|photo|note|editor|breaking|opinion|analysis|live|more|related|correction|full|abstract|why|what|how|and|but|question|answer|result)$/u.test(
+        lower(doc, i),
+      )
+    )
+      return false;
+    if (posOf(doc, i) !== 'PROPN' && posOf(doc, i) !== 'NOUN') return false;
+  }
+  return spanOf(doc, [from, to]) !== null;
+}

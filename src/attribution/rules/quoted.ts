@@ -1,0 +1,215 @@
+/** Quotations with a cue: "Q," Roe said. — Roe said: "Q." */
+
+import type { Quote } from '../2-quotes.ts';
+import type { VerbCue } from '../3-cues.ts';
+import { phraseAfter, type Subject } from '../4-sources.ts';
+import { type Document, type Frame, lower, posOf, quoteAt, type Range, wordCount } from '../document.ts';
+import { type Proposal, type Rule, type Search, sourceOf } from './rule.ts';
+
+/** The quotation, its continuations in the next paragraphs included. */
+function quoteRanges(doc: Document, q: number): Range[] {
+  const ranges: Range[] = [];
+  let index: number = q;
+  for (;;) {
+    const quote = doc.quotes[index] as Quote;
+    ranges.push([quote.open, quote.close + 1]);
+    const next = doc.quotes[index + 1];
+    if (!next || next.continues !== index) return ranges;
+    index++;
+  }
+}
+
+/** Takes quotation `q` and what continues it. */
+function take(search: Search, q: number): Range[] {
+  const ranges = quoteRanges(search.doc, q);
+  ranges.forEach((_, k) => {
+    search.quoteTaken[q + k] = 1;
+  });
+  return ranges;
+}
+
+/** The quotation that ends just before token `end` (a comma or dash between is fine), or -1. */
+function quoteEndingBefore(doc: Document, frame: Frame, end: number): number {
+  let i = end - 1;
+  while (i >= frame.first && /^(?:,|—|–|--|-|\.|\.\.\.|…)$/u.test(doc.tokens[i]?.text ?? '')) i--;
+  const q = i >= frame.first ? (doc.quoteOf[i] ?? -1) : -1;
+  return q >= 0 && doc.quotes[q]?.close === i ? q : -1;
+}
+
+/** A quotation long or complete enough to be an utterance of its own. */
+function isUtterance(doc: Document, quote: Quote): boolean {
+  const inner = doc.tokens[quote.close - 1]?.text ?? '';
+  return (
+    quote.words >= 5 ||
+    /^[,.!?…]|\.\.\.$/u.test(inner) ||
+    (quote.words >= 2 && /^[\p{Lu}]/u.test(doc.tokens[quote.open + 1]?.text ?? ''))
+  );
+}
+
+/** Later quotations of the same sentence or paragraph that go on with the same speaker. */
+function goOn(search: Search, after: number): Range[] {
+  const { doc, frame } = search;
+  const ranges: Range[] = [];
+  let i = after;
+  for (; i < frame.last; i++) {
+    const quote = quoteAt(doc, frame, i);
+    if (!quote) continue;
+    const q = doc.quoteOf[i] as number;
+    if (!search.quoteTaken[q] && !betweenCues(search, after, i) && isUtterance(doc, quote))
+      ranges.push(...take(search, q));
+    else break;
+    i = quote.close;
+  }
+  // The next sentences of the paragraph, as long as they are nothing but quotation.
+  let next = frame.last;
+  for (;;) {
+    const q = doc.quoteOf[next] ?? -1;
+    const quote = doc.quotes[q];
+    if (!quote || quote.open !== next || search.quoteTaken[q]) return ranges;
+    const following = doc.frames.find((other) => other.inside < 0 && other.first === next);
+    if (!following || following.paragraph !== frame.paragraph) return ranges;
+    if (wordCount(doc, [quote.close + 1, following.last]) > 0) return ranges;
+    ranges.push(...take(search, q));
+    next = following.last;
+  }
+}
+
+const betweenCues = (search: Search, from: number, to: number): boolean =>
+  search.cues.some((cue) => cue.at > from && cue.at < to && cue.entry.speech);
+
+/** Earlier quotations of the sentence, when nothing but quotations stands before. */
+function quotesBefore(search: Search, q: number): Range[] {
+  const { doc, frame } = search;
+  const quote = doc.quotes[q] as Quote;
+  const ranges: Range[] = [];
+  let i = quote.open - 1;
+  while (i >= frame.first) {
+    const earlier = doc.quotes[doc.quoteOf[i] ?? -1];
+    if (!earlier || search.quoteTaken[doc.quoteOf[i] as number]) break;
+    ranges.unshift(...take(search, doc.quoteOf[i] as number));
+    i = earlier.open - 1;
+  }
+  return ranges;
+}
+
+const quotes = (cue: VerbCue): boolean => cue.entry.frames.has('Q') || (cue.entry.frames.has('C') && cue.entry.speech);
+
+/** "Q," said Roe. "Q," Roe said. The quotation stands first. */
+export const quoteFirst: Rule = {
+  name: 'quote-first',
+  find(search) {
+    const { doc, frame, cues } = search;
+    const proposals: Proposal[] = [];
+    for (const cue of cues) {
+      if (cue.taken || cue.voice === 'infinitive') continue;
+      const participle = cue.voice === 'participle';
+      const inverted = quoteEndingBefore(doc, frame, cue.group[0]);
+      const direct = cue.subject ? quoteEndingBefore(doc, frame, cue.subject.from) : -1;
+      const q = inverted >= 0 ? inverted : direct;
+      if (q < 0 || search.quoteTaken[q]) continue;
+      const quote = doc.quotes[q] as Quote;
+      if (!quotes(cue) && !(cue.entry.particles.size > 0 && cue.entry.speech)) continue;
+      if (participle || cue.voice === 'passive') continue;
+      if (!isUtterance(doc, quote)) continue;
+      if (wordCount(doc, [frame.first, quote.open]) > 0 && !opensUtterance(doc, frame, quote)) continue;
+      const source = inverted >= 0 ? invertedSource(doc, frame, cue) : cue.subject;
+      if (!source) continue;
+      const content = [...quotesBefore(search, q), ...take(search, q)];
+      const after = inverted >= 0 ? source.range[1] : cue.at + 1;
+      content.push(...goOn(search, after));
+      cue.taken = true;
+      proposals.push({ ...sourceOf(source), cue: cue.group, content, speech: true, stance: cue.stance });
+    }
+    return proposals;
+  },
+};
+
+/** Words before the quotation in its sentence, but the quotation starts afresh ("But 'Q,' he said"). */
+function opensUtterance(doc: Document, frame: Frame, quote: Quote): boolean {
+  if (/^[,:]$/u.test(doc.tokens[quote.open - 1]?.text ?? '')) return true;
+  return quote.open - frame.first <= 2;
+}
+
+function invertedSource(doc: Document, frame: Frame, cue: VerbCue): Subject | null {
+  let start = cue.at + 1;
+  while (start < frame.last && posOf(doc, start) === 'ADV') start++;
+  const range = phraseAfter(doc, frame, start);
+  return range ? { range, from: range[0], antecedent: null } : null;
+}
+
+/** Tokens between the cue and the quotation it introduces: "said in a speech in Leeds on Monday:". */
+const LEAD_TOKENS_MAX = 18;
+
+/** Roe said: "Q." The quotation stands after its cue. */
+export const quoteAfter: Rule = {
+  name: 'quote-after',
+  find(search) {
+    const { doc, frame, cues } = search;
+    const proposals: Proposal[] = [];
+    for (const cue of cues) {
+      if (cue.taken || cue.voice === 'passive' || !cue.entry.speech) continue;
+      const open = quotationAfter(search, cue);
+      if (open < 0) continue;
+      const q = doc.quoteOf[open] as number;
+      const quote = doc.quotes[q] as Quote;
+      if (search.quoteTaken[q]) continue;
+      const subject = cue.subject ?? sharedSubject(search, cue);
+      if (!subject) continue;
+      const content = take(search, q);
+      content.push(...goOn(search, quote.close + 1));
+      cue.taken = true;
+      proposals.push({ ...sourceOf(subject), cue: cue.group, content, speech: true, stance: cue.stance });
+    }
+    return proposals;
+  },
+};
+
+/** The opening mark of the quotation that the cue introduces, or -1. */
+function quotationAfter(search: Search, cue: VerbCue): number {
+  const { doc, frame } = search;
+  const limit = Math.min(frame.last, cue.at + LEAD_TOKENS_MAX);
+  for (let i = cue.at + 1; i < limit; i++) {
+    const quote = quoteAt(doc, frame, i);
+    if (!quote) {
+      if (/^[;]$/u.test(doc.tokens[i]?.text ?? '')) return -1;
+      if (search.cues.some((other) => other.at === i && other.entry.frames.has('Q') && other.voice !== 'reduced'))
+        return -1;
+      if (/^(?:that|whether|how|why|because|if)$/u.test(lower(doc, i)) && doc.tokens[i + 1]?.text !== ',') return -1;
+      continue;
+    }
+    if (quote.open !== i) return -1;
+    const before = doc.tokens[i - 1]?.text ?? '';
+    const introduced = before === ',' || before === ':' || before === '—' || before === '--';
+    if (introduced && (quotes(cue) || before === ':')) return restIsReporter(doc, frame, quote) ? i : -1;
+    const adjacent = i === cue.at + 1 || wordCount(doc, [cue.at + 1, i]) <= 2;
+    if (adjacent && quotes(cue) && isUtterance(doc, quote) && restIsReporter(doc, frame, quote)) return i;
+    return -1;
+  }
+  return -1;
+}
+
+/** What follows the quotation does not continue its sentence. */
+function restIsReporter(doc: Document, frame: Frame, quote: Quote): boolean {
+  if (quote.close + 1 >= frame.last) return true;
+  const inner = doc.tokens[quote.close - 1]?.text ?? '';
+  const after = doc.tokens[quote.close + 1]?.text ?? '';
+  if (/^[.,!?…]$|\.\.\.$/u.test(inner) || /^[.,;!?—–(]$|^--$/u.test(after)) return true;
+  return /^(?:and|but|as|when|while|in|on|at|during|after|before|to|about|of|referring|adding)$/u.test(
+    lower(doc, quote.close + 1),
+  );
+}
+
+/** The subject of the nearest earlier cue or finite verb group: "He laughed, adding: …". */
+export function sharedSubject(search: Search, cue: VerbCue): Subject | null {
+  let best: Subject | null = null;
+  for (const other of search.cues) {
+    if (other.at >= cue.at) break;
+    if (other.subject && other.voice === 'finite') best = other.subject;
+  }
+  if (best) return best;
+  for (let k = search.found.length - 1; k >= 0; k--) {
+    const found = search.found[k];
+    if (found?.source) return { range: found.source, from: found.source[0], antecedent: null };
+  }
+  return null;
+}

@@ -1,0 +1,141 @@
+/** Where a content ends: the clauses that go back to the reporter or to another cue. */
+
+import type { VerbCue } from './3-cues.ts';
+import { type Document, type Frame, lower, posOf, quoteAt, type Range, trim } from './document.ts';
+
+const COORDINATOR = new Set(['and', 'but', 'or', 'yet', 'then', 'while', 'before', 'after', 'by']);
+const CLAUSE_OPENER = new Set(
+  'and but while as though although whereas yet so even if when after before because since who which where'.split(' '),
+);
+/** Tokens to look ahead for another cue after a comma. */
+const AHEAD_TOKENS_MAX = 14;
+
+/**
+ * The token after the content that starts at `from`.
+ *
+ * @param cue the cue whose content it is; `null` when it is no verb
+ */
+export function contentEnd(
+  doc: Document,
+  frame: Frame,
+  from: number,
+  cue: VerbCue | null,
+  cues: readonly VerbCue[],
+): number {
+  for (let i = from; i < frame.last; i++) {
+    const quote = quoteAt(doc, frame, i);
+    if (quote) {
+      i = Math.max(i, quote.close);
+      const inner = doc.tokens[quote.close - 1]?.text ?? '';
+      if (quote.closed && inner === ',' && endsAfterComma(doc, frame, i + 1, cue, cues)) return i + 1;
+      if (coordinatesCue(doc, i + 1, cue, cues)) return i + 1;
+      continue;
+    }
+    const text = doc.tokens[i]?.text ?? '';
+    if (text === ';' && cueSoon(doc, i + 1, cues, cue)) return i;
+    if (text === ',' && endsAfterComma(doc, frame, i + 1, cue, cues)) return i;
+    if (/^(?:—|–|--)$/u.test(text) && endsAfterComma(doc, frame, i + 1, cue, cues)) return i;
+    if (i > from && coordinatesCue(doc, i, cue, cues)) return i;
+    if (text === '(' && i > from) {
+      const close = doc.tokens[frame.last - 1]?.text === ')' || doc.tokens[frame.last - 2]?.text === ')';
+      if (close && false) return i;
+    }
+  }
+  return frame.last;
+}
+
+/** The content range from `from`, without the punctuation at its edges. */
+export function contentFrom(
+  doc: Document,
+  frame: Frame,
+  from: number,
+  cue: VerbCue | null,
+  cues: readonly VerbCue[],
+): Range {
+  return trim(doc, [from, contentEnd(doc, frame, from, cue, cues)]);
+}
+
+function skipAdverbs(doc: Document, i: number): number {
+  let j = i;
+  while (posOf(doc, j) === 'ADV' && !CLAUSE_OPENER.has(lower(doc, j))) j++;
+  return j;
+}
+
+/** After a comma the reporter goes on: ", adding that", ", according to", ", but he said". */
+function endsAfterComma(
+  doc: Document,
+  frame: Frame,
+  at: number,
+  cue: VerbCue | null,
+  cues: readonly VerbCue[],
+): boolean {
+  if (lower(doc, at) === 'according' && lower(doc, at + 1) === 'to') return true;
+  const verb = skipAdverbs(doc, at);
+  const participle = cues.find((other) => other.at === verb);
+  if (participle && participle !== cue && participle.voice === 'participle') return true;
+  if (coordinatesCue(doc, at, cue, cues)) return true;
+  const opener = lower(doc, at);
+  if (
+    /^(?:a|an)$/u.test(opener) &&
+    /^(?:move|claim|reference|statement|remark|comment|nod|jab|sentiment|assertion|charge|view|stance|position|line|phrase|prospect|decision|step|shift|departure|contrast|sign|suggestion|proposal)$/u.test(
+      lower(doc, at + 1),
+    )
+  )
+    return true;
+  if (
+    CLAUSE_OPENER.has(opener) &&
+    opener !== 'who' &&
+    opener !== 'which' &&
+    opener !== 'where' &&
+    opener !== 'if' &&
+    opener !== 'when' &&
+    opener !== 'because'
+  )
+    return cueSoon(doc, at + 1, cues, cue);
+  void frame;
+  return cueWithSubjectAt(at, cues, cue);
+}
+
+/** A finite cue whose own subject begins right at `at`: ", he said". */
+function cueWithSubjectAt(at: number, cues: readonly VerbCue[], cue: VerbCue | null): boolean {
+  return cues.some(
+    (other) => other !== cue && other.subject?.from === at && other.entry.speech && other.voice === 'finite',
+  );
+}
+
+/** "and called", "but added", "while warning": a cue that shares the subject. */
+function coordinatesCue(doc: Document, at: number, cue: VerbCue | null, cues: readonly VerbCue[]): boolean {
+  if (!COORDINATOR.has(lower(doc, at))) return false;
+  let verb = skipAdverbs(doc, at + 1);
+  if (lower(doc, verb) === 'then' || lower(doc, verb) === 'also') verb = skipAdverbs(doc, verb + 1);
+  const other = cues.find((candidate) => candidate.group[0] === verb || candidate.at === verb);
+  if (!other || other === cue || other.at <= (cue?.at ?? -1)) return false;
+  if (other.voice === 'participle') return lower(doc, at) !== 'and' || cue?.voice === 'participle';
+  if (other.voice !== 'finite') return false;
+  if (!cue) return true;
+  return sameForm(doc, cue, other);
+}
+
+/** Both past, or both present: then they may share a subject. */
+function sameForm(doc: Document, a: VerbCue, b: VerbCue): boolean {
+  const past = (cue: VerbCue): boolean =>
+    cue.forms.has('past') || lower(doc, cue.group[0]) === 'had' || lower(doc, cue.group[0]) === 'did';
+  const auxiliary = (cue: VerbCue): boolean => cue.group[1] - cue.group[0] > 1;
+  if (auxiliary(a) || auxiliary(b))
+    return auxiliary(a) && (auxiliary(b) || b.forms.has('pp')) ? true : past(a) === past(b) && !auxiliary(b);
+  if (past(a) !== past(b)) return false;
+  return past(a) || a.forms.has('s') === b.forms.has('s');
+}
+
+/** A speech cue with its own subject starts within a few tokens, before the next comma. */
+function cueSoon(doc: Document, at: number, cues: readonly VerbCue[], cue: VerbCue | null): boolean {
+  for (const other of cues) {
+    if (other === cue || other.at < at) continue;
+    if (other.at > at + AHEAD_TOKENS_MAX) return false;
+    if (other.entry.speech && other.voice === 'participle' && other.group[0] <= at + 1) return true;
+    if (!other.subject || !other.entry.speech || other.voice !== 'finite') continue;
+    if (other.subject.from <= at + 2) return true;
+    void doc;
+  }
+  return false;
+}
