@@ -19,7 +19,9 @@ export function settle(doc: Document, proposals: readonly Named[]): Settled {
     .map((proposal) => ({ proposal, content: spansOf(doc, proposal.content) }))
     .filter(({ content }) => content.length > 0)
     .sort((a, b) => first(a.content) - first(b.content) || last(b.content) - last(a.content));
-  const kept = withoutDuplicates(built);
+  const distinct = withoutDuplicates(built);
+  const inner = nesting(distinct.map(({ content }) => content));
+  const kept = distinct.filter(({ proposal }, k) => inner[k] === null || isRelay(doc, proposal));
   const nested = nesting(kept.map(({ content }) => content));
   const drafts = kept.map(({ proposal, content }, k): Draft => {
     const via = proposal.via ? spanOf(doc, proposal.via) : null;
@@ -107,3 +109,15 @@ function nesting(contents: readonly (readonly Span[])[]): (number | null)[] {
 
 const holds = (outer: readonly Span[], inner: readonly Span[]): boolean =>
   inner.every(([s, e]) => outer.some(([a, b]) => a <= s && e <= b)) && JSON.stringify(outer) !== JSON.stringify(inner);
+
+const NO_RELAYING_SOURCE = /^(?:i|we|you|it|this|that|there|what|my|our|your|its|who|which|one)$/u;
+const RELAY_RULES = new Set(['clause', 'according-to', 'quote-first', 'quote-after', 'noun-cue']);
+
+/**
+ * An attribution inside another's content is kept when someone relays a third party: "Roe said his envoys believe …".
+ * "I think" inside one's own words adds nothing to who said what.
+ */
+function isRelay(doc: Document, { rule, source, cue }: Named): boolean {
+  if (!source || !cue || !RELAY_RULES.has(rule)) return false;
+  return !NO_RELAYING_SOURCE.test(doc.tokens[source[0]]?.lower ?? '');
+}
