@@ -19,7 +19,7 @@ const DASH = '(?:\\s*[–—]\\s*|\\s+-{1,2}\\s+|\\s*--\\s*)';
 
 /** "PORT SENNETT, Avarra, Feb 5 (IWS) - ": place in capitals; all else optional. */
 const DATELINE_CAPS = new RegExp(
-  `^(${PLACE_CAPS})${REGION}(?:,? ${DATE})?(?:,? ?${AGENCY})?(?:${DASH}|:\\s+)(?=["“‘'«\\p{Lu}\\d])`,
+  `^(${PLACE_CAPS})(?:${REGION}(?:,? ${DATE})?(?:,? ?${AGENCY})?${DASH}|${REGION}(?:,? ${DATE}:|,? ?${AGENCY}:)\\s+)(?=["“‘'«\\p{Lu}\\d])`,
   'u',
 );
 /** "Port Sennett (IWS) — ", "Moscow, Dec 2 (TASS): ": place in small letters, then an agency must follow. */

@@ -62,7 +62,7 @@ export function isReportingLine(line: string): boolean {
 
 /** A line, or a closing sentence, of the site's own. */
 export function isSiteLine(line: string): boolean {
-  if (line.length > boilerplateLineCharsMax || /^["“‘«]/.test(line)) return false;
+  if (line.length > boilerplateLineCharsMax || /^["“‘«]|[”"»]$/.test(line)) return false;
   if (BARE.test(line) || isReportingLine(line) || CAPTION.test(line)) return true;
   if (PICTURE.test(line)) return true;
   return (
