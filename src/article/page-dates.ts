@@ -7,7 +7,7 @@ import * as chrono from 'chrono-node';
 export function isoTime(text: string | null | undefined): string | null {
   const trimmed = text?.trim() ?? '';
   if (trimmed === '' || trimmed.length > 120) return null;
-  const at = isoMs(trimmed) ?? unixMs(trimmed) ?? spokenMs(trimmed);
+  const at = isoMs(trimmed) ?? mailMs(trimmed) ?? unixMs(trimmed) ?? spokenMs(trimmed);
   // Before the web, or further ahead than any embargo: a placeholder.
   if (at === null || at < Date.UTC(1970, 0, 2) || at > Date.UTC(2100, 0, 1)) return null;
   return new Date(at).toISOString();
@@ -23,6 +23,18 @@ function isoMs(text: string): number | null {
   const [, year, month, day, hour = '00', minute = '00', second = '00', zone = 'Z'] = match;
   const offset = /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.replace(':', '').slice(3, 5).padEnd(2, '0')}` : 'Z';
   const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`);
+  return Number.isNaN(at) ? null : at;
+}
+
+/** `Thu, 05 Feb 2026 10:30:00 EST`, as feeds and mails write it (RFC 2822), and only with its zone. */
+function mailMs(text: string): number | null {
+  if (
+    !/^(?:\w{3,9},?\s+)?\d{1,2}[\s-]\w{3,9}[\s-]\d{2,4}\s+\d{1,2}:\d{2}(?::\d{2})?\s+(?:[A-Z]{1,4}|[+-]\d{4})$/i.test(
+      text,
+    )
+  )
+    return null;
+  const at = Date.parse(text);
   return Number.isNaN(at) ? null : at;
 }
 

@@ -3,6 +3,7 @@ import { canonicalUrl, plausibleCanonical } from './canonical-url.ts';
 import { type PageDocument, type PageElement, plainText, squeeze } from './dom.ts';
 import { articleNode, type JsonLdNode, jsonLdNodes, namesOf, textOf } from './json-ld.ts';
 import { dateInUrl, isoTime } from './page-dates.ts';
+import { decodeEntities } from './xml.ts';
 
 export interface PageMetadata {
   readonly title: string | null;
@@ -51,7 +52,7 @@ function metaTags(document: PageDocument): MetaTags {
     const name = (tag.getAttribute('property') ?? tag.getAttribute('name') ?? tag.getAttribute('itemprop') ?? '')
       .trim()
       .toLowerCase();
-    const content = squeeze(decodeTwice(tag.getAttribute('content') ?? ''));
+    const content = squeeze(decodeEntities(tag.getAttribute('content') ?? ''));
     if (name === '' || content === '') continue;
     const values = tags.get(name) ?? [];
     values.push(content);
@@ -210,7 +211,7 @@ function isElsewhere(element: PageElement): boolean {
 
 /** "By JANE DOE, Staff Writer | Feb. 5" → "JANE DOE": what comes before the job, the date, the address. */
 export function cleanName(text: string): string {
-  return squeeze(decodeTwice(text))
+  return squeeze(decodeEntities(text))
     .replace(/^(?:(?:written|reported|posted|published|story|words|text)\s+)?(?:by|von|par|por)[:\s]+/i, '')
     .replace(
       /\s*(?:[|•·–—]|\bon\b(?=\s+(?:\w+ \d|\d))|\b(?:published|updated|posted)\b|\d{1,2}[:.]\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d).*$/i,
@@ -471,33 +472,5 @@ function readCredit(
 }
 
 function clean(text: string | null): string | null {
-  return text === null ? null : squeeze(decodeTwice(text)) || null;
+  return text === null ? null : squeeze(decodeEntities(text)) || null;
 }
-
-/** JSON-LD and meta tags are often escaped once too often. */
-export function decodeTwice(text: string): string {
-  if (!text.includes('&')) return text;
-  return text
-    .replace(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
-    .replace(/&#x([0-9a-f]{1,5});/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(
-      /&(amp|lt|gt|quot|apos|nbsp|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip);/g,
-      (whole, name: string) => NAMED[name] ?? whole,
-    );
-}
-
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  rsquo: '’',
-  lsquo: '‘',
-  rdquo: '”',
-  ldquo: '“',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-};

@@ -1,0 +1,114 @@
+import { XMLParser } from 'fast-xml-parser';
+import { UserError } from '../model.ts';
+
+/** XML larger than this is no feed and no news item. */
+export const XML_CHARS_MAX = 15_000_000;
+
+/**
+ * Refuses XML that brings definitions of its own: entities are how a kilobyte becomes a gigabyte or a local file.
+ * A DOCTYPE that only names a public DTD (RSS 0.91 has one) defines nothing; it is taken out and never loaded.
+ * @throws UserError
+ */
+export function withoutDoctype(xml: string): string {
+  if (xml.length > XML_CHARS_MAX) throw new UserError('That file is too large to be read as XML.');
+  if (!/<!(?:DOCTYPE|ENTITY)/i.test(xml)) return xml;
+  // Inside CDATA and comments the words are text; everywhere else they are a definition.
+  const parts = xml.split(/(<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->)/);
+  return parts
+    .map((part, i) => {
+      if (i % 2 === 1) return part;
+      if (/<!ENTITY|<!DOCTYPE[^>[]*\[/i.test(part))
+        throw new UserError(
+          'XML with a document type or entities of its own is not read.',
+          'Remove the <!DOCTYPE …> part.',
+        );
+      return part.replace(/<!DOCTYPE[^>]*>/gi, '');
+    })
+    .join('');
+}
+
+/** Values as text, attributes as `@name`, namespace prefixes dropped, entities left for `decodeEntities`. */
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  removeNSPrefix: true,
+  parseTagValue: false,
+  parseAttributeValue: false,
+  processEntities: false,
+  htmlEntities: false,
+  trimValues: true,
+});
+
+export type XmlNode = { readonly [name: string]: unknown };
+
+/** Parses XML into plain objects; see `withoutDoctype` for what is refused. @throws UserError when it cannot be read. */
+export function parseXml(xml: string): XmlNode {
+  const safe = withoutDoctype(xml);
+  try {
+    const parsed: unknown = parser.parse(safe);
+    if (parsed !== null && typeof parsed === 'object') return parsed as XmlNode;
+  } catch {
+    // Said below, without the parser's own words: they quote the input.
+  }
+  throw new UserError('That is not well-formed XML.');
+}
+
+/** The child nodes of a name: none, one or several, always as a list. */
+export function nodesOf(node: unknown, name: string): XmlNode[] {
+  if (node === null || typeof node !== 'object') return [];
+  const value = (node as XmlNode)[name];
+  const list = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  return list.map((entry) => (entry !== null && typeof entry === 'object' ? (entry as XmlNode) : { '#text': entry }));
+}
+
+/** First child node at a path of names. */
+export function nodeAt(node: unknown, ...path: string[]): XmlNode | null {
+  let at: unknown = node;
+  for (const name of path) at = nodesOf(at, name)[0] ?? null;
+  return at === null || typeof at !== 'object' ? null : (at as XmlNode);
+}
+
+/** Text of the node at a path, entities decoded; null when absent or empty. */
+export function xmlText(node: unknown, ...path: string[]): string | null {
+  const text = nodeAt(node, ...path)?.['#text'];
+  return text === undefined || text === null ? null : decodeEntities(String(text)).trim() || null;
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+  eacute: 'é',
+  egrave: 'è',
+  agrave: 'à',
+  ouml: 'ö',
+  uuml: 'ü',
+  auml: 'ä',
+  szlig: 'ß',
+  ccedil: 'ç',
+  euro: '€',
+  pound: '£',
+  copy: '©',
+};
+
+/** Numeric references, XML's five named ones and the common ones of HTML, decoded once; anything else stays as written. */
+export function decodeEntities(text: string): string {
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name] ?? whole;
+      const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}
