@@ -70,3 +70,8 @@ export function backgroundCount(term: string): number {
   );
   return table.get(term) ?? 0;
 }
+
+/** Weight of a term that stands in `documents` of `total` articles: 0 for all of them, more the rarer it is. */
+export function rarity(documents: number, total: number): number {
+  return Math.log(1 + total / (1 + documents));
+}

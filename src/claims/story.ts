@@ -6,7 +6,8 @@
  * 3. `chooseStory` compares and names one of them, or none.
  */
 import { isStopWord, stem, words } from '../text/words.ts';
-import { BACKGROUND_ARTICLES, backgroundCount } from './story-background.ts';
+import { BACKGROUND_ARTICLES, backgroundCount, rarity } from './story-background.ts';
+import { compareStories, type Evidence, weighEvidence } from './story-evidence.ts';
 
 /** Bounds of one document. Text beyond `TEXT_CHARS_MAX` does not change what an article is about. */
 const TERMS_MAX = 120;
@@ -119,85 +120,30 @@ function startsSentence(text: string, at: number): boolean {
   return i < 0 || /[.!?:]/.test(text[i] ?? '');
 }
 
-function rarity(documents: number, total: number): number {
-  return Math.log(1 + total / (1 + documents));
-}
-
-/** At or above this similarity an article joins the story. Set on the development part of ECB+ (docs/stories-and-answers.md). */
-const JOIN_SCORE_MIN = 0.27;
-/** The most similar members whose mean counts beside the best one. */
-const NEAREST_MEMBERS = 3;
-
 /** Picks the candidate story the article belongs to, or none. Cost: members × terms. Never throws. */
 export function chooseStory(
   next: StoryDocument,
   candidates: readonly StoryCandidate[],
   frequencies: TermFrequencies,
 ): StoryChoice {
-  const weigh = termWeights(frequencies);
-  const vector = toVector(next, weigh);
-  let best: { story: string; score: number; shared: string[] } | null = null;
-  for (const candidate of candidates) {
-    const score = storySimilarity(vector, candidate, weigh);
-    if (best === null || score > best.score) best = { story: candidate.story, score, shared: [] };
+  let best: { story: string; evidence: Evidence; score: number } | null = null;
+  for (const { story, evidence } of compareStories(next, candidates, frequencies)) {
+    const score = weighEvidence(evidence);
+    if (best === null || score > best.score) best = { story, evidence, score };
   }
   if (best === null) return { story: null, score: 0, why: 'no story on record shares its words' };
-  const joins = best.score >= JOIN_SCORE_MIN;
-  return {
-    story: joins ? best.story : null,
-    score: best.score,
-    why: joins ? `similarity ${best.score.toFixed(2)}` : `nearest story only ${best.score.toFixed(2)} similar`,
-  };
+  const joins = best.score >= 0.5;
+  return { story: joins ? best.story : null, score: best.score, why: explain(best.evidence, joins) };
 }
 
-interface Vector {
-  readonly weights: ReadonlyMap<string, number>;
-  readonly length: number;
-}
-
-/** Weight of a term by rarity, the ledger's own counts added to the background table's. */
-function termWeights(frequencies: TermFrequencies): (term: string) => number {
-  const known = new Map<string, number>();
-  return (term) => {
-    let weight = known.get(term);
-    if (weight === undefined) {
-      weight = rarity(frequencies.of(term) + backgroundCount(term), frequencies.total + BACKGROUND_ARTICLES);
-      known.set(term, weight);
-    }
-    return weight;
-  };
-}
-
-function toVector(document: StoryDocument, weigh: (term: string) => number): Vector {
-  const weights = new Map<string, number>();
-  let square = 0;
-  for (const [term, inText] of document.terms) {
-    const weight = inText * weigh(term);
-    weights.set(term, weight);
-    square += weight * weight;
-  }
-  return { weights, length: Math.sqrt(square) };
-}
-
-function storySimilarity(next: Vector, candidate: StoryCandidate, weigh: (term: string) => number): number {
-  const nearest = candidate.members
-    .map((member) => cosine(next, member, weigh))
-    .sort((a, b) => b - a)
-    .slice(0, NEAREST_MEMBERS);
-  if (nearest.length === 0) return 0;
-  const mean = nearest.reduce((sum, value) => sum + value, 0) / nearest.length;
-  return (mean + (nearest[0] ?? 0)) / 2;
-}
-
-function cosine(next: Vector, member: StoryDocument, weigh: (term: string) => number): number {
-  let dot = 0;
-  let square = 0;
-  for (const [term, inText] of member.terms) {
-    const weight = inText * weigh(term);
-    square += weight * weight;
-    const other = next.weights.get(term);
-    if (other !== undefined) dot += other * weight;
-  }
-  const length = next.length * Math.sqrt(square);
-  return length > 0 ? dot / length : 0;
+function explain(evidence: Evidence, joins: boolean): string {
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const said = [
+    `wording ${percent(evidence.similarity)} alike`,
+    `names ${percent(evidence.names)} alike`,
+    evidence.newNames > 0.5 ? `${percent(evidence.newNames)} of its names are new to the story` : '',
+    evidence.years === 'differ' ? 'other years' : '',
+    evidence.daysApart >= 7 ? `${Math.round(evidence.daysApart)} days apart` : '',
+  ].filter((part) => part !== '');
+  return `${joins ? 'joins' : 'nearest story does not fit'}: ${said.join(', ')}`;
 }
