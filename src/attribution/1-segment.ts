@@ -42,6 +42,7 @@ const TOKEN = new RegExp(
   [
     ABBREVIATION.source,
     // A word keeps inner apostrophes, hyphens and full stops; a clitic ("'s", "n't", "'ve") is split off below.
+    '\\p{N}{1,3}(?:,\\p{N}{3})+(?:\\.\\p{N}+)?',
     "[@#]?[\\p{L}\\p{N}\\p{M}]+(?:['’.\\-‐‑&/][\\p{L}\\p{N}\\p{M}]+)*",
     "``|''|,,|\\.\\.\\.|---?|…|\\. \\. \\.",
     '[^\\s]',

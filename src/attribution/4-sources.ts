@@ -1,6 +1,7 @@
 /** Step 4: the noun phrase that is the source, before its verb or, inverted, after it. */
 
 import { type Document, type Frame, isCapital, isWord, lower, posOf, quoteAt, type Range } from './document.ts';
+import { verbReading } from './lexicon/verbs.ts';
 
 export interface Subject {
   /** The phrase with its appositions. */
@@ -57,7 +58,7 @@ export function phraseBefore(doc: Document, frame: Frame, end: number): Range | 
     const word = lower(doc, i);
     const quote = quoteAt(doc, frame, i);
     if (quote) {
-      if (quote.words > 4 || (start < 0 && quote.words > 3)) break;
+      if (quote.words > 4 || (start < 0 && quote.words > 3) || endsUtterance(doc, quote.close)) break;
       start = quote.open;
       i = quote.open - 1;
       continue;
@@ -79,7 +80,8 @@ export function phraseBefore(doc: Document, frame: Frame, end: number): Range | 
     if (start < 0 && OBJECT_PRONOUN.has(word) && word !== 'her') break;
     if (isTimeWord(word) && start >= 0 && !isTimeModifier(doc, i)) break;
     const pos = posOf(doc, i);
-    if (isNominal(doc, i) || isModifier(doc, i)) {
+    if (isNominal(doc, i) || isModifier(doc, i) || isMistaggedNoun(doc, frame, i, start < 0)) {
+      if (start >= 0 && OPENS_PHRASE.test(lower(doc, start)) && !/^(?:all|both|half|of)$/u.test(word)) break;
       if (
         pos === 'PRON' &&
         start >= 0 &&
@@ -100,6 +102,25 @@ export function phraseBefore(doc: Document, frame: Frame, end: number): Range | 
   if (start < 0) return null;
   while (start < end - 1 && /^(?:'s|'|and|or|&|of)$/u.test(lower(doc, start))) start++;
   return [start, end];
+}
+
+const OPENS_PHRASE = /^(?:the|a|an|this|these|those|his|her|their|its|my|our|your)$/u;
+
+/** A quotation that ends in a comma or full stop is no part of a name. */
+const endsUtterance = (doc: Document, close: number): boolean => /^[,.!?…]$/u.test(doc.tokens[close - 1]?.text ?? '');
+
+/** Names and "-ing" nouns that the tagger takes for verbs: "Mr. Hedge said", "Exit polling showed". */
+function isMistaggedNoun(doc: Document, frame: Frame, i: number, last: boolean): boolean {
+  if (posOf(doc, i) !== 'VERB' && posOf(doc, i) !== 'ADV' && posOf(doc, i) !== 'ADP') return false;
+  if (posOf(doc, i) === 'VERB' && isCapital(doc, i) && i > frame.first && verbReading(lower(doc, i)) === undefined)
+    return true;
+  if (isCapital(doc, i) && posOf(doc, i - 1) === 'PROPN' && posOf(doc, i) === 'VERB') return true;
+  return (
+    last &&
+    /ing$/u.test(lower(doc, i)) &&
+    posOf(doc, i) === 'VERB' &&
+    /^(?:PROPN|NOUN|ADJ|DET)$/u.test(posOf(doc, i - 1))
+  );
 }
 
 const isPossessive = (word: string): boolean => /^(?:his|her|their|its|my|our|your|whose)$/u.test(word);
@@ -143,19 +164,9 @@ const SET_OFF_TOKENS_MAX = 45;
 
 /** The subject of a verb group that starts at `groupStart`. */
 export function subjectBefore(doc: Document, frame: Frame, groupStart: number): Subject | null {
-  let end = groupStart;
-  while (
-    end - 1 >= frame.first &&
-    (posOf(doc, end - 1) === 'ADV' || isTimeWord(lower(doc, end - 1))) &&
-    !isNominalTime(doc, end - 1)
-  )
-    end--;
+  const end = beforeAdverbials(doc, frame, groupStart);
   const relative = lower(doc, end - 1);
-  if (
-    RELATIVE.has(relative) &&
-    end - 1 > frame.first &&
-    !(relative === 'that' && posOf(doc, end - 1) === 'SCONJ' && end === groupStart && false)
-  ) {
+  if (RELATIVE.has(relative) && end - 1 > frame.first) {
     let antecedentEnd = end - 1;
     if (doc.tokens[antecedentEnd - 1]?.text === ',') antecedentEnd--;
     const antecedent = phraseBefore(doc, frame, antecedentEnd);
@@ -166,11 +177,21 @@ export function subjectBefore(doc: Document, frame: Frame, groupStart: number): 
   if (mark === ',' || mark === '—' || mark === '–' || mark === '--' || mark === '-')
     return subjectBeforeSetOff(doc, frame, end, mark);
   const range = phraseBefore(doc, frame, end);
-  if (!range) return null;
-  return withApposition(doc, frame, range);
+  return range && { range, from: range[0], antecedent: null };
 }
 
-const isNominalTime = (doc: Document, i: number): boolean => posOf(doc, i) === 'PROPN' && !isTimeWord(lower(doc, i));
+/** Back over "later", "on Friday", "last week" between subject and verb. */
+function beforeAdverbials(doc: Document, frame: Frame, groupStart: number): number {
+  let end = groupStart;
+  while (end - 1 > frame.first) {
+    const word = lower(doc, end - 1);
+    if (isTimeWord(word) && /^(?:on|last|this|late|early|next|since|in|by|until)$/u.test(lower(doc, end - 2))) end -= 2;
+    else if (isTimeWord(word) && isTimeWord(lower(doc, end - 2))) end--;
+    else if (posOf(doc, end - 1) === 'ADV' || isTimeWord(word)) end--;
+    else break;
+  }
+  return end;
+}
 
 /** "Smith, a doctor, said": back over the set-off part to the phrase it hangs on. */
 function subjectBeforeSetOff(doc: Document, frame: Frame, end: number, mark: string): Subject | null {
@@ -213,11 +234,6 @@ function furtherHead(doc: Document, frame: Frame, head: Range, comma: number): R
   return name;
 }
 
-/** "the candidate, Jane Roe said" does not occur; but "a spokesman, Jon Roe, said" came through the set-off path. */
-function withApposition(_doc: Document, _frame: Frame, range: Range): Subject {
-  return { range, from: range[0], antecedent: null };
-}
-
 /** The phrase that starts at `start`, as in "said Ann Roe, a spokeswoman for the group". */
 export function phraseAfter(doc: Document, frame: Frame, start: number, appositions = true): Range | null {
   let i = start;
@@ -226,7 +242,7 @@ export function phraseAfter(doc: Document, frame: Frame, start: number, appositi
     const word = lower(doc, i);
     const quote = quoteAt(doc, frame, i);
     if (quote) {
-      if (quote.words > 4 || quote.open !== i) break;
+      if (quote.words > 4 || quote.open !== i || endsUtterance(doc, quote.close)) break;
       i = quote.close + 1;
       continue;
     }
@@ -237,7 +253,8 @@ export function phraseAfter(doc: Document, frame: Frame, start: number, appositi
         break;
       }
       if (head >= 0 && isTimeWord(word) && !isTimeModifier(doc, i)) break;
-      if (isNominal(doc, i)) head = i;
+      if (isNominal(doc, i) || (posOf(doc, i) === 'VERB' && isCapital(doc, i) && verbReading(word) === undefined))
+        head = i;
       else if (isModifier(doc, i) || (pos === 'ADV' && posOf(doc, i + 1) === 'ADJ')) {
         if (head >= 0 && pos === 'DET') break;
       } else if (head >= 0 && joinsRight(doc, i)) {

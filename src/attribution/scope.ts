@@ -22,24 +22,21 @@ export function contentEnd(
   cue: VerbCue | null,
   cues: readonly VerbCue[],
 ): number {
+  const subordinate = cue !== null && inOpeningClause(doc, frame, cue);
   for (let i = from; i < frame.last; i++) {
     const quote = quoteAt(doc, frame, i);
     if (quote) {
       i = Math.max(i, quote.close);
       const inner = doc.tokens[quote.close - 1]?.text ?? '';
-      if (quote.closed && inner === ',' && endsAfterComma(doc, frame, i + 1, cue, cues)) return i + 1;
+      if (quote.closed && inner === ',' && endsAfterComma(doc, i + 1, cue, cues)) return i + 1;
       if (coordinatesCue(doc, i + 1, cue, cues)) return i + 1;
       continue;
     }
     const text = doc.tokens[i]?.text ?? '';
-    if (text === ';' && cueSoon(doc, i + 1, cues, cue)) return i;
-    if (text === ',' && endsAfterComma(doc, frame, i + 1, cue, cues)) return i;
-    if (/^(?:—|–|--)$/u.test(text) && endsAfterComma(doc, frame, i + 1, cue, cues)) return i;
+    if (text === ';' && cueSoon(i + 1, cues, cue)) return i;
+    if (text === ',' && i > from && (subordinate || endsAfterComma(doc, i + 1, cue, cues))) return i;
+    if (/^(?:—|–|--)$/u.test(text) && endsAfterComma(doc, i + 1, cue, cues)) return i;
     if (i > from && coordinatesCue(doc, i, cue, cues)) return i;
-    if (text === '(' && i > from) {
-      const close = doc.tokens[frame.last - 1]?.text === ')' || doc.tokens[frame.last - 2]?.text === ')';
-      if (close && false) return i;
-    }
   }
   return frame.last;
 }
@@ -62,13 +59,7 @@ function skipAdverbs(doc: Document, i: number): number {
 }
 
 /** After a comma the reporter goes on: ", adding that", ", according to", ", but he said". */
-function endsAfterComma(
-  doc: Document,
-  frame: Frame,
-  at: number,
-  cue: VerbCue | null,
-  cues: readonly VerbCue[],
-): boolean {
+function endsAfterComma(doc: Document, at: number, cue: VerbCue | null, cues: readonly VerbCue[]): boolean {
   if (lower(doc, at) === 'according' && lower(doc, at + 1) === 'to') return true;
   const verb = skipAdverbs(doc, at);
   const participle = cues.find((other) => other.at === verb);
@@ -91,9 +82,22 @@ function endsAfterComma(
     opener !== 'when' &&
     opener !== 'because'
   )
-    return cueSoon(doc, at + 1, cues, cue);
-  void frame;
+    return cueSoon(at + 1, cues, cue);
   return cueWithSubjectAt(at, cues, cue);
+}
+
+/** "When Roe said it was over, …": the cue stands in a clause that opens the sentence and ends at its comma. */
+function inOpeningClause(doc: Document, frame: Frame, cue: VerbCue): boolean {
+  const start = /^(?:and|but|so|yet|even)$/u.test(lower(doc, frame.first)) ? frame.first + 1 : frame.first;
+  if (
+    !/^(?:when|while|if|as|after|before|although|though|because|since|once|until|unless|whereas|despite|by|asked)$/u.test(
+      lower(doc, start),
+    )
+  )
+    return false;
+  for (let i = start; i < cue.at; i++)
+    if (doc.tokens[i]?.text === ',' && i < (cue.subject?.from ?? cue.at)) return false;
+  return true;
 }
 
 /** A finite cue whose own subject begins right at `at`: ", he said". */
@@ -128,14 +132,13 @@ function sameForm(doc: Document, a: VerbCue, b: VerbCue): boolean {
 }
 
 /** A speech cue with its own subject starts within a few tokens, before the next comma. */
-function cueSoon(doc: Document, at: number, cues: readonly VerbCue[], cue: VerbCue | null): boolean {
+function cueSoon(at: number, cues: readonly VerbCue[], cue: VerbCue | null): boolean {
   for (const other of cues) {
     if (other === cue || other.at < at) continue;
     if (other.at > at + AHEAD_TOKENS_MAX) return false;
     if (other.entry.speech && other.voice === 'participle' && other.group[0] <= at + 1) return true;
     if (!other.subject || !other.entry.speech || other.voice !== 'finite') continue;
     if (other.subject.from <= at + 2) return true;
-    void doc;
   }
   return false;
 }

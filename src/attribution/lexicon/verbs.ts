@@ -32,8 +32,8 @@ const ROWS: readonly Row[] = [
     frames: 'CQ',
     speech: true,
     verbs: `say add insist argue maintain contend assert explain reply respond answer remark comment quip joke
-      write tweet retort recall observe muse opine testify counter elaborate conclude continue conclude agree
-      continue interject volunteer intone deadpan caution boast brag gush rejoin reason interrupt begin concur`,
+      write tweet retort recall observe muse opine testify counter elaborate conclude agree
+      interject volunteer intone deadpan caution boast brag gush rejoin reason concur`,
   },
   {
     frames: 'CNQ',
@@ -51,7 +51,7 @@ const ROWS: readonly Row[] = [
     verbs: `shout yell cry exclaim whisper mutter murmur scream bellow chant sing chime
       snap growl sneer scoff laugh chuckle sigh smile thunder bark fume roar drawl groan grumble crow
       read recite intone ask inquire enquire query wonder urge warn promise vow pledge instruct plead beg advise declare tell quote
-      pronounce summarize summarise sum hit chide scold`,
+      pronounce continue interrupt begin persist proceed summarize summarise sum hit chide scold`,
   },
   {
     frames: 'TQ',
@@ -96,7 +96,7 @@ const ROWS: readonly Row[] = [
   {
     frames: 'CN',
     speech: true,
-    verbs: `show find reveal indicate suggest conclude demonstrate prove confirm illustrate`,
+    verbs: `show find reveal indicate suggest conclude demonstrate confirm illustrate`,
   },
   { frames: 'TN', speech: true, verbs: 'detail document decide determine outline list' },
   // Beliefs, feelings, wishes: not speech.
@@ -117,7 +117,7 @@ const ROWS: readonly Row[] = [
     verbs: `see notice remember forget consider decide discover hear appreciate accept view regard
       foresee envision envisage contemplate weigh determine deem perceive ponder`,
   },
-  { frames: 'T', speech: false, verbs: 'worry care fret pretend dream mean ensure' },
+  { frames: 'T', speech: false, verbs: 'worry care fret pretend dream' },
   {
     frames: 'I',
     speech: false,

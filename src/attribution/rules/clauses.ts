@@ -78,7 +78,7 @@ function thatAfter(search: Search, cue: VerbCue): number {
 }
 
 /** A clause seems to start at `i`: some subject, then a finite verb before the next full stop. */
-function looksLikeClause(doc: Document, frame: Frame, i: number): boolean {
+function looksLikeClause(doc: Document, frame: Frame, i: number, strict = false): boolean {
   const word = lower(doc, i);
   if (WH.has(word) && word !== 'that') return true;
   let seen = 0;
@@ -86,7 +86,8 @@ function looksLikeClause(doc: Document, frame: Frame, i: number): boolean {
     const quote = quoteAt(doc, frame, j);
     const pos = posOf(doc, j);
     const text = doc.tokens[j]?.text ?? '';
-    if (/^[;:]$/u.test(text)) return false;
+    if (/^[;:]$/u.test(text) || (text === ',' && strict && !/^(?:who|which|whose|a|an|the)$/u.test(lower(doc, j + 1))))
+      return false;
     if (isWord(doc, j)) {
       const finite =
         (pos === 'AUX' && !/^(?:be|been|being)$/u.test(lower(doc, j))) ||
@@ -119,20 +120,35 @@ const isContent = (doc: Document, range: Range): boolean => wordCount(doc, range
 export const parenthetical: Rule = {
   name: 'parenthetical',
   find(search) {
-    const { doc, frame, cues } = search;
+    const { doc, cues } = search;
     const proposals: Proposal[] = [];
     for (const cue of cues) {
       if (cue.taken || cue.voice !== 'finite' || !(has(cue, 'C', 'Q') || cue.entry.particles.has('out'))) continue;
+      if (cue.subject && RELATIVE_SUBJECT.test(lower(doc, cue.subject.from))) continue;
+      if (cue.entry.particles.has(lower(doc, cue.at + 1)) && lower(doc, cue.at + 1) !== 'out') continue;
       const found = parentheticalAt(search, cue);
       if (!found) continue;
       cue.taken = true;
       proposals.push(proposal(search, cue, found.subject, found.content));
     }
-    void frame;
-    void doc;
     return proposals;
   },
 };
+
+const RELATIVE_SUBJECT = /^(?:who|which|that|whose|what)$/u;
+
+/** Some finite verb, or a quotation that could hold one. */
+function holdsClause(doc: Document, frame: Frame, [from, to]: Range): boolean {
+  for (let i = from; i < to; i++) {
+    if (quoteAt(doc, frame, i)) return true;
+    const pos = posOf(doc, i);
+    if (pos === 'AUX' || (pos === 'VERB' && !/ing$/u.test(lower(doc, i)))) return true;
+  }
+  return false;
+}
+
+const GOES_ON_WITH_CONTENT =
+  /^(?:and|or|because|if|unless|when|that|so|perhaps|but|with|not|especially|particularly|including|even)$/u;
 
 function parentheticalAt(search: Search, cue: VerbCue): { subject: Subject; content: Range[] } | null {
   const { doc, frame } = search;
@@ -161,9 +177,12 @@ function parentheticalAt(search: Search, cue: VerbCue): { subject: Subject; cont
   if (doc.tokens[end]?.text === ',' || /^(?:—|–|--)$/u.test(doc.tokens[end]?.text ?? '')) {
     const stop = contentEnd(doc, frame, end + 1, cue, search.cues);
     const right = trim(doc, [end + 1, stop]);
-    if (isContent(doc, right) && left[1] > left[0] && !startsReporterClause(doc, right[0])) content.push(right);
+    const whole = holdsClause(doc, frame, left);
+    const goesOn = whole ? GOES_ON_WITH_CONTENT.test(lower(doc, right[0])) : holdsClause(doc, frame, right);
+    if (isContent(doc, right) && goesOn) content.push(right);
   }
-  return left[1] > left[0] && content.length > 0 ? { subject, content } : null;
+  if (left[1] <= left[0] || !content.some((range) => holdsClause(doc, frame, range))) return null;
+  return { subject, content };
 }
 
 const quoteClosesAt = (doc: Document, frame: Frame, i: number): boolean => quoteAt(doc, frame, i)?.close === i;
@@ -172,12 +191,6 @@ const boundaryBefore = (doc: Document, frame: Frame, i: number): boolean =>
   /^(?:,|—|–|--|-)$/u.test(doc.tokens[i - 1]?.text ?? '') ||
   quoteClosesAt(doc, frame, i - 1) ||
   (lower(doc, i - 1) === 'as' && doc.tokens[i - 2]?.text === ',');
-
-/** After a parenthetical cue a participle or "as", "when" goes on with the reporter. */
-const startsReporterClause = (doc: Document, i: number): boolean =>
-  /^(?:adding|citing|noting|referring|speaking|according|saying|calling|who|echoing|pointing|describing|quoting|during)$/u.test(
-    lower(doc, i),
-  );
 
 /** Over "on Monday", "in an interview with the paper", "reporters": the end of what belongs to the cue. */
 function adverbialEnd(search: Search, from: number): number {
@@ -262,6 +275,7 @@ function clauseStartAfter(search: Search, cue: VerbCue): number {
   }
   if (WH.has(lower(doc, start)) && start < frame.last) return start;
   if (!has(cue, 'C')) return -1;
+  if (cue.entry.particles.has(lower(doc, cue.at + 1)) && lower(doc, cue.at + 1) !== 'out') return -1;
   if (
     lower(doc, start) === 'to' ||
     (posOf(doc, start) === 'ADP' &&
@@ -271,7 +285,7 @@ function clauseStartAfter(search: Search, cue: VerbCue): number {
   const text = doc.tokens[start]?.text ?? '';
   if (/^[.,;!?—–)]$|^--$/u.test(text)) return -1;
   if (start >= frame.last) return -1;
-  return looksLikeClause(doc, frame, start) ? start : -1;
+  return looksLikeClause(doc, frame, start, has(cue, 'N')) ? start : -1;
 }
 
 /** End of a short addressee: "reporters", "the BBC", "her", "a crowd in Leeds". */

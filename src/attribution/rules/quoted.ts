@@ -2,7 +2,7 @@
 
 import type { Quote } from '../2-quotes.ts';
 import type { VerbCue } from '../3-cues.ts';
-import { phraseAfter, type Subject } from '../4-sources.ts';
+import { isTimeWord, phraseAfter, type Subject } from '../4-sources.ts';
 import { type Document, type Frame, lower, posOf, quoteAt, type Range, wordCount } from '../document.ts';
 import { type Proposal, type Rule, type Search, sourceOf } from './rule.ts';
 
@@ -144,7 +144,7 @@ const LEAD_TOKENS_MAX = 18;
 export const quoteAfter: Rule = {
   name: 'quote-after',
   find(search) {
-    const { doc, frame, cues } = search;
+    const { doc, cues } = search;
     const proposals: Proposal[] = [];
     for (const cue of cues) {
       if (cue.taken || cue.voice === 'passive' || !cue.entry.speech) continue;
@@ -181,12 +181,26 @@ function quotationAfter(search: Search, cue: VerbCue): number {
     const before = doc.tokens[i - 1]?.text ?? '';
     const introduced = before === ',' || before === ':' || before === '—' || before === '--';
     if (introduced && (quotes(cue) || before === ':')) return restIsReporter(doc, frame, quote) ? i : -1;
-    const adjacent = i === cue.at + 1 || wordCount(doc, [cue.at + 1, i]) <= 2;
-    if (adjacent && quotes(cue) && isUtterance(doc, quote) && restIsReporter(doc, frame, quote)) return i;
+    const startsAfresh = /^[\p{Lu}@#]/u.test(doc.tokens[i + 1]?.text ?? '');
+    const adjacent =
+      i === cue.at + 1 || (wordCount(doc, [cue.at + 1, i]) <= 2 && onlyAddresseeOrTime(doc, cue.at + 1, i));
+    if (adjacent && startsAfresh && quotes(cue) && isUtterance(doc, quote) && restIsReporter(doc, frame, quote))
+      return i;
     return -1;
   }
   return -1;
 }
+
+const onlyAddresseeOrTime = (doc: Document, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++)
+    if (
+      !isTimeWord(lower(doc, i)) &&
+      posOf(doc, i) !== 'ADV' &&
+      !/^(?:him|her|them|me|us|reporters|on)$/u.test(lower(doc, i))
+    )
+      return false;
+  return true;
+};
 
 /** What follows the quotation does not continue its sentence. */
 function restIsReporter(doc: Document, frame: Frame, quote: Quote): boolean {
