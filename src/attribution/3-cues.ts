@@ -2,7 +2,7 @@
 
 import type { Stance } from '../model.ts';
 import { type Subject, subjectBefore } from './4-sources.ts';
-import { type Document, type Frame, isWord, lower, posOf, quoteAt, type Range } from './document.ts';
+import { type Document, type Frame, isCapital, isWord, lower, posOf, quoteAt, type Range } from './document.ts';
 import { type VerbEntry, type VerbForm, verbReading } from './lexicon/verbs.ts';
 
 export type Voice = 'finite' | 'infinitive' | 'participle' | 'passive' | 'reduced';
@@ -66,6 +66,7 @@ function isVerbHere(doc: Document, frame: Frame, i: number, forms: ReadonlySet<V
   const pos = posOf(doc, i);
   const before = i > frame.first ? lower(doc, i - 1) : '';
   if (lower(doc, i) === 'according') return false;
+  if (isAttributiveParticiple(doc, frame, i, forms)) return false;
   if (pos === 'VERB') return !(NOUN_MAKERS.has(before) && before !== "'s" && !forms.has('past') && !forms.has('ing'));
   if (pos === 'AUX') return true;
   if (NOUN_MAKERS.has(before)) return false;
@@ -80,6 +81,32 @@ function isVerbHere(doc: Document, frame: Frame, i: number, forms: ReadonlySet<V
       /^(?:PROPN|PRON)$/u.test(posOf(doc, i - 1))
     );
   return false;
+}
+
+/** "her repeated comments", "500 pledged delegates", "Planned Parenthood": part of a noun phrase. */
+function isAttributiveParticiple(doc: Document, frame: Frame, i: number, forms: ReadonlySet<VerbForm>): boolean {
+  if (!forms.has('pp') && !forms.has('ing')) return false;
+  const nounAfter = /^(?:NOUN|PROPN|ADJ)$/u.test(posOf(doc, i + 1));
+  if (!nounAfter || i === frame.first) return false;
+  if (isCapital(doc, i) && isCapital(doc, i + 1) && !isHeadline(doc, frame)) return true;
+  const before = lower(doc, i - 1);
+  return (
+    (NOUN_MAKERS.has(before) && !(before === "'s" && posOf(doc, i - 1) === 'AUX')) ||
+    posOf(doc, i - 1) === 'ADJ' ||
+    (posOf(doc, i - 1) === 'NUM' && forms.has('pp'))
+  );
+}
+
+/** Most longer words are capitalised. */
+function isHeadline(doc: Document, frame: Frame): boolean {
+  let capital = 0;
+  let all = 0;
+  for (let i = frame.first; i < frame.last; i++) {
+    if ((doc.tokens[i]?.text.length ?? 0) < 5 || !isWord(doc, i)) continue;
+    all++;
+    if (isCapital(doc, i)) capital++;
+  }
+  return all > 0 && capital / all > 0.7;
 }
 
 /** Back from the verb over auxiliaries, adverbs and chains such as "went on to", "continued to", "wants to". */

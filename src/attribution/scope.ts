@@ -41,7 +41,87 @@ export function contentEnd(
   return frame.last;
 }
 
+/** Where a noun phrase as content ends: what a clause may hold, less clauses and adverbials that hang on the verb. */
+export function nounContentEnd(
+  doc: Document,
+  frame: Frame,
+  from: number,
+  cue: VerbCue | null,
+  cues: readonly VerbCue[],
+): number {
+  const limit = contentEnd(doc, frame, from, cue, cues);
+  if (isPronounObject(doc, from) && !/^(?:as|for|of|to|with|on|a|an|the|“|"|‘|'')$/u.test(lower(doc, from + 1)))
+    return Math.min(limit, from + 1);
+  for (let i = from + 1; i < limit; i++) {
+    const quote = quoteAt(doc, frame, i);
+    if (quote) {
+      i = Math.max(i, quote.close);
+      continue;
+    }
+    const word = lower(doc, i);
+    if (doc.tokens[i]?.text === ',' && endsNounPhrase(doc, i + 1)) return i;
+    if (/^(?:and|but|then)$/u.test(word) && isFiniteVerb(doc, skipAdverbs(doc, i + 1))) return i;
+    if (
+      /^(?:after|before|while|when|because|although|though|until|unless|despite|amid|since)$/u.test(word) &&
+      i > from + 1
+    )
+      return i;
+    if (
+      word === 'as' &&
+      /^(?:he|she|they|it|we|the|part|well)$/u.test(lower(doc, i + 1)) &&
+      lower(doc, i + 1) !== 'the'
+    )
+      return i;
+    if (/^(?:in|at|during|on|by|via)$/u.test(word) && startsOccasion(doc, i)) return i;
+  }
+  return limit;
+}
+
+const isPronounObject = (doc: Document, i: number): boolean =>
+  /^(?:him|them|me|us|it|himself|herself|themselves)$/u.test(lower(doc, i)) ||
+  (lower(doc, i) === 'her' && !/^(?:NOUN|ADJ|PROPN|VERB|NUM)$/u.test(posOf(doc, i + 1)));
+
+const isFiniteVerb = (doc: Document, i: number): boolean => {
+  const pos = posOf(doc, i);
+  return pos === 'AUX' || (pos === 'VERB' && !/ing$/u.test(lower(doc, i)));
+};
+
+/** After a comma: a finite verb, a participle, a connective or a new subject ends the phrase; a list goes on. */
+function endsNounPhrase(doc: Document, at: number): boolean {
+  const word = lower(doc, at);
+  if (
+    /^(?:which|who|whose|where|so|as|in|with|at|on|according|when|he|she|they|it|we|i|you|there|this|that)$/u.test(word)
+  )
+    return true;
+  const next = skipAdverbs(doc, at);
+  return isFiniteVerb(doc, next) || (posOf(doc, next) === 'VERB' && !/^(?:including)$/u.test(lower(doc, next)));
+}
+
+const OCCASION =
+  /^(?:interview|interviews|debate|speech|rally|statement|statements|tweet|tweets|conference|conferences|ad|ads|remarks|address|event|appearance|email|letter|post|op-ed|column|essay|article|phone|telephone|twitter|facebook|meeting|hearing|broadcast|briefing|call|recent|twitter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
+
+/** "in an interview with", "at a rally", "on Monday", "on Twitter". */
+function startsOccasion(doc: Document, at: number): boolean {
+  for (let i = at + 1; i <= at + 5; i++) {
+    const word = lower(doc, i);
+    if (OCCASION.test(word)) return true;
+    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|PART)$/u.test(posOf(doc, i))) return false;
+  }
+  return false;
+}
+
 /** The content range from `from`, without the punctuation at its edges. */
+export function nounContentFrom(
+  doc: Document,
+  frame: Frame,
+  from: number,
+  cue: VerbCue | null,
+  cues: readonly VerbCue[],
+): Range {
+  return trim(doc, [from, nounContentEnd(doc, frame, from, cue, cues)]);
+}
+
+/** The content clause from `from`, without the punctuation at its edges. */
 export function contentFrom(
   doc: Document,
   frame: Frame,
@@ -66,6 +146,10 @@ function endsAfterComma(doc: Document, at: number, cue: VerbCue | null, cues: re
   if (participle && participle !== cue && participle.voice === 'participle') return true;
   if (coordinatesCue(doc, at, cue, cues)) return true;
   const opener = lower(doc, at);
+  if (opener === 'but')
+    return !/^(?:that|also|not|only|he|she|they|it|there|would|is|was|if)$/u.test(lower(doc, at + 1));
+  if (opener === 'even' && /^(?:as|though)$/u.test(lower(doc, at + 1))) return true;
+  if (/^(?:while|although|though|whereas|compared)$/u.test(opener)) return true;
   if (
     /^(?:a|an)$/u.test(opener) &&
     /^(?:move|claim|reference|statement|remark|comment|nod|jab|sentiment|assertion|charge|view|stance|position|line|phrase|prospect|decision|step|shift|departure|contrast|sign|suggestion|proposal)$/u.test(

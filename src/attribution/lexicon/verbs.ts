@@ -82,11 +82,11 @@ const ROWS: readonly Row[] = [
     frames: 'N',
     speech: true,
     verbs: `criticize criticise praise accuse blame condemn denounce blast slam attack mock defend decry deride ridicule
-      call describe dismiss reject question challenge dispute refute rebut cite quote discuss address
+      call describe dismiss reject question dispute refute rebut cite quote discuss address
       commend applaud hail laud thank credit congratulate welcome deplore disavow disown renounce repudiate
       rebuke chide chastise berate lambaste lambast castigate excoriate assail bash rip knock savage skewer pan pillory scold
       insult taunt belittle disparage malign vilify demonize smear fault impugn lampoon trash lash hammer pummel
-      label brand dub term characterize characterise portray depict cast paint
+      label brand dub term characterize characterise portray depict paint
       express voice articulate convey raise reference invoke promise pledge threaten offer
       outline detail advocate champion espouse promote recommend urge seek request solicit explain recall downplay tout
       trumpet bemoan narrate chronicle attribute liken compare endorse back oppose reiterate vow warn answer
@@ -108,33 +108,34 @@ const ROWS: readonly Row[] = [
   {
     frames: 'CN',
     speech: false,
-    verbs: `know feel fear doubt suspect expect guess hope wish regret realize realise recognize recognise understand
+    verbs: `fear doubt suspect expect guess hope regret realize realise recognize recognise understand
       assume presume imagine anticipate figure concede sense judge`,
   },
   {
     frames: 'TN',
     speech: false,
-    verbs: `see notice remember forget consider decide discover hear appreciate accept view regard
+    verbs: `see notice remember forget consider discover appreciate accept view regard
       foresee envision envisage contemplate weigh determine deem perceive ponder`,
   },
+  { frames: 'C', speech: false, verbs: 'know feel wish hear learn' },
   { frames: 'T', speech: false, verbs: 'worry care fret pretend dream' },
   {
     frames: 'I',
     speech: false,
     verbs: `want hope plan expect intend wish aim seek prefer choose decide refuse decline seem appear
-      hesitate threaten propose prepare attempt struggle desire mean yearn need love like hate dare opt resolve`,
+      hesitate threaten propose prepare desire yearn love like hate dare opt resolve`,
   },
-  { frames: 'V', speech: false, verbs: 'want expect like prefer need allow force believe' },
+  { frames: 'V', speech: false, verbs: 'want expect like prefer' },
   {
     frames: 'N',
     speech: false,
     verbs: `support oppose favor favour want prefer like love hate dislike admire respect trust distrust mistrust
-      resent envy despise detest loathe dread embrace back endorse reject shun approve disapprove need value enjoy
+      resent envy despise detest loathe dread embrace back endorse reject shun value enjoy
       mourn celebrate appreciate desire tolerate condone ignore blame welcome
       interpret believe misunderstand underestimate overestimate`,
   },
   // The verb itself weighs the source's part.
-  { frames: 'N', speech: false, verbs: 'nominate name identify rate rank plan propose' },
+  { frames: 'N', speech: false, verbs: 'propose identify' },
 ];
 
 /** Verb + particle, with the frames of what follows the particle. */

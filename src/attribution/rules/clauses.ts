@@ -1,10 +1,11 @@
 /** Indirect and mixed speech with a verb: clauses, infinitives, noun phrases after, before and around the cue. */
 
 import type { VerbCue } from '../3-cues.ts';
-import { isTimeWord, phraseAfter, type Subject, subjectBefore } from '../4-sources.ts';
+import { isTimeWord, phraseAfter, phraseBefore, type Subject, subjectBefore } from '../4-sources.ts';
 import { type Document, type Frame, isWord, lower, posOf, quoteAt, type Range, trim, wordCount } from '../document.ts';
+import { nounReading } from '../lexicon/nouns.ts';
 import type { Frame as VerbFrame } from '../lexicon/verbs.ts';
-import { contentEnd, contentFrom } from '../scope.ts';
+import { contentEnd, contentFrom, nounContentFrom } from '../scope.ts';
 import { type Proposal, type Rule, type Search, sourceOf } from './rule.ts';
 
 const WH = new Set('that whether how why what when where who if which'.split(' '));
@@ -14,9 +15,23 @@ const CLAUSE_SUBJECT = new Set(
 
 /** The source of a cue: its own subject, else the one it shares. */
 function sourceFor(search: Search, cue: VerbCue): Subject | null {
-  if (cue.subject && cue.voice !== 'infinitive') return cue.subject;
   if (cue.voice === 'infinitive') return null;
+  if (cue.subject) return cue.subject;
+  if (cue.voice === 'participle') return participleSource(search, cue);
   return precedingSubject(search, cue);
+}
+
+const DOCUMENT =
+  /^(?:statements?|letters?|tweets?|e-?mails?|posts?|messages?|reports?|notes?|memos?|ads?|speech|video|columns?|op-ed|comments?|remarks?|interview|article|articles|story|stories)$/u;
+
+/** ", adding": the clause's subject. "groups opposing it", "with the leader boasting": the phrase right before it. */
+function participleSource(search: Search, cue: VerbCue): Subject | null {
+  const { doc, frame } = search;
+  const before = cue.group[0] - 1;
+  const attached = isWord(doc, before) && /^(?:NOUN|PROPN|PRON)$/u.test(posOf(doc, before));
+  if (!attached || DOCUMENT.test(lower(doc, before))) return precedingSubject(search, cue);
+  const range = phraseBefore(doc, frame, cue.group[0]);
+  return range ? { range, from: range[0], antecedent: null } : precedingSubject(search, cue);
 }
 
 /** The nearest subject to the left: of an earlier cue, else of any finite verb. */
@@ -379,7 +394,9 @@ export const nounPhrase: Rule = {
       if (start < 0) continue;
       const subject = sourceFor(search, cue);
       if (!subject) continue;
-      const content = contentFrom(doc, frame, start, cue, cues);
+      if (NAMING.has(cue.entry.lemma) && /^(?:a|an)$/u.test(lower(doc, subject.range[0]))) continue;
+      if (NEEDS_SPEECH_NOUN.has(cue.entry.lemma) && !hasSpeechNoun(doc, start)) continue;
+      const content = nounContentFrom(doc, frame, start, cue, cues);
       if (!isContent(doc, content)) continue;
       cue.taken = true;
       proposals.push(proposal(search, cue, subject, [content]));
@@ -388,10 +405,36 @@ export const nounPhrase: Rule = {
   },
 };
 
+/** "a group called Roe's Friends" names, it does not attribute. */
+const NAMING = new Set(['call', 'dub', 'name', 'title']);
+/** Verbs that attribute only with an object that is speech or feeling: "raised concerns", "issued a warning". */
+const NEEDS_SPEECH_NOUN = new Set([
+  'raise',
+  'issue',
+  'deliver',
+  'post',
+  'publish',
+  'voice',
+  'convey',
+  'relay',
+  'share',
+]);
+
+function hasSpeechNoun(doc: Document, from: number): boolean {
+  for (let i = from; i < from + 5; i++)
+    if (
+      nounReading(lower(doc, i)) ||
+      /^(?:objections?|alarm|optimism|apology|apologies|condolences|gratitude)$/u.test(lower(doc, i))
+    )
+      return true;
+  return false;
+}
+
 function nounPhraseStart(doc: Document, frame: Frame, cue: VerbCue): number {
   const next = lower(doc, cue.at + 1);
   const particle = cue.entry.particles.get(next);
-  if (particle && (particle.has('N') || particle.has('T'))) return cue.at + 2;
+  if (particle && (particle.has('N') || particle.has('T')))
+    return cue.at + (/^(?:on|against|at|to|with|from)$/u.test(lower(doc, cue.at + 2)) && next !== 'on' ? 3 : 2);
   if (!has(cue, 'N')) return -1;
   const start = complementStart(doc, frame, cue.at + 1);
   if (start >= frame.last) return -1;
