@@ -17,7 +17,6 @@ import { mountRoutes } from './routes.ts';
 import { serveStatic } from './static.ts';
 import type { DeskOptions, DeskPlatform } from './types.ts';
 
-export { decodeMessage, encodeMessage } from './message-json.ts';
 export type * from './types.ts';
 
 const BODY_BYTES_MAX = 8 * 1024 * 1024;

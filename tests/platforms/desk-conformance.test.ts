@@ -1,0 +1,4 @@
+import { describePlatformConformance } from './conformance.ts';
+import { deskHarness } from './desk-harness.ts';
+
+describePlatformConformance('desk', deskHarness);
