@@ -4,6 +4,7 @@
  * Once the ledger holds a few thousand articles, its own counts outweigh this table.
  */
 import { fold, stem } from '../text/words.ts';
+import { GENERAL_ENGLISH } from './story-general-words.ts';
 
 /** The table speaks of this many imagined articles. */
 export const BACKGROUND_ARTICLES = 1000;
@@ -56,18 +57,23 @@ const BANDS: readonly (readonly [articles: number, words: string])[] = [
   ],
 ];
 
+/** The larger estimate of the two tables holds. */
+function makeTable(): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [articles, list] of [...BANDS, ...GENERAL_ENGLISH]) {
+    for (const word of list.trim().split(/\s+/)) {
+      const term = stem(fold(word));
+      counts.set(term, Math.max(articles, counts.get(term) ?? 0));
+    }
+  }
+  return counts;
+}
+
 let table: ReadonlyMap<string, number> | null = null;
 
-/** Imagined articles, of `BACKGROUND_ARTICLES`, that use a stemmed word; 0 for a word the table does not know. */
+/** Imagined articles, of `BACKGROUND_ARTICLES`, that use a stemmed word; 0 for a word the tables do not know. */
 export function backgroundCount(term: string): number {
-  table ??= new Map(
-    [...BANDS].reverse().flatMap(([articles, list]) =>
-      list
-        .trim()
-        .split(/\s+/)
-        .map((word) => [stem(fold(word)), articles]),
-    ),
-  );
+  table ??= makeTable();
   return table.get(term) ?? 0;
 }
 

@@ -5,7 +5,7 @@ import { BACKGROUND_ARTICLES, backgroundCount, rarity } from './story-background
 export interface Evidence {
   /** Cosine of the weighted terms: mean of the best member and of the best three, 0..1. */
   readonly similarity: number;
-  /** The same of the names alone, best member, 0..1. */
+  /** The same of the names alone, best member, 0..1; less when the names in common are in every other article. */
   readonly names: number;
   /** Share of the article's names, by weight, that no member of the story has. High for a sibling event. */
   readonly newNames: number;
@@ -13,33 +13,42 @@ export interface Evidence {
   readonly coreNames: number;
   /** Share of the article's figures that the story has. */
   readonly figures: number;
-  /** Years named in both, in neither or one, or different ones. */
+  /** Years the texts name; `unknown` when both sides are dated, for then the dates say it better. */
   readonly years: 'agree' | 'unknown' | 'differ';
-  /** Days between the article and the nearest member; 0 when a date is missing. */
-  readonly daysApart: number;
+  /** Days between the article and the nearest member; null when a date is missing. */
+  readonly daysApart: number | null;
 }
 
 /**
  * Log-odds, from a logistic regression on the development part of ECB+ (CC BY 3.0), rounded; time apart is not in that
  * data and set by hand. The threshold leans to "new": sibling events are kept apart at the price of a few split stories.
  */
-const WEIGHTS = { similarity: 5.7, names: 5, newNames: -1.6, coreNames: 1.25, figures: 2.3, years: 1.35, time: -0.7 };
+const WEIGHTS = { similarity: 5.7, names: 5, newNames: -1.6, coreNames: 1.25, figures: 2.3, years: 1.35 };
 const THRESHOLD = 3.4;
+/** Reports of one event come within days: the same day speaks for it, each doubling beyond against it. */
+const SAME_DAY = 1;
+const EACH_DOUBLING = -0.9;
+const FIRST_DOUBLING_DAYS = 2;
+/** Members further away in time than this say nothing of an article's words, unless there are no others. */
+const NEAR_DAYS = 14;
+const NEAR_MEMBERS_MIN = 3;
+/** Rarity in sum at which shared names tell a story by themselves: two or three names seldom seen. */
+const TELLING_NAMES = 12;
 /** What is assumed when an article has no names or no figures. */
 const NO_NAMES_NEW = 0.5;
 const NO_CORE_NAMES = 0.3;
 const NO_FIGURES = 0.3;
-/** Half of the members must have a name for it to be the story's. */
+/** Most members must have a name for it to be the story's. */
 const CORE_SHARE = 0.6;
 const NEAREST_MEMBERS = 3;
 /** Of many candidates only the most similar are looked at closely. */
 const CLOSE_LOOKS_MAX = 4;
-/** A follow-up within days is the rule; each doubling beyond that counts against. */
-const DAYS_FREE = 4;
 
 /** Probability-like: at 0.5 the article joins. */
 export function weighEvidence(evidence: Evidence): number {
   const years = { agree: 1, unknown: 0, differ: -1 }[evidence.years];
+  const apart = evidence.daysApart;
+  const time = apart === null ? 0 : SAME_DAY + EACH_DOUBLING * Math.log2(1 + apart / FIRST_DOUBLING_DAYS);
   const odds =
     WEIGHTS.similarity * evidence.similarity +
     WEIGHTS.names * evidence.names +
@@ -47,7 +56,7 @@ export function weighEvidence(evidence: Evidence): number {
     WEIGHTS.coreNames * evidence.coreNames +
     WEIGHTS.figures * evidence.figures +
     WEIGHTS.years * years +
-    WEIGHTS.time * Math.log2(1 + evidence.daysApart / DAYS_FREE) -
+    time -
     THRESHOLD;
   return 1 / (1 + Math.exp(-odds));
 }
@@ -68,6 +77,7 @@ export function compareStories(
   const weigh = termWeights(frequencies);
   const vector = toVector(next, weigh);
   return candidates
+    .map(({ story, members }) => ({ story, members: nearInTime(next, members) }))
     .map((candidate) => ({ candidate, similarity: storySimilarity(vector, candidate, weigh) }))
     .sort((a, b) => b.similarity - a.similarity)
     .slice(0, CLOSE_LOOKS_MAX)
@@ -138,7 +148,7 @@ function lookClosely(
   const figures = [...own].filter(isFigure);
   return {
     similarity,
-    names: Math.max(0, ...members.map((member) => cosine(names, member, weigh, new Set(member.names)))),
+    names: Math.max(0, ...members.map((member) => nameSimilarity(names, member, weigh))),
     newNames: share([...names.weights], (term) => !known.has(term)) ?? NO_NAMES_NEW,
     coreNames: share(coreNames(members, weigh), (term) => own.has(term)) ?? NO_CORE_NAMES,
     figures: figures.length === 0 ? NO_FIGURES : figures.filter((term) => known.has(term)).length / figures.length,
@@ -170,16 +180,33 @@ function coreNames(members: readonly StoryDocument[], weigh: Weigh): (readonly [
     .map(([name]) => [name, weigh(name)] as const);
 }
 
+function nameSimilarity(names: Vector, member: StoryDocument, weigh: Weigh): number {
+  const told = member.names.reduce((sum, name) => sum + (names.weights.has(name) ? weigh(name) : 0), 0);
+  return cosine(names, member, weigh, new Set(member.names)) * Math.min(1, told / TELLING_NAMES);
+}
+
 function compareYears(next: StoryDocument, members: readonly StoryDocument[]): Evidence['years'] {
+  if (daysApart(next, members) !== null) return 'unknown';
   const known = new Set(members.flatMap((member) => member.years));
   if (next.years.length === 0 || known.size === 0) return 'unknown';
   return next.years.some((year) => known.has(year)) ? 'agree' : 'differ';
 }
 
-function daysApart(next: StoryDocument, members: readonly StoryDocument[]): number {
-  const at = Date.parse(next.published ?? '');
-  const gaps = members
-    .map((member) => Math.abs(Date.parse(member.published ?? '') - at) / 86_400_000)
-    .filter((gap) => Number.isFinite(gap));
-  return gaps.length === 0 ? 0 : Math.min(...gaps);
+/** The members near the article in time; the nearest few when none is near; all of them when dates are missing. */
+function nearInTime(next: StoryDocument, members: readonly StoryDocument[]): readonly StoryDocument[] {
+  const near = members.filter((member) => (daysBetween(next, member) ?? 0) <= NEAR_DAYS);
+  if (near.length > 0) return near;
+  return [...members]
+    .sort((a, b) => (daysBetween(next, a) ?? 0) - (daysBetween(next, b) ?? 0))
+    .slice(0, NEAR_MEMBERS_MIN);
+}
+
+function daysApart(next: StoryDocument, members: readonly StoryDocument[]): number | null {
+  const gaps = members.map((member) => daysBetween(next, member)).filter((gap) => gap !== null);
+  return gaps.length === 0 ? null : Math.min(...gaps);
+}
+
+function daysBetween(a: StoryDocument, b: StoryDocument): number | null {
+  const days = Math.abs(Date.parse(a.published ?? '') - Date.parse(b.published ?? '')) / 86_400_000;
+  return Number.isFinite(days) ? days : null;
 }

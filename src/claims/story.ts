@@ -143,7 +143,7 @@ function explain(evidence: Evidence, joins: boolean): string {
     `names ${percent(evidence.names)} alike`,
     evidence.newNames > 0.5 ? `${percent(evidence.newNames)} of its names are new to the story` : '',
     evidence.years === 'differ' ? 'other years' : '',
-    evidence.daysApart >= 7 ? `${Math.round(evidence.daysApart)} days apart` : '',
+    (evidence.daysApart ?? 0) >= 7 ? `${Math.round(evidence.daysApart ?? 0)} days apart` : '',
   ].filter((part) => part !== '');
   return `${joins ? 'joins' : 'nearest story does not fit'}: ${said.join(', ')}`;
 }
