@@ -1,0 +1,162 @@
+/**
+ * Word-level alignment of two quotations: the stretch they share, what differs inside it, how much it covers.
+ * Smith and Waterman's local alignment (J. Mol. Biol. 147, 1981), with content words worth more than function words.
+ */
+import { isStopWord, stem, type Word } from '../text/words.ts';
+import { plainWords } from './lexicon/spelling.ts';
+
+/** One comparable word and the source words it came from. */
+export interface Plain {
+  readonly text: string;
+  readonly stem: string;
+  readonly weight: number;
+  readonly from: number;
+}
+
+export interface Difference {
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+}
+
+export interface Alignment {
+  /** Share of the shorter side's weight that is matched, 0..1. */
+  readonly similarity: number;
+  /** Matched content words. */
+  readonly contentCount: number;
+  readonly matchCount: number;
+  readonly differences: readonly Difference[];
+  /** Words of the shorter side before and after the aligned stretch. */
+  readonly loose: readonly string[];
+  /** Comparable words the aligned stretch spans on each side, `[from, to)`. */
+  readonly a: readonly [number, number];
+  readonly b: readonly [number, number];
+}
+
+const WORDS_MAX = 400;
+/** Content words that say nothing by themselves. */
+const LIGHT = new Set('lot lots thing things way ways get got go going really think know want like'.split(' '));
+
+/** The comparable words of a quotation; marks, brackets and points are gone. */
+export function plainOf(wordList: readonly Word[]): Plain[] {
+  const found: Plain[] = [];
+  wordList.slice(0, WORDS_MAX).forEach((word, from) => {
+    for (const text of plainWords(word.folded)) {
+      if (text === '' || (text === '00' && found.length > 0)) continue;
+      const proper = /^\p{Lu}/u.test(word.text) && from > 0;
+      const light = isStopWord(text) || LIGHT.has(text);
+      found.push({ text, stem: stem(text), weight: light ? 0.3 : proper ? 0.6 : 1, from });
+    }
+  });
+  return found;
+}
+
+const MISMATCH = -0.7;
+const GAP = -0.45;
+
+function score(a: Plain, b: Plain): number {
+  if (a.text === b.text) return a.weight;
+  return a.stem === b.stem && a.weight > 0.3 ? a.weight * 0.6 : MISMATCH;
+}
+
+/** Fills the score table; the best cell ends the best local alignment. */
+function fill(a: readonly Plain[], b: readonly Plain[]) {
+  const width = b.length + 1;
+  const table = new Float32Array((a.length + 1) * width);
+  let best = 0;
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const diagonal = (table[(i - 1) * width + j - 1] ?? 0) + score(a[i - 1] as Plain, b[j - 1] as Plain);
+      const up = (table[(i - 1) * width + j] ?? 0) + GAP;
+      const left = (table[i * width + j - 1] ?? 0) + GAP;
+      const value = Math.max(0, diagonal, up, left);
+      table[i * width + j] = value;
+      if (value > (table[best] ?? 0)) best = i * width + j;
+    }
+  }
+  return { table, width, best };
+}
+
+type Step = readonly ['match' | 'alter' | 'removed' | 'added', number, number];
+
+function trace(a: readonly Plain[], b: readonly Plain[]): Step[] {
+  const { table, width, best } = fill(a, b);
+  const steps: Step[] = [];
+  let at = best;
+  while ((table[at] ?? 0) > 0) {
+    const i = Math.floor(at / width);
+    const j = at % width;
+    const here = table[at] ?? 0;
+    const pair = score(a[i - 1] as Plain, b[j - 1] as Plain);
+    if (Math.abs(here - ((table[at - width - 1] ?? 0) + pair)) < 1e-3) {
+      steps.push([(a[i - 1] as Plain).text === (b[j - 1] as Plain).text ? 'match' : 'alter', i - 1, j - 1]);
+      at -= width + 1;
+    } else if (Math.abs(here - ((table[at - width] ?? 0) + GAP)) < 1e-3) {
+      steps.push(['removed', i - 1, j - 1]);
+      at -= width;
+    } else {
+      steps.push(['added', i - 1, j - 1]);
+      at -= 1;
+    }
+  }
+  return steps.reverse();
+}
+
+function differencesOf(steps: readonly Step[], a: readonly Plain[], b: readonly Plain[]): Difference[] {
+  const found: Difference[] = [];
+  let open: { a: string[]; b: string[] } | null = null;
+  for (const [op, i, j] of steps) {
+    if (op === 'match') {
+      if (open) found.push(open);
+      open = null;
+      continue;
+    }
+    open ??= { a: [], b: [] };
+    if (op !== 'added') open.a.push(a[i]?.text ?? '');
+    if (op !== 'removed') open.b.push(b[j]?.text ?? '');
+  }
+  if (open) found.push(open);
+  return found;
+}
+
+const weightOf = (list: readonly Plain[]): number => list.reduce((sum, word) => sum + word.weight, 0);
+
+/** Aligns two quotations. `a` and `b` may come in either order; the result is symmetric up to the names of the sides. */
+export function align(a: readonly Plain[], b: readonly Plain[]): Alignment {
+  const steps = trace(a, b);
+  const first = steps[0];
+  const last = steps.at(-1);
+  const matches = steps.filter(([op]) => op === 'match');
+  const [aFrom, bFrom] = first ? [first[1], first[2]] : [0, 0];
+  const [aTo, bTo] = last ? [last[1] + 1, last[2] + 1] : [0, 0];
+  const shorterIsA = weightOf(a) <= weightOf(b);
+  const short = shorterIsA ? a : b;
+  const [from, to] = shorterIsA ? [aFrom, aTo] : [bFrom, bTo];
+  const matched = matches.reduce((sum, [, i]) => sum + (a[i]?.weight ?? 0), 0);
+  return {
+    similarity: matched / Math.max(0.01, Math.min(weightOf(a), weightOf(b))),
+    contentCount: matches.filter(([, i]) => (a[i]?.weight ?? 0) > 0.3).length,
+    matchCount: matches.length,
+    differences: differencesOf(steps, a, b),
+    loose: [...short.slice(0, from), ...short.slice(to)].map((word) => word.text),
+    a: [aFrom, aTo],
+    b: [bFrom, bTo],
+  };
+}
+
+export type QuoteMatch = 'same' | 'trivial' | 'altered' | 'different';
+
+/** Words whose coming or going changes nothing an editor would mind. */
+const FILLER = new Set('a an the that and so well uh um er ah oh you know okay also just th s'.split(' '));
+
+/** How two quotations relate: the same (perhaps one cut short), trivially or really altered, or two utterances. */
+export function quoteMatch(alignment: Alignment): QuoteMatch {
+  const { similarity, contentCount, matchCount, differences, loose } = alignment;
+  if (contentCount === 0 && similarity < 1) return 'different';
+  if (similarity > 0.999 && differences.length === 0) return 'same';
+  const changed = [...differences.flatMap((d) => [...d.a, ...d.b]), ...loose];
+  if (changed.length === 0) return 'same';
+  const density = matchCount / (matchCount + differences.reduce((n, d) => n + Math.max(d.a.length, d.b.length), 0));
+  const enough = contentCount >= 2 || (matchCount >= 6 && similarity >= 0.75);
+  if (similarity < 0.55 || !enough || matchCount < 4 || density < 0.5) return 'different';
+  return changed.every((word) => FILLER.has(word)) ? 'trivial' : 'altered';
+}

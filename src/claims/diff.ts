@@ -1,0 +1,86 @@
+/** What a new article adds to the readings already on record: the rules, applied pair by pair. */
+import type { Evidence, Finding, Span } from '../model.ts';
+import { type Features, featuresOf } from './features.ts';
+import { RULES } from './rules/index.ts';
+import type { Hit, Rule } from './rules/rule.ts';
+import type { Feedback, Reading } from './types.ts';
+
+export interface DiffOptions {
+  /** Names of rules to leave out, for measuring what each brings. */
+  readonly disabledRules?: ReadonlySet<string>;
+}
+
+/** Order of publication, ties by id: the same whichever was read first. */
+function inOrder(a: Features, b: Features): boolean {
+  if (a.time !== b.time) return a.time < b.time;
+  return a.reading.version.id <= b.reading.version.id;
+}
+
+function evidenceOf(features: Features, span: Span): Evidence {
+  const { id, seq, text } = features.reading.version;
+  let [start, end] = [Math.max(0, span[0]), Math.min(text.length, span[1])];
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return { article: id, version: seq, start, end };
+}
+
+function findingOf(rule: Rule, hit: Hit, next: Features, known: Features, nextIsLater: boolean): Finding {
+  const [a, b] = nextIsLater ? [hit.earlier, hit.later] : [hit.later, hit.earlier];
+  return {
+    kind: hit.kind,
+    field: hit.field,
+    severity: hit.severity,
+    a: evidenceOf(known, a),
+    b: evidenceOf(next, b),
+    why: hit.why,
+    rule: rule.name,
+    cluster: hit.matter,
+  };
+}
+
+function pairFindings(next: Features, known: Features, options: DiffOptions): Finding[] {
+  const nextIsLater = inOrder(known, next);
+  const [earlier, later] = nextIsLater ? [known, next] : [next, known];
+  return RULES.filter((rule) => !options.disabledRules?.has(rule.name)).flatMap((rule) =>
+    rule.find(earlier, later).map((hit) => findingOf(rule, hit, next, known, nextIsLater)),
+  );
+}
+
+/** One finding for one pair of spans of one kind; of those an alert before a note. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const best = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { a, b } = finding;
+    const key = `${finding.kind} ${finding.field} ${a?.article} ${a?.start} ${a?.end} ${b.start} ${b.end}`;
+    const held = best.get(key);
+    if (!held || (held.severity === 'note' && finding.severity === 'alert')) best.set(key, finding);
+  }
+  return [...best.values()].filter(({ a, b }) => b.end > b.start && (a === null || a.end > a.start));
+}
+
+/**
+ * What `next` adds to `known`: other articles of its story (at most some sixty) and readings that hold near-identical
+ * quotations. `a` is what was known, `b` the new article. Versions of one article are not compared: that is `edits`.
+ * Pure; the pairs found do not depend on the order of reading. Clusters an editor called wrong come as notes.
+ */
+export function diff(
+  next: Reading,
+  known: readonly Reading[],
+  feedback: readonly Feedback[] = [],
+  options: DiffOptions = {},
+): Finding[] {
+  const features = featuresOf(next);
+  const others = known.filter(({ version }) => version.article !== next.version.article);
+  const found = withoutRepeats(others.flatMap((reading) => pairFindings(features, featuresOf(reading), options)));
+  return applyFeedback(found, feedback);
+}
+
+const MUTING = new Set(['not-a-conflict', 'not-the-same-story', 'wrong-quote', 'same-person']);
+
+/** An editor's "no" turns further alerts of that kind and cluster into notes. */
+function applyFeedback(findings: readonly Finding[], feedback: readonly Feedback[]): Finding[] {
+  const muted = new Set(feedback.filter(({ verdict }) => MUTING.has(verdict)).map(({ kind, cluster }) => `${kind} ${cluster}`));
+  return findings.map((finding) =>
+    muted.has(`${finding.kind} ${finding.cluster}`) ? { ...finding, severity: 'note' as const } : finding,
+  );
+}

@@ -1,0 +1,92 @@
+/** Clauses as affirmed or denied, with the words that carry them and who says so. */
+import type { SpeakerMention, Statement } from '../../model.ts';
+import { isEvent, REPORTING } from '../lexicon/concepts.ts';
+import { isNegator, type Sentence, type Token } from '../sentences.ts';
+
+export interface Assertion {
+  readonly sentence: Sentence;
+  readonly first: number;
+  readonly last: number;
+  readonly negated: boolean;
+  /** "No one has …", "No decision has …": whoever is meant, nobody did. */
+  readonly universal: boolean;
+  /** Content concepts of the clause, light words left out. */
+  readonly content: ReadonlySet<string>;
+  readonly events: ReadonlySet<string>;
+  readonly speaker: SpeakerMention | null;
+  readonly statement: Statement | null;
+  /** Conditional, asked, possible: neither affirmed nor denied. */
+  readonly open: boolean;
+}
+
+/** Words too general to carry a proposition. */
+const LIGHT = new Set(
+  'decis make made take reason ask tell told singl new last next even yet year dai week month time peopl person thing wai lot much mani good well go come get let need want do be have give keep put say call know think believ see look like mr mrs ms dr order begin start end find meet moment stage point fact case nobodi noth none no-on alreadi still onc ever anyth someth one two three four five six seven eight nine ten'.split(
+    ' ',
+  ),
+);
+
+const CLAUSE = /[,;:()—–"“”]|\s-\s/;
+const SPLIT = new Set(['and', 'but', 'while', 'although', 'though', 'because', 'when', 'after', 'before']);
+const OPEN = new Set(['if', 'whether', 'unless', 'could', 'may', 'might', 'should', 'perhaps', 'possibly']);
+const OFFICES = new Set(['chief', 'execut', 'presid', 'head', 'leader', 'director', 'manag', 'coach', 'minist', 'chairman']);
+
+/** Content concepts; hyphenated words count by their parts, "a new chief" also as a successor. */
+export function conceptsOf(tokens: readonly Token[]): Set<string> {
+  const found = new Set<string>();
+  tokens.forEach((token, i) => {
+    if (token.stop || /^\d/.test(token.folded) || LIGHT.has(token.stem) || LIGHT.has(token.concept)) {
+      if (token.folded === 'new' && tokens.slice(i + 1, i + 3).some((next) => OFFICES.has(next.concept))) found.add('successor');
+      if (token.concept !== 'person' || token.stop) return;
+    }
+    if (token.folded.includes('-')) for (const part of token.parts) found.add(part);
+    found.add(token.concept);
+  });
+  return found;
+}
+
+function clauseEnds(tokens: readonly Token[]): [number, number][] {
+  const found: [number, number][] = [];
+  let first = 0;
+  for (let i = 1; i <= tokens.length; i++) {
+    const token = tokens[i];
+    if (token && !CLAUSE.test(token.before) && !SPLIT.has(token.folded)) continue;
+    found.push([first, i - 1]);
+    first = i;
+  }
+  return found;
+}
+
+function statementFor(start: number, end: number, statements: readonly Statement[]): Statement | null {
+  const middle = (start + end) / 2;
+  const holding = statements.filter((s) => s.kind !== 'narrated' && s.content.some(([from, to]) => from <= middle && middle < to));
+  return holding.reduce<Statement | null>((best, s) => (best === null || s.end - s.start < best.end - best.start ? s : best), null);
+}
+
+function assertionOf(sentence: Sentence, first: number, last: number, statements: readonly Statement[]): Assertion {
+  const tokens = sentence.tokens.slice(first, last + 1);
+  const start = tokens[0]?.start ?? sentence.start;
+  const end = tokens.at(-1)?.end ?? sentence.end;
+  const statement = statementFor(start, end, statements);
+  const negators = tokens.filter((token, i) => isNegator(token) && !/^(?:only|doubt|longer)$/.test(tokens[i + 1]?.folded ?? ''));
+  const opening = tokens.slice(0, 2).map((t) => t.folded);
+  return {
+    sentence,
+    first,
+    last,
+    negated: negators.length % 2 === 1,
+    universal: /^(?:no|none|nobody|nothing)$/.test(opening[0] ?? '') || opening.join(' ') === 'no one',
+    content: conceptsOf(tokens),
+    events: new Set(
+      tokens.filter((t) => !t.stop && isEvent(t.concept) && !REPORTING.has(t.stem) && !LIGHT.has(t.concept)).map((t) => t.concept),
+    ),
+    speaker: statement?.speaker ?? null,
+    statement,
+    open: tokens.some((t) => OPEN.has(t.folded)) || /\?["”’']?\s*$/.test(sentence.text) || statement?.stance === 'asked',
+  };
+}
+
+/** The clauses of a sentence, in order. */
+export function assertionsOf(sentence: Sentence, statements: readonly Statement[]): Assertion[] {
+  return clauseEnds(sentence.tokens).map(([first, last]) => assertionOf(sentence, first, last, statements));
+}

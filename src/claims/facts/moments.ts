@@ -1,0 +1,238 @@
+/**
+ * Moments: calendar dates, weekdays, month ends and clock times of a sentence, resolved against the article's own date.
+ * Days are counted from 1970-01-01 (UTC), minutes from midnight as the text gives them.
+ */
+import { conceptOf, isEvent, REPORTING } from '../lexicon/concepts.ts';
+import type { Sentence, Token } from '../sentences.ts';
+
+export interface Day {
+  readonly sentence: Sentence;
+  /** First and last day it may be. */
+  readonly low: number;
+  readonly high: number;
+  readonly kind: 'date' | 'weekday' | 'span';
+  readonly text: string;
+  readonly first: number;
+  readonly last: number;
+  /** What happens then, nearest first; empty when only a remark is dated. */
+  readonly events: readonly string[];
+}
+
+export interface Clock {
+  readonly sentence: Sentence;
+  /** Minutes after midnight it may be: two of them when the text leaves morning or afternoon open. */
+  readonly minutes: readonly number[];
+  readonly about: boolean;
+  readonly text: string;
+  readonly first: number;
+  readonly last: number;
+  readonly events: readonly string[];
+}
+
+const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ');
+const DAY_NAMES = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+const DAY_MS = 86_400_000;
+
+function monthOf(token: Token | undefined): number | null {
+  if (!token || !/^\p{Lu}/u.test(token.text)) return null;
+  const word = token.folded.replace(/'s$/, '');
+  if (word.length < 3) return null;
+  const at = MONTH_NAMES.findIndex(
+    (name) =>
+      name === word ||
+      (word.length <= 4 &&
+        name.startsWith(word.slice(0, 3)) &&
+        /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(word)),
+  );
+  return at < 0 ? null : at;
+}
+
+const weekdayOf = (token: Token): number => DAY_NAMES.indexOf(token.folded.replace(/'s$|s$/, ''));
+const dayNumber = (year: number, month: number, day: number): number => Math.floor(Date.UTC(year, month, day) / DAY_MS);
+
+function dayOfMonth(token: Token | undefined): number | null {
+  const match = token ? /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(token.folded) : null;
+  const day = Number(match?.[1] ?? 0);
+  return day >= 1 && day <= 31 ? day : null;
+}
+
+const FINITE_BREAK = /[;:()–—"“”]|\s-\s/;
+
+/** The events a moment dates: nearest verb before it in the clause, else the nearest after it. */
+function eventsAround(tokens: readonly Token[], first: number, last: number): string[] {
+  const before = nearestEvent(tokens, first - 1, -1);
+  if (before === 'remark') return [];
+  const after = nearestEvent(tokens, last + 1, 1);
+  const found = [before, after === 'remark' ? null : after].filter((event): event is string => event !== null);
+  return [...new Set(found)];
+}
+
+function nearestEvent(tokens: readonly Token[], from: number, step: 1 | -1): string | null {
+  for (let j = from, seen = 0; j >= 0 && j < tokens.length && seen < 9; j += step, seen++) {
+    const token = tokens[j] as Token;
+    const edge = step > 0 ? token.before : (tokens[j + 1]?.before ?? '');
+    if (seen > 0 && FINITE_BREAK.test(edge)) return null;
+    if (step > 0 && /^(?:and|but|after|when|while|as)$/.test(token.folded)) return null;
+    if (!token.stop && REPORTING.has(token.stem)) return 'remark';
+    if (/^(?:said|says|told)$/.test(token.folded)) return 'remark';
+    if (
+      !token.stop &&
+      (isEvent(token.concept) || /[a-z]{3}ed$/.test(token.folded) || token.concept === conceptOf('go'))
+    )
+      return token.concept;
+  }
+  return null;
+}
+
+function near(published: number, weekday: number, direction: 'past' | 'future'): number {
+  const today = (((published + 4) % 7) + 7) % 7; // 1970-01-01 was a Thursday
+  const back = (today - weekday + 7) % 7;
+  return direction === 'past' ? published - back : published + ((7 - back) % 7);
+}
+
+/** "at the end of March", "by the end of June", "in early May" as days of that month. */
+function monthSpan(tokens: readonly Token[], i: number, year: number, month: number): [number, number, number] {
+  const words = tokens
+    .slice(Math.max(0, i - 4), i)
+    .map((t) => t.folded)
+    .join(' ');
+  const last = dayNumber(year, month + 1, 0);
+  if (/end of$/.test(words)) return [last - 4, last, Math.max(0, i - 2)];
+  if (/late$/.test(words)) return [last - 10, last, i - 1];
+  if (/early$|beginning of$/.test(words)) return [dayNumber(year, month, 1), dayNumber(year, month, 10), i - 1];
+  if (/mid$|middle of$/.test(words)) return [dayNumber(year, month, 10), dayNumber(year, month, 20), i - 1];
+  return [dayNumber(year, month, 1), last, i];
+}
+
+/** The year that puts a day and month nearest to publication. */
+function yearNear(published: number, month: number, day: number): number {
+  const year = new Date(published * DAY_MS).getUTCFullYear();
+  const options = [year - 1, year, year + 1];
+  return options.reduce((best, y) =>
+    Math.abs(dayNumber(y, month, day) - published) < Math.abs(dayNumber(best, month, day) - published) ? y : best,
+  );
+}
+
+interface Found {
+  readonly low: number;
+  readonly high: number;
+  readonly kind: Day['kind'];
+  readonly first: number;
+  readonly last: number;
+}
+
+function dateAt(tokens: readonly Token[], i: number, published: number): Found | null {
+  const token = tokens[i];
+  if (!token) return null;
+  const month = monthOf(token);
+  if (month !== null) return monthDate(tokens, i, month, published);
+  const weekday = weekdayOf(token);
+  if (weekday < 0 || !/^\p{Lu}/u.test(token.text)) return null;
+  const rest = tokens.slice(i + 1, i + 4).map((t) => monthOf(t));
+  if (rest.some((m) => m !== null)) return null; // "Thursday, October 8": the date says it better
+  const words = tokens.slice(Math.max(0, i - 8), i).map((t) => t.folded);
+  const future = /\b(?:next|will|would|from|until|begins?|starts?|scheduled|to)\b/.test(words.join(' '));
+  if (/^(?:every|each|last)$/.test(words.at(-1) ?? '') || /s$/.test(token.folded.replace(/'s$/, ''))) return null;
+  const day = near(published, weekday, future ? 'future' : 'past');
+  return { low: day, high: day, kind: 'weekday', first: i, last: i };
+}
+
+function monthDate(tokens: readonly Token[], i: number, month: number, published: number): Found {
+  const after = dayOfMonth(tokens[i + 1]);
+  const before = dayOfMonth(tokens[i - 1]);
+  const day = after ?? before;
+  const last = after ? i + 1 : i;
+  const written = /^(?:19|20)\d\d$/.exec(tokens[last + 1]?.folded ?? '');
+  const year = written ? Number(written[0]) : yearNear(published, month, day ?? 15);
+  if (day === null) {
+    const [low, high, first] = monthSpan(tokens, i, year, month);
+    return { low, high, kind: 'span', first, last: written ? i + 1 : i };
+  }
+  const number = dayNumber(year, month, day);
+  return { low: number, high: number, kind: 'date', first: after ? i : i - 1, last: written ? last + 1 : last };
+}
+
+/** Days named in a sentence of an article published on day `published` (days since 1970-01-01). */
+export function daysOf(sentence: Sentence, published: number): Day[] {
+  const { tokens } = sentence;
+  const found: Day[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const hit = dateAt(tokens, i, published);
+    if (!hit) continue;
+    found.push({
+      ...hit,
+      sentence,
+      text: sentence.text.slice(
+        (tokens[hit.first]?.start ?? 0) - sentence.start,
+        (tokens[hit.last]?.end ?? 0) - sentence.start,
+      ),
+      events: eventsAround(tokens, hit.first, hit.last),
+    });
+    i = Math.max(i, hit.last);
+  }
+  return found;
+}
+
+const CLOCK =
+  /\b(\d{1,2})(?:\s?[:.]\s?(\d\d))?\s?(a\.?\s?m\b\.?|p\.?\s?m\b\.?)|\b([01]?\d|2[0-3])\s?:\s?([0-5]\d)\b(?!\s?:)|\b(noon|midnight)\b|\b(half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty|twenty-five) (?:minutes )?(?:past|to)) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi;
+const HOURS = 'twelve one two three four five six seven eight nine ten eleven'.split(' ');
+const OFFSETS: ReadonlyMap<string, number> = new Map([
+  ['half', 30],
+  ['quarter', 15],
+  ['five', 5],
+  ['ten', 10],
+  ['twenty', 20],
+  ['twenty-five', 25],
+]);
+
+function spokenMinutes(phrase: string, hour: string): number {
+  const words = phrase.toLowerCase().replace(/^a /, '').split(' ');
+  const offset = OFFSETS.get(words[0] ?? '') ?? 0;
+  const base = HOURS.indexOf(hour.toLowerCase()) * 60;
+  return phrase.toLowerCase().endsWith('to') ? (base - offset + 720) % 720 : base + offset;
+}
+
+function minutesOf(match: RegExpMatchArray, context: string): number[] {
+  const [, hour, minute, half, hour24, minute24, word, phrase, spoken] = match;
+  if (word) return [word.toLowerCase() === 'noon' ? 720 : 0];
+  if (half) {
+    const base = (Number(hour) % 12) * 60 + Number(minute ?? 0);
+    return [/^p/i.test(half) ? base + 720 : base];
+  }
+  if (hour24) {
+    const value = Number(hour24) * 60 + Number(minute24);
+    return /^0/.test(hour24) || Number(hour24) > 12 ? [value] : ambiguous(value % 720, context);
+  }
+  return ambiguous(spokenMinutes(phrase ?? '', spoken ?? ''), context);
+}
+
+function ambiguous(value: number, context: string): number[] {
+  if (/\bmorning\b/i.test(context)) return [value];
+  if (/\b(?:afternoon|evening|tonight)\b/i.test(context)) return [value + 720];
+  return [value, value + 720];
+}
+
+/** Clock times of a sentence. A game clock ("with 7:41 left") is none. */
+export function clocksOf(sentence: Sentence): Clock[] {
+  const found: Clock[] = [];
+  for (const match of sentence.text.matchAll(CLOCK)) {
+    const start = sentence.start + match.index;
+    const end = start + match[0].length;
+    const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 14);
+    if (/^\s?(?:to go|left|remaining|to play|in the)/.test(after)) continue;
+    const first = sentence.tokens.findIndex((token) => token.end > start);
+    let last = first;
+    while ((sentence.tokens[last + 1]?.start ?? Number.POSITIVE_INFINITY) < end) last++;
+    if (first < 0) continue;
+    found.push({
+      sentence,
+      minutes: minutesOf(match, sentence.text),
+      about: /\b(?:about|around|just|shortly|nearly|before|after)\s*$/i.test(sentence.text.slice(0, match.index)),
+      text: match[0],
+      first,
+      last,
+      events: eventsAround(sentence.tokens, first, last),
+    });
+  }
+  return found;
+}

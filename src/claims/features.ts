@@ -1,0 +1,124 @@
+/** What the rules ask of a reading, computed once when first asked for and forgotten with the reading. */
+import type { Span } from '../model.ts';
+import { type Plain, plainOf } from './align.ts';
+import { type Assertion, assertionsOf } from './facts/assertions.ts';
+import { type Clock, clocksOf, type Day, daysOf } from './facts/moments.ts';
+import { type Person, peopleOf } from './facts/people.ts';
+import { type Quantity, quantitiesOf } from './facts/quantities.ts';
+import { type Quotation, quotationsOf } from './facts/quotations.ts';
+import { type Vote, votesOf } from './facts/votes.ts';
+import { type Sentence, sentenceOf } from './sentences.ts';
+import type { Reading } from './types.ts';
+
+export interface QuotedWords extends Quotation {
+  readonly plain: readonly Plain[];
+  /** Stems of the content words, for finding candidates. */
+  readonly stems: ReadonlySet<string>;
+}
+
+export interface Features {
+  readonly reading: Reading;
+  /** Publication day, counted from 1970-01-01, and the exact time in ms. */
+  readonly day: number;
+  readonly time: number;
+  readonly sentences: readonly Sentence[];
+  readonly quantities: readonly Quantity[];
+  readonly days: readonly Day[];
+  readonly clocks: readonly Clock[];
+  readonly people: readonly Person[];
+  readonly votes: readonly Vote[];
+  readonly assertions: readonly Assertion[];
+  readonly quotes: readonly QuotedWords[];
+  /** Folded words of the whole text, for "does this article know of that?". */
+  readonly vocabulary: ReadonlySet<string>;
+}
+
+const DAY_MS = 86_400_000;
+const memory = new WeakMap<Reading, Features>();
+
+/** Lazily evaluated: `once(make)()` calls `make` at most once. */
+function once<T>(make: () => T): () => T {
+  let value: { readonly made: T } | null = null;
+  return () => {
+    value ??= { made: make() };
+    return value.made;
+  };
+}
+
+/** The title line when the text begins with its title, else null. */
+function titleSpan(reading: Reading): Span | null {
+  const { text, title } = reading.version;
+  const firstLine = /^[^\n]+/.exec(text)?.[0] ?? '';
+  if (firstLine === '' || !text.includes('\n')) return null;
+  const isTitle = title !== null && firstLine.trim() === title.trim();
+  const looksLikeTitle =
+    firstLine.length < 160 && !/[.!?]["”’']?$/.test(firstLine.trim()) && /^\n\s*\n/.test(text.slice(firstLine.length));
+  return isTitle || looksLikeTitle ? [0, firstLine.length] : null;
+}
+
+function sentencesOf(reading: Reading): Sentence[] {
+  const { text } = reading.version;
+  const title = titleSpan(reading);
+  const spans = reading.passages.filter(([start]) => !title || start >= title[1]);
+  const all: Span[] = title ? [title, ...spans] : [...spans];
+  return all.map((span, i) => sentenceOf(text, span, i, title !== null && i === 0));
+}
+
+function quotesOf(reading: Reading): QuotedWords[] {
+  return quotationsOf(reading.version.text, reading.statements, reading.boilerplate).map((quote) => {
+    const plain = plainOf(quote.words);
+    return { ...quote, plain, stems: new Set(plain.filter((word) => word.weight > 0.3).map((word) => word.stem)) };
+  });
+}
+
+/** The features of a reading; the same object for the same reading. */
+export function featuresOf(reading: Reading): Features {
+  const known = memory.get(reading);
+  if (known) return known;
+  const parsed = Date.parse(reading.version.published);
+  const time = Number.isNaN(parsed) ? 0 : parsed;
+  const day = Math.floor(time / DAY_MS);
+  const sentences = once(() => sentencesOf(reading));
+  const quantities = once(() => sentences().flatMap((sentence) => quantitiesOf(sentence)));
+  const days = once(() => sentences().flatMap((sentence) => daysOf(sentence, day)));
+  const clocks = once(() => sentences().flatMap((sentence) => clocksOf(sentence)));
+  const people = once(() => sentences().flatMap((sentence) => peopleOf(sentence)));
+  const votes = once(() => sentences().flatMap((sentence) => votesOf(sentence)));
+  const assertions = once(() => sentences().flatMap((sentence) => assertionsOf(sentence, reading.statements)));
+  const quotes = once(() => quotesOf(reading));
+  const vocabulary = once(() => new Set(sentences().flatMap((s) => s.tokens.map((t) => t.folded.replace(/'s$/, '')))));
+  const features: Features = {
+    reading,
+    day,
+    time,
+    get sentences() {
+      return sentences();
+    },
+    get quantities() {
+      return quantities();
+    },
+    get days() {
+      return days();
+    },
+    get clocks() {
+      return clocks();
+    },
+    get people() {
+      return people();
+    },
+    get votes() {
+      return votes();
+    },
+    get assertions() {
+      return assertions();
+    },
+    get quotes() {
+      return quotes();
+    },
+    get vocabulary() {
+      return vocabulary();
+    },
+  };
+  memory.set(reading, features);
+  return features;
+}

@@ -1,0 +1,171 @@
+/**
+ * Words that news stories use for one and the same thing, so that "two people died" meets "a crash killed two".
+ *
+ * Each line is a concept and its words, in our own choice, from reading how outlets reword one another. A word stands in
+ * one concept only; a concept says "may mean the same", never "does": the rules ask for more than one shared concept.
+ */
+import { stem } from '../../text/words.ts';
+
+/** What happens: verbs with their nouns. */
+const EVENTS = `
+die: die died dead death deaths fatal fatally fatality fatalities kill killed kills killing perish perished slain murder murdered lethal toll deadly killer
+injure: injure injured injuries injury hurt wound wounded wounding casualty casualties
+missing: missing unaccounted
+arrest: arrest arrested arrests detain detained detention nab nabbed nabs capture captured apprehend apprehended apprehending
+charge: charged indict indicted arraigned
+convict: convict convicted guilty
+sentence: sentenced jailed imprisoned
+rescue: rescue rescued rescues saved
+evacuate: evacuate evacuated evacuation evacuees
+displace: displaced homeless uprooted
+treat: treated treating treatment hospitalised hospitalized
+infect: infect infected infection infections
+test: test tested tests testing
+vaccinate: vaccinate vaccinated vaccination vaccine
+cut: cut cuts cutting eliminate eliminated eliminating eliminates shed shedding axe axes axed slash slashed redundancies redundant layoff layoffs dismiss dismissed dismissing scrap scrapped scrapping
+hire: hire hired hires hiring recruit recruited recruits
+steal: steal stole stolen stealing snatch snatched snatching heist robbery loot looted theft robbed nab
+offer: offer offered offering
+cost: cost costs price priced
+pay: pay pays paid payment payments payout
+vote: vote voted votes voting ballot
+approve: approve approved approves approval backed adopt adopted ratified endorse endorsed permission
+reject: reject rejected rejects rejection refuse refused refuses refusal
+protest: protest protested protests protesters demonstrate demonstrated demonstration demonstrators march marched rally rallied
+damage: damage damaged damages
+destroy: destroy destroyed destroying demolished flattened level leveled levelled razed
+leave: leave leaves leaving left depart departs departed departure resign resigns resigned resignation quit quits retire retires retirement exit exits
+join: join joins joined joining appoint appointed appointment named
+begin: begin began begun start started starts starting launch launched commence open opens opened opening
+end: end ended ending finish finished expire expires conclude concluded
+close: close closed closes closing closure shut shuts shutting shutdown closures
+meet: meet met meeting talks summit
+find: find found finding discover discovered detect detected detection identified
+confirm: confirm confirmed confirms
+suspect: suspected suspect suspects
+crash: crash crashed collide collided collides collision collisions smash smashed derail derailed struck hit hits wreck
+fire: fire fires blaze blazes burn burned burning ablaze engulfed
+explode: explode exploded explosion blast blasts
+shoot: shoot shot shooting shots gunned
+fall: fall fell fallen drop dropped drops lower slid tumble tumbled slump slumped decline
+rise: rise rose risen increase increased increases climb climbed gain gained jump jumped soar soared grow grew grown higher
+earn: earn earned earnings profit profits revenue revenues turnover
+spread: spread spreads spreading transmit transmitted transmission pass passing passes passed contagious
+order: order ordered orders instruct instructed
+win: win wins won winning victory beat beats defeat defeated
+lose: lose loses losing
+sign: sign signed signing
+build: build built building construct constructed construction
+sell: sell sold sells sale selling
+buy: buy bought buys purchase purchased acquire acquired acquisition
+reuse: reuse reused reusing
+search: search searching searched
+call: called alerted summoned
+release: release released freed
+deploy: deploy deployed deployment
+attack: attack attacked attacks attacking assault assaulted raid
+checkin: enter entered enters
+arrive: arrive arrived arrives arriving arrival land landed
+`;
+
+/** What there is: nouns. */
+const THINGS = `
+job: job jobs position positions post posts staff employee employees worker workers workforce personnel headcount
+person: person people persons man men woman women resident residents individual individuals life lives
+child: child children pupil pupils student students boy boys girl girls youngster youngsters
+house: house houses home homes
+firm: company firm business corporation
+plant: plant factory
+school: school schools
+percentage: proportion share
+lorry: lorry lorries truck trucks tipper
+bus: bus buses coach
+road: road lane street
+police: police officer officers constabulary policeman
+jewel: jewellery jewelry jewels gems diamonds diamond jewel
+pirate: pirate pirates brigand brigands piracy
+quake: quake earthquake tremor
+village: village villages
+doctor: doctor doctors physician
+evidence: evidence proof sign signs indication indications
+chief: ceo chief
+successor: successor replacement
+plan: plan plans proposal proposals framework draft blueprint scheme
+glove: glove gloves
+film: film movie
+car: car cars vehicle vehicles
+`;
+
+/** A verb and its particle that together mean one of the concepts. */
+const PHRASES: ReadonlyMap<string, string> = new Map(
+  (
+    'step down=leave,stand down=leave,bow out=leave,stand asid=leave,part compani=leave,lai off=cut,make off=steal,' +
+    'put down=say,pass awai=die,check into=checkin,check in=checkin,look for=search,hunt for=search,sell off=sell,' +
+    'wash and=wash,call off=cancel,shut down=close,blow up=explod,go out=leave'
+  )
+    .split(',')
+    .map((pair) => pair.split('=') as [string, string]),
+);
+
+function tableOf(lines: string): [string, string][] {
+  return lines
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [concept = '', words = ''] = line.split(':');
+      return words
+        .trim()
+        .split(' ')
+        .map((word): [string, string] => [stem(word), concept]);
+    });
+}
+
+const eventEntries = tableOf(EVENTS);
+const CONCEPTS: ReadonlyMap<string, string> = new Map([...tableOf(THINGS), ...eventEntries]);
+const EVENT_NAMES: ReadonlySet<string> = new Set(eventEntries.map(([, concept]) => concept));
+
+/** The concept of a stem, or the stem itself when it stands alone. */
+export function conceptOf(wordStem: string): string {
+  return CONCEPTS.get(wordStem) ?? wordStem;
+}
+
+/** The concept of a stem followed by a particle ("step down" → "leave"), or null. */
+export function phraseConcept(wordStem: string, next: string): string | null {
+  return PHRASES.get(`${wordStem} ${next}`) ?? null;
+}
+
+/** True when the concept is something that happens. */
+export function isEvent(concept: string): boolean {
+  return EVENT_NAMES.has(concept);
+}
+
+/** Counts that grow as an event unfolds: a later, higher figure is an update and no contradiction. */
+export const GROWING: ReadonlySet<string> = new Set([
+  'die',
+  'injure',
+  'missing',
+  'arrest',
+  'charge',
+  'rescue',
+  'evacuate',
+  'displace',
+  'treat',
+  'infect',
+  'test',
+  'vaccinate',
+  'confirm',
+  'suspect',
+  'damage',
+  'destroy',
+  'case',
+  'protest',
+  'sign',
+  'attack',
+]);
+
+/** Verbs of saying and their like: a date or place beside them belongs to the remark, not to what is told. */
+export const REPORTING: ReadonlySet<string> = new Set(
+  'say tell told announce report add state warn claim according accord confirm describe insist note argue write quote cite add comment call speak spoke'
+    .split(' ')
+    .map(stem),
+);

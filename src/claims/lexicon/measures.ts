@@ -1,0 +1,103 @@
+/** Units of measure and money, and the words that bound or blur a number. Factors: NIST SP 811 (2008), appendix B. */
+
+type Measure = readonly [word: string, unit: readonly [dimension: string, factor: number]];
+
+/** Unit word → dimension and factor to its base unit (metre, kilogram, square metre, metre a second, hour). */
+export const MEASURES: ReadonlyMap<string, readonly [dimension: string, factor: number]> = new Map<
+  string,
+  readonly [dimension: string, factor: number]
+>([
+  ...['km', 'kilometre', 'kilometer', 'kilometres', 'kilometers'].map((w): Measure => [w, ['length', 1000]]),
+  ...['mile', 'miles'].map((w): Measure => [w, ['length', 1609.344]]),
+  ...['metre', 'meter', 'metres', 'meters'].map((w): Measure => [w, ['length', 1]]),
+  ...['ft', 'foot', 'feet'].map((w): Measure => [w, ['length', 0.3048]]),
+  ...['kg', 'kilo', 'kilos', 'kilogram', 'kilograms'].map((w): Measure => [w, ['mass', 1]]),
+  ...['tonne', 'tonnes'].map((w): Measure => [w, ['mass', 1000]]),
+  ...['pound-weight', 'lb', 'lbs'].map((w): Measure => [w, ['mass', 0.4536]]),
+  ...['acre', 'acres'].map((w): Measure => [w, ['area', 4046.86]]),
+  ...['hectare', 'hectares'].map((w): Measure => [w, ['area', 10000]]),
+  ...['mph'].map((w): Measure => [w, ['speed', 0.44704]]),
+  ...['kph', 'kmh'].map((w): Measure => [w, ['speed', 1 / 3.6]]),
+  ...['minute', 'minutes'].map((w): Measure => [w, ['duration', 1 / 60]]),
+  ...['hour', 'hours'].map((w): Measure => [w, ['duration', 1]]),
+  ...['day', 'days'].map((w): Measure => [w, ['duration', 24]]),
+  ...['week', 'weeks'].map((w): Measure => [w, ['duration', 168]]),
+  ...['month', 'months'].map((w): Measure => [w, ['duration', 730.5]]),
+  ...['year', 'years'].map((w): Measure => [w, ['duration', 8766]]),
+]);
+
+export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['$', 'dollar'],
+  ['€', 'euro'],
+  ['£', 'pound'],
+  ['¥', 'yen'],
+  ['₹', 'rupee'],
+]);
+
+export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map(
+  'dollar euro pound yen rupee franc krona krone peso rand ruble rouble yuan won lira shekel zloty dirham riyal'
+    .split(' ')
+    .flatMap((word) => [[word, word] as const, [`${word}s`, word] as const]),
+);
+
+export type Bound = 'about' | 'min' | 'max';
+
+/** Words before a number, longest first. */
+export const BOUNDS: readonly (readonly [words: string, bound: Bound])[] = [
+  ['in excess of', 'min'],
+  ['no fewer than', 'min'],
+  ['not fewer than', 'min'],
+  ['upwards of', 'min'],
+  ['more than', 'min'],
+  ['greater than', 'min'],
+  ['at least', 'min'],
+  ['as many as', 'max'],
+  ['as much as', 'max'],
+  ['no more than', 'max'],
+  ['fewer than', 'max'],
+  ['less than', 'max'],
+  ['at most', 'max'],
+  ['up to', 'max'],
+  ['close to', 'about'],
+  ['more or less', 'about'],
+  ['an estimated', 'about'],
+  ['over', 'min'],
+  ['under', 'max'],
+  ['below', 'max'],
+  ['above', 'min'],
+  ['about', 'about'],
+  ['around', 'about'],
+  ['roughly', 'about'],
+  ['approximately', 'about'],
+  ['nearly', 'about'],
+  ['almost', 'about'],
+  ['some', 'about'],
+  ['circa', 'about'],
+  ['estimated', 'about'],
+];
+
+/** Words that say which of several like quantities is meant; both sides must agree on them. */
+export const STATUS: ReadonlyMap<string, string> = new Map([
+  ...'confirm'.split(' ').map((w) => [w, 'confirmed'] as const),
+  ...'suspect suspected probable possible unconfirmed'.split(' ').map((w) => [w, 'suspected'] as const),
+  ...'initial original first earlier previous preliminary old former'.split(' ').map((w) => [w, 'old'] as const),
+  ...'updated revised new latest current second further'.split(' ').map((w) => [w, 'new'] as const),
+  ...'pledge pledged promise promised plan planned target'.split(' ').map((w) => [w, 'planned'] as const),
+  ...'quarterly quarter fourth-quarter third-quarter second-quarter first-quarter'
+    .split(' ')
+    .map((w) => [w, 'quarter'] as const),
+  ...'annual yearly full-year'.split(' ').map((w) => [w, 'year'] as const),
+  ...'early opening opened'.split(' ').map((w) => [w, 'opening'] as const),
+  ...'lunchtime midday noon'.split(' ').map((w) => [w, 'noon'] as const),
+  ...'midafternoon afternoon'.split(' ').map((w) => [w, 'afternoon'] as const),
+  ...'close closed closing'.split(' ').map((w) => [w, 'close'] as const),
+  ...'serious seriously critical critically minor'.split(' ').map((w) => [w, 'degree'] as const),
+  ...'daily weekly monthly'.split(' ').map((w) => [w, 'rate'] as const),
+]);
+
+/** Words that make a number a part of, or an addition to, another. */
+export const PARTIAL: ReadonlySet<string> = new Set(
+  'including among them those these whom others other more another additional further extra each per apiece only remaining rest also'.split(
+    ' ',
+  ),
+);

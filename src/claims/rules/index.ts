@@ -1,0 +1,30 @@
+/** The rules, in the order they are tried. Add a rule: one file and one line here. */
+import { age } from './age.ts';
+import { date, time } from './moment.ts';
+import { number } from './number.ts';
+import { personName } from './person-name.ts';
+import { placeName, venue } from './place.ts';
+import { denial, denialCue, evidence, reversal } from './polarity.ts';
+import { repeat, speaker, variant } from './quotation.ts';
+import type { Rule } from './rule.ts';
+import { share } from './share.ts';
+import { vote } from './vote.ts';
+
+export const RULES: readonly Rule[] = [
+  variant,
+  speaker,
+  repeat,
+  number,
+  share,
+  vote,
+  age,
+  date,
+  time,
+  personName,
+  placeName,
+  venue,
+  reversal,
+  denial,
+  denialCue,
+  evidence,
+];

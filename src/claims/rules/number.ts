@@ -1,0 +1,158 @@
+/** Numbers that cannot both stand: same unit, same thing counted, same thing happening to it, same state of the count. */
+import type { FindingKind, Severity } from '../../model.ts';
+import type { Quantity } from '../facts/quantities.ts';
+import type { Features } from '../features.ts';
+import { GROWING } from '../lexicon/concepts.ts';
+import { shared } from '../sentences.ts';
+import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
+
+export type Role = 'strong' | 'weak' | 'none';
+
+const PEOPLE = new Set(['die', 'injure', 'missing', 'arrest', 'rescue', 'evacuate', 'displace', 'infect', 'treat']);
+const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((item) => b.has(item));
+
+/** Concepts two sentences share beside the quantity itself. */
+export function contextOf(a: Quantity, b: Quantity): string[] {
+  const own = new Set([a.head, ...a.events, ...b.events]);
+  return shared(a.sentence.content, b.sentence.content).filter((word) => !own.has(word) && !/^\d/.test(word));
+}
+
+/** Do two quantities play the same part? */
+export function roleOf(a: Quantity, b: Quantity): Role {
+  if (a.unit !== b.unit || a.head !== b.head) return 'none';
+  if (!sameSet(a.status, b.status)) return 'none';
+  if ((a.partial || b.partial) && a.status.size === 0) return 'none';
+  const events = a.events.filter((event) => b.events.includes(event));
+  const context = contextOf(a, b).length;
+  if (a.head === 'person') {
+    const people = events.some(
+      (event) => PEOPLE.has(event) && a.events.find((e) => PEOPLE.has(e)) === b.events.find((e) => PEOPLE.has(e)),
+    );
+    return people ? 'strong' : events.length > 0 && context >= 2 ? 'weak' : 'none';
+  }
+  const modifiers = shared(a.modifiers, b.modifiers).length;
+  if (a.unit === 'count') {
+    if (a.head === '') return 'none';
+    if (events.length > 0 && context >= 1) return 'strong';
+    if (a.status.size > 0 && context >= 1) return 'strong';
+    return modifiers > 0 && context >= 3 ? 'weak' : 'none';
+  }
+  if (a.unit === 'duration') return modifiers > 0 && context >= 2 ? 'strong' : 'none';
+  if (a.unit === 'percent') return a.head !== '' && events.length > 0 ? 'strong' : 'none';
+  return events.length > 0 && context >= 2 ? 'strong' : 'none';
+}
+
+export const compatible = (a: Quantity, b: Quantity): boolean => {
+  if (a.low <= b.high && b.low <= a.high) return true;
+  return roundsTo(a.value, b.value) || roundsTo(b.value, a.value);
+};
+
+/** 1.1 for 1.12: the rough value is the fine one with fewer digits. */
+function roundsTo(rough: number, fine: number): boolean {
+  if (rough < 100 && Number.isInteger(rough) && Number.isInteger(fine)) return false;
+  const digits = rough
+    .toPrecision(12)
+    .replace(/\.?0+$|0+(?=e)/g, '')
+    .replace(/[^1-9]/g, '').length;
+  return digits <= 3 && Number(fine.toPrecision(Math.max(2, digits))) === rough;
+}
+
+const CORRECTION =
+  /\b(?:wrong(?:ly)?|mistake[ns]?|mistakenly|in error|misheard|corrected|correction|retract\w*|apologi[sz]\w*|in fact)\b/i;
+
+/** Does the article give this value for this thing anywhere? Then it does not contradict it. */
+function knows(article: Features, quantity: Quantity): boolean {
+  return article.quantities.some(
+    (other) =>
+      other.unit === quantity.unit &&
+      (other.head === quantity.head || other.head === '' || quantity.head === '') &&
+      other.value === quantity.value &&
+      (quantity.head !== 'person' ||
+        other.events.length === 0 ||
+        other.events.some((event) => quantity.events.includes(event))),
+  );
+}
+
+/** The day a figure holds for, when its sentence says so. */
+function asOf(article: Features, quantity: Quantity): number | null {
+  const day = article.days.find((d) => d.sentence === quantity.sentence && d.low === d.high);
+  return day ? day.low : null;
+}
+
+/** Another figure in both sentences agrees: they come from one bulletin. */
+function anchored(earlier: Features, later: Features, a: Quantity, b: Quantity): boolean {
+  const beside = (article: Features, q: Quantity) =>
+    article.quantities.filter((o) => o.sentence === q.sentence && o !== q && o.value >= 3);
+  return beside(earlier, a).some((x) =>
+    beside(later, b).some((y) => x.value === y.value && x.head === y.head && x.head !== ''),
+  );
+}
+
+function isUpdate(earlier: Features, later: Features, a: Quantity, b: Quantity): boolean {
+  const grows = b.value > a.value && (GROWING.has(a.head) || a.events.some((event) => GROWING.has(event)));
+  if (!grows || earlier.time === later.time) return false;
+  if (anchored(earlier, later, a, b)) return false;
+  const [from, to] = [asOf(earlier, a), asOf(later, b)];
+  return from === null || to === null || from !== to;
+}
+
+function prominent(article: Features, quantity: Quantity): boolean {
+  return quantity.sentence.index <= Math.max(3, article.sentences.length * 0.4);
+}
+
+function kindOf(earlier: Features, later: Features, a: Quantity, b: Quantity): [FindingKind, Severity] | null {
+  if (compatible(a, b)) return [a.value === b.value && a.bound === b.bound ? 'corroboration' : 'refinement', 'note'];
+  const corrects = CORRECTION.test(around(later, b)) && later.time > earlier.time;
+  if (!corrects && (knows(later, a) || knows(earlier, b))) return null;
+  if (isUpdate(earlier, later, a, b)) return ['refinement', 'note'];
+  if (a.head === 'person' && !prominent(earlier, a) && !prominent(later, b) && contextOf(a, b).length === 0)
+    return null;
+  return ['conflict', roleOf(a, b) === 'strong' ? 'alert' : 'note'];
+}
+
+/** The sentence with its neighbours. */
+function around(article: Features, quantity: Quantity): string {
+  const { index } = quantity.sentence;
+  return article.sentences
+    .slice(Math.max(0, index - 1), index + 2)
+    .map((sentence) => sentence.text)
+    .join(' ');
+}
+
+function subject(a: Quantity, b: Quantity): string {
+  const event = a.events.find((e) => b.events.includes(e));
+  return [a.unit, a.head, a.head === 'person' ? event : ''].filter(Boolean).join(':');
+}
+
+function hitOf(earlier: Features, later: Features, a: Quantity, b: Quantity): Hit | null {
+  if (roleOf(a, b) === 'none') return null;
+  const kind = kindOf(earlier, later, a, b);
+  if (!kind) return null;
+  const spans = [clauseSpan(a.sentence, a.first, a.last), clauseSpan(b.sentence, b.first, b.last)] as const;
+  const verb = { conflict: 'but', refinement: 'while', corroboration: 'and' }[kind[0] as string] ?? 'and';
+  return {
+    kind: kind[0],
+    field: 'number',
+    severity: kind[1],
+    earlier: spans[0],
+    later: spans[1],
+    why: `${outlet(earlier)} has ${quoted(slice(earlier, spans[0]))}, ${verb} ${outlet(later)} has ${quoted(slice(later, spans[1]))}.`,
+    matter: `number:${subject(a, b)}`,
+  };
+}
+
+export const number: Rule = {
+  name: 'number',
+  about: 'Two figures for one thing in one role that cannot both stand; later, higher tolls are updates.',
+  find: (earlier, later) => {
+    const hits: Hit[] = [];
+    for (const a of earlier.quantities)
+      for (const b of later.quantities) {
+        if (a.unit !== b.unit || a.head !== b.head) continue;
+        const hit = hitOf(earlier, later, a, b);
+        if (hit) hits.push(hit);
+      }
+    return hits;
+  },
+};

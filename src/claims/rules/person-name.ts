@@ -1,0 +1,90 @@
+/** One person under two names that no spelling rule reconciles: "Farida" here, "Fatima" there, same post. */
+
+import { matchNames, surnameKey } from '../../text/names.ts';
+import { fold } from '../../text/words.ts';
+import type { Person } from '../facts/people.ts';
+import type { Features } from '../features.ts';
+import { quotePairs } from '../quote-pairs.ts';
+import { shared } from '../sentences.ts';
+import { type Hit, outlet, type Rule } from './rule.ts';
+
+/** Letters to change to turn one word into the other (Levenshtein). */
+export function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(
+        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
+      );
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+const alike = (a: string, b: string): boolean => {
+  const [x, y] = [fold(a), fold(b)];
+  return (
+    x !== y && x.length >= 4 && y.length >= 4 && x[0] === y[0] && distance(x, y) <= Math.max(x.length, y.length) / 2
+  );
+};
+
+const LIGHT_SETTING = new Set(['mr', 'mrs', 'ms', 'dr', 'said', 'year', 'old', 'new']);
+
+/** Both said the same words, or the same office stands beside both names. */
+function sameHolder(a: Person, b: Person, earlier: Features, later: Features): boolean {
+  const setting = shared(a.setting, b.setting).filter((word) => !LIGHT_SETTING.has(word));
+  if (setting.length >= 1) return true;
+  return quotePairs(earlier, later).some(
+    (pair) => pair.earlier.speaker?.name.includes(a.surname) && pair.later.speaker?.name.includes(b.surname),
+  );
+}
+
+/** Kind of difference, or null when the two may be two people or one spelling. */
+function differs(a: Person, b: Person): boolean {
+  if (matchNames({ name: a.name, role: null }, { name: b.name, role: null }) !== 'different') return false;
+  const sameSurname = a.surnameKey === b.surnameKey;
+  const sameGiven = fold(a.given) === fold(b.given);
+  if (sameSurname) return alike(a.given, b.given);
+  return sameGiven && alike(surnameKey(a.name), surnameKey(b.name)) && distance(a.surnameKey, b.surnameKey) <= 2;
+}
+
+/** Does the article also have the other name? Then they are two people, and it knows both. */
+const mentions = (article: Features, person: Person): boolean =>
+  article.people.some((other) => other.surnameKey === person.surnameKey && fold(other.given) === fold(person.given));
+
+/** One entry a person: the first mention, with all that stands beside the name anywhere. */
+function firstOf(article: Features): Person[] {
+  const found = new Map<string, Person>();
+  for (const person of article.people) {
+    const key = `${fold(person.given)} ${person.surnameKey}`;
+    const known = found.get(key);
+    found.set(key, known ? { ...known, setting: new Set([...known.setting, ...person.setting]) } : person);
+  }
+  return [...found.values()];
+}
+
+export const personName: Rule = {
+  name: 'person-name',
+  about: 'One office-holder under two like names that are not two spellings of one.',
+  find: (earlier, later) => {
+    const hits: Hit[] = [];
+    for (const a of firstOf(earlier))
+      for (const b of firstOf(later)) {
+        if (!differs(a, b) || mentions(later, a) || mentions(earlier, b)) continue;
+        if (!sameHolder(a, b, earlier, later)) continue;
+        hits.push({
+          kind: 'conflict',
+          field: 'name',
+          severity: 'alert',
+          earlier: nameSpan(a),
+          later: nameSpan(b),
+          why: `${outlet(earlier)} names ${a.name}, ${outlet(later)} ${b.name}, in the same part.`,
+          matter: `name:${[a.surnameKey, b.surnameKey].sort()[0]}`,
+        });
+      }
+    return hits;
+  },
+};
+
+const nameSpan = (person: Person): [number, number] => [person.span[0], person.span[1]];

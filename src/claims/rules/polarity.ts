@@ -1,0 +1,202 @@
+/** One proposition affirmed here and denied there: denials, reversals, and "no evidence" read as "evidence of none". */
+import type { SpeakerMention } from '../../model.ts';
+import type { Assertion } from '../facts/assertions.ts';
+import type { Features } from '../features.ts';
+import { sameSpeaker } from '../quote-pairs.ts';
+import { shared } from '../sentences.ts';
+import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
+
+/** How far an affirmed clause says what a negated one denies: shared words, and their share of the negated clause. */
+function opposed(negated: Assertion, affirmed: Assertion, whole: ReadonlySet<string>): { words: string[]; cover: number } | null {
+  if (!negated.negated || affirmed.negated || negated.open || affirmed.open) return null;
+  const events = shared(negated.events, affirmed.events);
+  if (events.length === 0) return null;
+  const words = shared(negated.content, whole);
+  return { words, cover: words.length / Math.max(1, negated.content.size) };
+}
+
+const sentenceContent = (article: Features, assertion: Assertion): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const other of article.assertions)
+    if (other.sentence === assertion.sentence && (other === assertion || !other.negated)) for (const word of other.content) found.add(word);
+  return found;
+};
+
+const spanOf = (assertion: Assertion) => clauseSpan(assertion.sentence, assertion.first, assertion.last);
+
+/** Who stands behind a clause: its speaker, or for a narrated one the people its sentence names. */
+function spokenBy(assertion: Assertion, speaker: SpeakerMention): boolean {
+  if (assertion.speaker) return sameSpeaker(assertion.speaker, speaker) === 'same';
+  const surname = speaker.name.split(' ').at(-1)?.toLowerCase() ?? '';
+  return surname.length > 2 && assertion.sentence.proper.has(surname) && /\b(?:said|says|announced?|has announced|told|told)\b/.test(assertion.sentence.text);
+}
+
+interface Opposition {
+  readonly negated: Assertion;
+  readonly affirmed: Assertion;
+  readonly negatedIn: Features;
+  readonly affirmedIn: Features;
+  readonly words: readonly string[];
+  readonly cover: number;
+}
+
+function oppositions(negatedIn: Features, affirmedIn: Features): Opposition[] {
+  const found: Opposition[] = [];
+  for (const negated of negatedIn.assertions) {
+    if (!negated.negated || negated.open || negated.events.size === 0) continue;
+    for (const affirmed of affirmedIn.assertions) {
+      if (affirmed.negated || affirmed.events.size === 0) continue;
+      const whole = sentenceContent(affirmedIn, affirmed);
+      const fit = opposed(negated, affirmed, whole);
+      if (fit) found.push({ negated, affirmed, negatedIn, affirmedIn, ...fit });
+    }
+  }
+  return found;
+}
+
+const pronounFirst = (assertion: Assertion): boolean =>
+  /^(?:i|we|he|she|it|they|you|this|that|there)$/.test(assertion.sentence.tokens[assertion.first]?.folded ?? '');
+
+function hit(o: Opposition, earlier: Features, kind: 'denial' | 'reversal' | 'conflict', why: string): Hit {
+  const [n, a] = [spanOf(o.negated), spanOf(o.affirmed)];
+  return {
+    kind,
+    field: 'polarity',
+    severity: 'alert',
+    earlier: o.negatedIn === earlier ? n : a,
+    later: o.negatedIn === earlier ? a : n,
+    why,
+    matter: `polarity:${[...shared(o.negated.events, o.affirmed.events)].sort()[0]}`,
+  };
+}
+
+const dateOf = (article: Features): string => article.reading.version.published.slice(0, 10);
+
+export const reversal: Rule = {
+  name: 'reversal',
+  about: 'One speaker affirms what he or she denied before, or the other way round.',
+  find: (earlier, later) => {
+    if (earlier.time === later.time) return [];
+    const hits: Hit[] = [];
+    for (const o of [...oppositions(earlier, later), ...oppositions(later, earlier)]) {
+      const speaker = o.negated.speaker;
+      if (!speaker || speaker.unnamed || o.words.length < 2 || o.cover < 0.5) continue;
+      if (!spokenBy(o.affirmed, speaker)) continue;
+      hits.push(
+        hit(o, earlier, 'reversal', `${speaker.name} is reported both ways: ${quoted(slice(o.negatedIn, spanOf(o.negated)))} (${outlet(o.negatedIn)}, ${dateOf(o.negatedIn)}) and ${quoted(slice(o.affirmedIn, spanOf(o.affirmed)))} (${outlet(o.affirmedIn)}, ${dateOf(o.affirmedIn)}).`),
+      );
+    }
+    return hits;
+  },
+};
+
+export const denial: Rule = {
+  name: 'denial',
+  about: 'A later article has someone deny what an earlier one affirms.',
+  find: (earlier, later) => {
+    const hits: Hit[] = [];
+    for (const o of oppositions(later, earlier)) {
+      const bare = o.negated.universal && o.negated.content.size <= 2;
+      const enough = bare ? o.words.length >= 1 : o.words.length >= 3 && o.cover >= 0.6;
+      if (!enough || (pronounFirst(o.negated) && !o.negated.universal)) continue;
+      if (o.negated.speaker && o.affirmed.speaker && sameSpeaker(o.negated.speaker, o.affirmed.speaker) === 'same') continue;
+      const kind = o.negated.statement ? 'denial' : 'conflict';
+      const who = o.negated.speaker ? `${o.negated.speaker.name} denies` : `${outlet(later)} has the opposite of`;
+      hits.push(hit(o, earlier, kind, `${who} what ${outlet(earlier)} reports, ${quoted(slice(earlier, spanOf(o.affirmed)))}: ${quoted(slice(later, spanOf(o.negated)))}.`));
+    }
+    return hits;
+  },
+};
+
+const CUE =
+  /\b(?:den(?:y|ies|ied|ying)|rejected|rejects|dismissed|dismisses|refuted|rebutted|disputed|disputes)\b(?:\s+\w+){0,3}?\s+(?:accusations?|allegations?|claims?|charges?|reports?|suggestions?|that|having|any)\b/i;
+
+export const denialCue: Rule = {
+  name: 'denial-cue',
+  about: '"Denied claims that …" points at the article that makes the claim.',
+  find: (earlier, later) => {
+    const hits: Hit[] = [];
+    for (const sentence of later.sentences) {
+      const cue = CUE.exec(sentence.text);
+      if (!cue) continue;
+      const from = sentence.start + cue.index;
+      const denied = new Set(later.assertions.filter((a) => a.sentence === sentence && (a.sentence.tokens[a.last]?.end ?? 0) > from).flatMap((a) => [...a.content]));
+      const target = bestMatch(denied, earlier);
+      if (!target) continue;
+      const words = ownWords(later, sentence.index, denied) ?? [sentence.start, sentence.end];
+      hits.push({
+        kind: 'denial',
+        field: 'polarity',
+        severity: 'alert',
+        earlier: spanOf(target),
+        later: words,
+        why: `${outlet(later)} reports a denial of what ${outlet(earlier)} has: ${quoted(slice(earlier, spanOf(target)))}.`,
+        matter: `denial:${[...shared(denied, target.content)].sort().slice(0, 2).join('-')}`,
+      });
+    }
+    return hits;
+  },
+};
+
+/** The clause of an article that says most of what is denied. */
+function bestMatch(denied: ReadonlySet<string>, article: Features): Assertion | null {
+  let best: Assertion | null = null;
+  let most = 2;
+  for (const assertion of article.assertions) {
+    if (assertion.negated || CUE.test(assertion.sentence.text)) continue;
+    const count = shared(denied, assertion.content).length;
+    if (count > most) [best, most] = [assertion, count];
+  }
+  return best;
+}
+
+/** The denial in the denier's own words: a negated quotation soon after, about the same things. */
+function ownWords(article: Features, index: number, denied: ReadonlySet<string>): [number, number] | null {
+  for (const assertion of article.assertions) {
+    const near = assertion.sentence.index > index && assertion.sentence.index <= index + 2;
+    if (!near || !assertion.negated || !assertion.statement || shared(assertion.content, denied).length < 2) continue;
+    return [...spanOf(assertion)] as [number, number];
+  }
+  return null;
+}
+
+const ABSENT = /\b(?:no|without|lack of|any|little|nothing|not)\b(?:\s+\w+){0,2}?\s+(?:evidence|sign|signs|proof|indication|indications)\b/i;
+const PRESENT = /\b(?:evidence|proof|signs?|indications?|found|finds?|findings?|shows?|showed|shown|confirm\w*|proves?|proved)\b/i;
+
+/** Content of what the evidence would be for, or null when the sentence is not about missing evidence. */
+function absentContent(assertion: Assertion): Set<string> | null {
+  if (!ABSENT.test(assertion.sentence.text) || !assertion.content.has('evidence')) return null;
+  return new Set([...assertion.content].filter((word) => word !== 'evidence'));
+}
+
+export const evidence: Rule = {
+  name: 'evidence',
+  about: '"No evidence of X" in one article, "evidence of no X" or a flat "not X" as a finding in another.',
+  find: (earlier, later) => {
+    const hits: Hit[] = [];
+    const look = (absentIn: Features, flatIn: Features) => {
+      for (const absent of absentIn.assertions) {
+        const about = absentContent(absent);
+        if (!about || about.size === 0) continue;
+        for (const flat of flatIn.assertions) {
+          if (!flat.negated || ABSENT.test(flat.sentence.text) || !PRESENT.test(flat.sentence.text)) continue;
+          const words = shared(about, flat.content);
+          if (words.length < 2 || !words.some((word) => word !== 'person')) continue;
+          const [x, y] = [spanOf(absent), spanOf(flat)];
+          hits.push({
+            kind: 'conflict',
+            field: 'polarity',
+            severity: 'alert',
+            earlier: absentIn === earlier ? x : y,
+            later: absentIn === earlier ? y : x,
+            why: `${outlet(absentIn)} has no evidence of it, ${quoted(slice(absentIn, x))}; ${outlet(flatIn)} has it ruled out, ${quoted(slice(flatIn, y))}.`,
+            matter: `evidence:${words.sort()[0]}`,
+          });
+        }
+      }
+    };
+    look(earlier, later);
+    look(later, earlier);
+    return hits;
+  },
+};

@@ -1,0 +1,44 @@
+/** Two counts of one vote. */
+import type { Vote } from '../facts/votes.ts';
+import type { Features } from '../features.ts';
+import { shared } from '../sentences.ts';
+import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
+
+const LIGHT = new Set(['vote', 'approve', 'reject', 'majority', 'wednesday', 'member', 'abstain']);
+
+/** Words of the sentence and the ones beside it that say what was voted on, and by whom. */
+function settingOf(article: Features, vote: Vote): Set<string> {
+  const near = article.sentences.filter((s) => Math.abs(s.index - vote.sentence.index) <= 1);
+  return new Set(near.flatMap((s) => [...s.content]));
+}
+
+function contradicts(a: Vote, b: Vote): boolean {
+  if (a.yes !== null && b.yes !== null) return a.yes !== b.yes || a.no !== b.no;
+  return a.margin !== b.margin;
+}
+
+export const vote: Rule = {
+  name: 'vote',
+  about: 'Two counts of one vote, or a count and a majority that do not fit.',
+  find: (earlier, later) => {
+    const hits: Hit[] = [];
+    for (const a of earlier.votes)
+      for (const b of later.votes) {
+        if (!contradicts(a, b)) continue;
+        if (later.votes.some((v) => !contradicts(a, v)) || earlier.votes.some((v) => !contradicts(v, b))) continue;
+        const common = shared(settingOf(earlier, a), settingOf(later, b)).filter((word) => !LIGHT.has(word) && !/^\d/.test(word));
+        if (common.length < 3) continue;
+        const [from, to] = [clauseSpan(a.sentence, a.first, a.last), clauseSpan(b.sentence, b.first, b.last)];
+        hits.push({
+          kind: 'conflict',
+          field: 'number',
+          severity: 'alert',
+          earlier: from,
+          later: to,
+          why: `The vote stands as ${quoted(slice(earlier, from))} in ${outlet(earlier)} and as ${quoted(slice(later, to))} in ${outlet(later)}.`,
+          matter: 'vote',
+        });
+      }
+    return hits;
+  },
+};

@@ -1,0 +1,95 @@
+/**
+ * The sentences of one text as the rules read them: words with offsets, stems, concepts, proper nouns, negation.
+ * Pure and linear in the length of the text.
+ */
+import type { Span } from '../model.ts';
+import { isStopWord, stem, type Word, words } from '../text/words.ts';
+import { conceptOf, phraseConcept } from './lexicon/concepts.ts';
+
+export interface Token extends Word {
+  readonly stem: string;
+  /** Shared name of words that news uses for one thing; the stem itself when there is none. */
+  readonly concept: string;
+  readonly stop: boolean;
+  /** Concepts of the parts of a hyphenated word. */
+  readonly parts: readonly string[];
+  /** Starts with a capital, and not only because it opens the sentence. */
+  readonly proper: boolean;
+  /** What stands between the previous word of the sentence and this one. */
+  readonly before: string;
+}
+
+export interface Sentence {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Concepts of the content words. */
+  readonly content: ReadonlySet<string>;
+  /** Folded proper nouns. */
+  readonly proper: ReadonlySet<string>;
+  /** True for the title line of a text. */
+  readonly headline: boolean;
+}
+
+const CAPITAL = /^\p{Lu}/u;
+
+function tokensOf(text: string, start: number): Token[] {
+  const found = words(text);
+  const titleCase = found.length > 3 && found.filter((word) => CAPITAL.test(word.text)).length > found.length * 0.7;
+  let previousEnd = 0;
+  return found.map((word, i) => {
+    const wordStem = stem(word.folded);
+    const next = found[i + 1]?.folded ?? '';
+    const before = text.slice(previousEnd, word.start);
+    previousEnd = word.end;
+    const opens = i === 0 || /[.!?:“"‘]\s*$/.test(before);
+    return {
+      ...word,
+      start: word.start + start,
+      end: word.end + start,
+      stem: wordStem,
+      concept: phraseConcept(wordStem, stem(next)) ?? conceptOf(wordStem),
+      stop: isStopWord(word.folded),
+      parts: word.folded.includes('-')
+        ? word.folded.split('-').filter((part) => !isStopWord(part)).map((part) => conceptOf(stem(part)))
+        : [],
+      proper: CAPITAL.test(word.text) && !titleCase && (!opens || /^\p{Lu}/u.test(found[i + 1]?.text ?? '')),
+      before,
+    };
+  });
+}
+
+/** One sentence of `text`; `span` must lie inside it. */
+export function sentenceOf(text: string, span: Span, index: number, headline: boolean): Sentence {
+  const [start, end] = span;
+  const slice = text.slice(start, end);
+  const tokens = tokensOf(slice, start);
+  const content = new Set<string>();
+  const proper = new Set<string>();
+  for (const token of tokens) {
+    if (!token.stop) content.add(token.concept);
+    if (token.proper && !token.stop) proper.add(token.folded.replace(/'s$/, ''));
+  }
+  return { index, start, end, text: slice, tokens, content, proper, headline };
+}
+
+/** Words that turn a statement round. */
+const NEGATORS: ReadonlySet<string> = new Set(
+  "no not n't never none nobody nothing neither nor without cannot can't don't doesn't didn't won't isn't aren't wasn't weren't hasn't haven't hadn't couldn't wouldn't shouldn't".split(
+    ' ',
+  ),
+);
+
+export function isNegator(token: Token): boolean {
+  return NEGATORS.has(token.folded.replace('’', "'"));
+}
+
+/** How many members two sets share. */
+export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  const found: string[] = [];
+  for (const item of small) if (large.has(item)) found.push(item);
+  return found;
+}
