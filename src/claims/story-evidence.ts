@@ -27,7 +27,7 @@ const WEIGHTS = { similarity: 5.7, names: 5, newNames: -1.6, coreNames: 1.25, fi
 const THRESHOLD = 3.4;
 /** Reports of one event come within days: the same day speaks for it, each doubling beyond against it. */
 const SAME_DAY = 1;
-const EACH_DOUBLING = -0.9;
+const EACH_DOUBLING = -1.1;
 const FIRST_DOUBLING_DAYS = 2;
 /** Members further away in time than this say nothing of an article's words, unless there are no others. */
 const NEAR_DAYS = 14;
