@@ -142,6 +142,12 @@ export class Articles {
     return row ?? null;
   }
 
+  /** Read it, but alert nobody. */
+  async isQuiet(seq: number): Promise<boolean> {
+    const [row] = await this.#db.query<{ quiet: boolean }>('select quiet from versions where seq = $1', [seq]);
+    return row?.quiet ?? false;
+  }
+
   /** Accepted but not read, oldest first: what a restart has to put back on the queue. */
   async unread(limit: number, olderThanMs = 0): Promise<number[]> {
     const rows = await this.#db.query<{ seq: number }>(

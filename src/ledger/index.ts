@@ -2,6 +2,7 @@
 import { Articles } from './articles.ts';
 import { Channels } from './channels.ts';
 import type { Db } from './db.ts';
+import { DeskMessages } from './desk.ts';
 import { Digests } from './digest.ts';
 import { FeedbackLedger } from './feedback.ts';
 import { Feeds } from './feeds.ts';
@@ -10,7 +11,7 @@ import { Outbox } from './outbox.ts';
 import { Readings } from './readings.ts';
 import { Search } from './search.ts';
 import { Speakers } from './speakers.ts';
-import { DeskMessages, SecretBox, Store } from './store.ts';
+import { SecretBox, Store } from './store.ts';
 import { Stories } from './stories.ts';
 
 export interface Ledger {

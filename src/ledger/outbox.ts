@@ -65,6 +65,16 @@ export class Outbox {
     return rows.map((row) => row.finding);
   }
 
+  /** Which card of each channel has told which matter of a story. */
+  async cardsOf(story: number): Promise<{ channel: number; key: string; kind: string; cluster: string }[]> {
+    return this.#db.query<{ channel: number; key: string; kind: string; cluster: string }>(
+      `select distinct on (o.channel, f.kind, f.cluster) o.channel, o.key, f.kind, f.cluster
+       from outbox o join outbox_findings x on x.outbox = o.id join findings f on f.seq = x.finding
+       where o.story = $1 and o.kind = 'alert' and f.severity = 'alert' order by o.channel, f.kind, f.cluster, o.id`,
+      [story],
+    );
+  }
+
   /** Written before the platform is asked: after a crash the row says that a message may have landed. */
   async markTried(id: number): Promise<void> {
     await this.#db.query('update outbox set tried = true, attempts = attempts + 1 where id = $1', [id]);

@@ -1,0 +1,103 @@
+/** Fetches one page, reads it, and accepts its article: asked for by a user, found in a feed, or read again for edits. */
+
+import { decodeText } from '../src/article/encoding.ts';
+import { FetchError } from '../src/article/fetch.ts';
+import { readPage } from '../src/article/read.ts';
+import { defineJob, FinalError, RetryLater } from '../src/job.ts';
+import type { FetchRow } from '../src/ledger/feeds.ts';
+import type { ArticleInput } from '../src/model.ts';
+import type { Services } from '../src/services.ts';
+
+const PRIORITY = { asked: 1, feed: 5, reread: 8 } as const;
+
+export default defineJob<'fetch-page', Services>({
+  name: 'fetch-page',
+  summary: 'Fetches a page politely, reads its article and accepts it.',
+  schedule: 'when a URL is asked for, a feed brings an item, or a page is due to be read again',
+  attemptsMax: 6,
+  backoffMs: 5_000,
+  timeoutMs: 60_000,
+  concurrency: 6,
+  async run({ deps, signal }, { fetch: id }) {
+    const { ledger, queue, metrics } = deps;
+    const order = await ledger.feeds.fetch(id);
+    if (!order || order.state !== 'pending') return;
+    const found = await metrics.stage('fetch', () => readOrder(deps, order, signal));
+    if ('skipped' in found) {
+      await ledger.feeds.finishFetch(id, 'skipped', found.skipped);
+      return;
+    }
+    const quiet = order.hint.quiet === true;
+    const origin = order.reason === 'asked' ? 'asked' : order.reason;
+    const accepted = await ledger.articles.accept(found.article, { origin, quiet });
+    if (accepted.outcome !== 'duplicate') {
+      await queue.add('read-article', { version: accepted.version }, { priority: PRIORITY[order.reason] });
+    }
+    await ledger.feeds.finishFetch(id, 'done', `${accepted.outcome}: ${accepted.id}`);
+    if (accepted.outcome === 'new') await orderRereads(deps, order, found.article, accepted.article);
+  },
+  async onDead({ ledger, metrics }, { fetch }, reason) {
+    await ledger.feeds.finishFetch(fetch, 'failed', reason);
+    metrics.count('fetches_failed');
+  },
+});
+
+async function readOrder(
+  { fetcher }: Services,
+  order: FetchRow,
+  signal: AbortSignal,
+): Promise<{ article: ArticleInput } | { skipped: string }> {
+  try {
+    const fetched = await fetcher.page(order.url, signal);
+    const html = decodeText(fetched.body, fetched.charset).text;
+    const page = readPage(html, fetched.finalUrl);
+    if (page.kind !== 'article') return { skipped: `${page.kind}: ${page.why}` };
+    return { article: articleFrom(order, page, fetched.finalUrl) };
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error;
+    if (error.permanent) throw new FinalError(error.message);
+    if (error.retryAfterMs) throw new RetryLater(error.retryAfterMs, error.message);
+    throw error;
+  }
+}
+
+type Page = Extract<ReturnType<typeof readPage>, { kind: 'article' }>;
+
+/** The headline is part of what an outlet says: it stands as the text's first line. */
+export function articleFrom(
+  order: Pick<FetchRow, 'url' | 'outlet' | 'hint'>,
+  page: Page,
+  finalUrl: string,
+  now = new Date(),
+): ArticleInput {
+  const title = page.title ?? (typeof order.hint.title === 'string' ? order.hint.title : null);
+  const published = page.published ?? (typeof order.hint.published === 'string' ? order.hint.published : null);
+  const hasTitle = title === null || page.text.startsWith(title);
+  return {
+    outlet: order.outlet ?? page.outlet ?? new URL(finalUrl).hostname.replace(/^www\./, ''),
+    url: page.canonicalUrl ?? finalUrl,
+    published: published ?? now.toISOString(),
+    ...(title === null ? {} : { title }),
+    text: hasTitle ? page.text : `${title}\n${page.text}`,
+    ...(page.language ? { language: page.language } : {}),
+  };
+}
+
+/** Silent edits come early: the page is read again on a schedule that starts now. */
+async function orderRereads(
+  { ledger, config, now }: Services,
+  order: FetchRow,
+  article: ArticleInput,
+  articleId: string,
+): Promise<void> {
+  for (const delayMs of config.rereadAfterMs) {
+    await ledger.feeds.order({
+      url: article.url,
+      reason: 'reread',
+      outlet: article.outlet,
+      feed: order.feed,
+      article: articleId,
+      dueAt: new Date(now().getTime() + delayMs),
+    });
+  }
+}

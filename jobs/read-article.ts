@@ -1,0 +1,192 @@
+/** Reads one accepted version: takes the statements out, finds its story, holds it against the record, writes it all. */
+
+import { cardKey, type MatchableFinding, matchAlerts } from '../src/alerts/match.ts';
+import { sameWire } from '../src/article/wire.ts';
+import type { Reading } from '../src/claims/types.ts';
+import { defineJob } from '../src/job.ts';
+import type { Recorded } from '../src/ledger/readings.ts';
+import { storyOf } from '../src/lookup/draft.ts';
+import type { Finding, Version } from '../src/model.ts';
+import type { ReadResult } from '../src/reader.ts';
+import type { Services } from '../src/services.ts';
+import { matchNames } from '../src/text/names.ts';
+
+const TITLE_CHARS_MAX = 160;
+
+export default defineJob<'read-article', Services>({
+  name: 'read-article',
+  summary: 'Reads an accepted article and writes what it adds to the record.',
+  schedule: 'once for each accepted version; again at start for versions that were not finished',
+  attemptsMax: 5,
+  backoffMs: 1_000,
+  timeoutMs: 120_000,
+  concurrency: 4,
+  async run({ deps, signal }, { version: seq }) {
+    const { ledger, metrics, reader } = deps;
+    const version = await ledger.articles.version(seq);
+    const state = await ledger.articles.state(seq);
+    if (!version || !state) return;
+    if (state.state !== 'read') {
+      const read = await metrics.stage('extract', () => reader.read(version, signal));
+      // One writer at a time: what is known while the rules look is what is known when their findings are written.
+      const recorded = await ledger.db.exclusively('record', () => record(deps, version, read, signal));
+      if (recorded.written) metrics.count('articles_read', { outlet_known: 'true' });
+      await deps.queue.addMany(
+        'deliver',
+        recorded.outbox.map((outbox) => ({ outbox })),
+      );
+      deps.changed();
+    }
+  },
+  async onDead({ ledger, metrics, changed }, { version }, reason) {
+    await ledger.articles.markFailed(version, reason);
+    metrics.count('articles_failed');
+    changed();
+  },
+});
+
+async function record(services: Services, version: Version, read: ReadResult, signal: AbortSignal): Promise<Recorded> {
+  const { ledger, metrics, reader } = services;
+  const before = await previousReading(services, version);
+  const story = before?.story ?? (await storyOf(services, read.document));
+  const wireGroup = await findWireGroup(services, read);
+  const next: Reading = {
+    ...read.reading,
+    version: { ...version, wireGroup: String(wireGroup ?? version.seq) },
+  };
+  const known = story === null ? [] : await knownReadings(services, story, read, version);
+  const feedback = story === null ? [] : await ledger.feedback.inForce(story);
+  const found = await metrics.stage('compare', () =>
+    reader.compare({ next, known, before: before?.reading ?? null, feedback }, signal),
+  );
+  const findings = before ? await onlyNews(services, before.reading.version, found) : found;
+  const alerts = await alertsFor(services, next, known, story, findings);
+  const recorded = await metrics.stage('write', () =>
+    ledger.readings.write({
+      reading: next,
+      story,
+      storyTitle: titleOf(version),
+      document: read.document,
+      indexTerms: read.document.indexTerms,
+      terms: read.document.terms.map(([term]) => term),
+      wireGroup,
+      prints: read.prints,
+      findings,
+      alerts,
+    }),
+  );
+  for (const finding of findings) metrics.count('findings', { kind: finding.kind, severity: finding.severity });
+  if (!before) return recorded;
+  const edited = await withdrawCorrected(services, before.reading.version, found);
+  return { ...recorded, outbox: [...new Set([...recorded.outbox, ...edited])] };
+}
+
+function titleOf(version: Version): string {
+  const title = version.title ?? version.text.trimStart().split('\n', 1)[0] ?? '';
+  return title.slice(0, TITLE_CHARS_MAX) || version.url;
+}
+
+async function previousReading(
+  { ledger }: Services,
+  version: Version,
+): Promise<{ reading: Reading; story: number } | null> {
+  if (version.number === 1) return null;
+  const earlier = (await ledger.articles.versionsOf(version.article)).filter(({ number }) => number < version.number);
+  const readings = await ledger.readings.load(earlier.map(({ seq }) => seq));
+  const reading = readings.at(-1);
+  const state = reading ? await ledger.articles.state(reading.version.seq) : null;
+  return reading && state?.story ? { reading, story: state.story } : null;
+}
+
+/** The group of the first version that this one shares its origin with. */
+async function findWireGroup({ ledger }: Services, { reading, prints }: ReadResult): Promise<number | null> {
+  const candidates = await ledger.stories.wireCandidates(prints);
+  for (const known of await ledger.readings.load(candidates)) {
+    const isOwn = known.version.article === reading.version.article;
+    if (isOwn || sameWire(wireText(known), wireText(reading)).same) return Number(known.version.wireGroup);
+  }
+  return null;
+}
+
+const wireText = (reading: Reading) => ({
+  text: reading.version.text,
+  credits: reading.facts.credits.map(({ agency }) => agency),
+});
+
+/** The latest reading of each other article of the story. */
+async function knownReadings(
+  { ledger }: Services,
+  story: number,
+  read: ReadResult,
+  version: Version,
+): Promise<Reading[]> {
+  const members = await ledger.stories.members(story, read.document.indexTerms);
+  const latest = new Map<string, Reading>();
+  for (const reading of await ledger.readings.load(members)) {
+    if (reading.version.article !== version.article) latest.set(reading.version.article, reading);
+  }
+  return [...latest.values()];
+}
+
+const matterOf = ({ kind, cluster }: { kind: string; cluster: string }): string => `${kind} ${cluster}`;
+
+/** A new version repeats most of what the last one said: what was found then is a note now, not a second alert. */
+async function onlyNews({ ledger }: Services, before: Version, found: readonly Finding[]): Promise<Finding[]> {
+  const told = new Set((await ledger.findings.list({ version: before.seq })).map(matterOf));
+  return found.map((finding) =>
+    finding.kind !== 'edit' && told.has(matterOf(finding)) ? { ...finding, severity: 'note' } : finding,
+  );
+}
+
+/** What stood against the last version and no longer stands against this one was corrected. */
+async function withdrawCorrected({ ledger }: Services, before: Version, found: readonly Finding[]): Promise<number[]> {
+  const standing = new Set(found.map(matterOf));
+  const gone = (await ledger.findings.list({ version: before.seq, severity: 'alert' })).filter(
+    (finding) => finding.kind !== 'edit' && finding.withdrawn === null && !standing.has(matterOf(finding)),
+  );
+  if (gone.length === 0) return [];
+  return ledger.findings.withdraw(
+    gone.map(({ seq }) => seq),
+    'corrected in a later version of the article',
+  );
+}
+
+async function alertsFor(
+  { ledger, now }: Services,
+  next: Reading,
+  known: readonly Reading[],
+  story: number | null,
+  findings: readonly Finding[],
+) {
+  const quiet = await ledger.articles.isQuiet(next.version.seq);
+  if (quiet || !findings.some(({ severity, a }) => severity === 'alert' || a !== null)) return [];
+  const byId = new Map([...known, next].map((reading) => [reading.version.seq, reading]));
+  const cards = story === null ? [] : await ledger.outbox.cardsOf(story);
+  return matchAlerts({
+    findings: findings.map((finding) => matchable(finding, byId)),
+    watches: await ledger.channels.activeWatches(),
+    mutes: await ledger.channels.activeMutes(now()),
+    story: String(story ?? ''),
+    key: `alert:${next.version.id}`,
+    cards: new Map(cards.map((card) => [cardKey(card.channel, card.kind, card.cluster), card.key])),
+    sameSpeaker: (a, b) => matchNames({ name: a, role: null }, { name: b, role: null }) !== 'different',
+  });
+}
+
+function matchable(finding: Finding, readings: ReadonlyMap<number, Reading>): MatchableFinding {
+  const ends = [finding.a, finding.b].flatMap((end) => {
+    const reading = end ? readings.get(end.version) : undefined;
+    return end && reading ? [{ end, reading }] : [];
+  });
+  const spoken = ends.flatMap(({ end, reading }) =>
+    reading.statements.filter((statement) => statement.start < end.end && statement.end > end.start),
+  );
+  return {
+    finding,
+    speakers: [...new Set(spoken.flatMap(({ speaker }) => (speaker ? [speaker.name] : [])))],
+    outlets: [...new Set(ends.map(({ reading }) => reading.version.outlet))],
+    text: ends
+      .map(({ end, reading }) => `${reading.version.title ?? ''} ${reading.version.text.slice(end.start, end.end)}`)
+      .join(' '),
+  };
+}

@@ -1,0 +1,79 @@
+/** Holds a draft or a page against the record without storing anything: its quotations, then its facts. */
+
+import { chooseStory, type StoryDocument } from '../claims/story.ts';
+import type { Answers } from '../claims/types.ts';
+import type { Finding, Statement, Version } from '../model.ts';
+import type { Services } from '../services.ts';
+import { whoSaid } from './who-said.ts';
+
+export interface CheckedQuotation {
+  readonly statement: Statement;
+  readonly text: string;
+  readonly answers: Answers;
+}
+
+export interface CheckedDraft {
+  readonly version: Version;
+  readonly quotations: readonly CheckedQuotation[];
+  /** What the draft's facts would be found to be, with `a` on record. */
+  readonly findings: readonly Finding[];
+  readonly known: ReadonlyMap<number, Version>;
+}
+
+const QUOTATIONS_MAX = 40;
+const WORDS_MIN = 3;
+
+/** `seq` 0 marks a version that is in no ledger. */
+export function draftVersion(text: string, title: string | null, now: Date): Version {
+  return {
+    seq: 0,
+    id: 'draft',
+    article: 'draft',
+    number: 1,
+    outlet: 'Draft',
+    url: 'about:draft',
+    published: now.toISOString(),
+    title,
+    text,
+    wireGroup: null,
+  };
+}
+
+export async function checkDraft(services: Services, version: Version, now: Date): Promise<CheckedDraft> {
+  const { ledger, reader } = services;
+  const { reading, document } = await reader.read(version);
+  const quotations: CheckedQuotation[] = [];
+  for (const statement of reading.statements) {
+    if (statement.kind !== 'direct' && statement.kind !== 'mixed') continue;
+    const words = statement.content.map(([start, end]) => version.text.slice(start, end)).join(' ');
+    if (words.split(/\s+/).length < WORDS_MIN || quotations.length >= QUOTATIONS_MAX) continue;
+    const { answers } = await whoSaid(ledger, { words: `“${words.replace(/[“”"]/g, '')}”` }, now);
+    quotations.push({ statement, text: words, answers });
+  }
+  const story = await storyOf(services, document);
+  if (story === null) return { version, quotations, findings: [], known: new Map() };
+  const members = await ledger.stories.members(story, document.indexTerms);
+  const known = await ledger.readings.load(members);
+  const findings = await reader.compare({ next: reading, known, before: null, feedback: [] });
+  return {
+    version,
+    quotations,
+    findings: findings.filter(({ kind, a }) => a !== null && kind !== 'new' && kind !== 'repeat' && kind !== 'reprint'),
+    known: new Map(known.map((one) => [one.version.seq, one.version])),
+  };
+}
+
+/** The story a document belongs to, or null. Looks only. */
+export async function storyOf({ ledger }: Pick<Services, 'ledger'>, document: StoryDocument): Promise<number | null> {
+  const candidates = await ledger.stories.candidates(document.indexTerms);
+  if (candidates.length === 0) return null;
+  const stories = candidates.map(({ story, documents }) => ({
+    story: String(story),
+    members: documents as StoryDocument[],
+  }));
+  const terms = new Set(document.terms.map(([term]) => term));
+  for (const { members } of stories) for (const member of members) for (const [term] of member.terms) terms.add(term);
+  const { total, counts } = await ledger.stories.frequencies([...terms]);
+  const choice = chooseStory(document, stories, { total, of: (term) => counts.get(term) ?? 0 });
+  return choice.story === null ? null : Number(choice.story);
+}

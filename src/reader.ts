@@ -1,0 +1,49 @@
+/**
+ * Reading and comparing, off the main thread: extraction and the rules are CPU work, and must not keep a command waiting.
+ * The work itself is in `reader-work.ts`, pure; here is only where it runs.
+ */
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import type { Feedback, Reading } from './claims/types.ts';
+import type { Finding, Version } from './model.ts';
+import { type Comparison, compareReadings, type ReadResult, readVersion } from './reader-work.ts';
+
+export interface Reader {
+  /** Takes everything out of one text. */
+  read(version: Version, signal?: AbortSignal): Promise<ReadResult>;
+  /** Holds a reading against what is known. */
+  compare(comparison: Comparison, signal?: AbortSignal): Promise<Finding[]>;
+  readonly threads: number;
+  close(): Promise<void>;
+}
+
+export type { Comparison, Feedback, Reading, ReadResult };
+
+const THREAD_FILE = new URL('./reader-thread.js', import.meta.url);
+
+/** `threads` 0, or running from TypeScript source: reads in this thread. */
+export function createReader(threads: number): Reader {
+  if (threads === 0 || !existsSync(fileURLToPath(THREAD_FILE))) {
+    return {
+      threads: 0,
+      read: async (version) => readVersion(version),
+      compare: async (comparison) => compareReadings(comparison),
+      close: async () => {},
+    };
+  }
+  const pool = new Piscina({
+    filename: THREAD_FILE.href,
+    minThreads: 1,
+    maxThreads: Math.min(threads, availableParallelism()),
+    idleTimeout: 60_000,
+    maxQueue: 'auto',
+  });
+  return {
+    threads: pool.options.maxThreads,
+    read: (version, signal) => pool.run({ version }, { name: 'read', ...(signal ? { signal } : {}) }),
+    compare: (comparison, signal) => pool.run(comparison, { name: 'compare', ...(signal ? { signal } : {}) }),
+    close: () => pool.destroy(),
+  };
+}
