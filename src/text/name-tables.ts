@@ -58,7 +58,7 @@ export const OFFICE_TITLES: ReadonlySet<string> = set(`
   spokesman spokeswoman spokesperson coach manager candidate nominee strategist analyst economist epidemiologist
   professor dean provost chancellor comptroller treasurer controller solicitor coroner prosecutor paramedic firefighter
   nurse trooper warden pastor deputy-chief taoiseach tanaiste councilmember assemblyman assemblywoman delegate lawmaker
-  leader head columnist author reporter correspondent editor
+  executive counsel aide adviser advisor counselor founder owner leader head columnist author reporter correspondent editor
 `);
 
 /** Small words inside a title: "Secretary of State", "Minister for Health", "Chief of the General Staff". */

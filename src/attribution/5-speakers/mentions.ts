@@ -1,0 +1,247 @@
+/** Names in a text: runs of capitalised words, told apart into people and bodies, with the roles around them. */
+
+import {
+  ADDRESS_TITLES,
+  BODY_WORDS,
+  FAMILY_FIRST,
+  KNOWN_BODIES,
+  METONYMS,
+  OFFICE_TITLES,
+  PARTICLES,
+} from '../../text/name-tables.ts';
+import { countryOf, type Gender, isBody, isCountry, isMetonym } from '../../text/names.ts';
+import { isStopWord } from '../../text/words.ts';
+import { FEMALE_GIVEN, FEMALE_NOUNS, MALE_GIVEN, MALE_NOUNS, NOT_A_PERSON, ROLE_MODIFIERS } from '../lexicon/people.ts';
+import { joins, type Token } from './reading.ts';
+import { isRoleNoun, roleAfter, roleBefore, roleBeforeComma } from './roles.ts';
+import type { Mention, Role } from './types.ts';
+
+/** A run longer than this is a list or a headline, not a name. */
+const runWordsMax = 9;
+const nameWordsMax = 5;
+
+interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+const isGiven = (folded: string): boolean => MALE_GIVEN.has(folded) || FEMALE_GIVEN.has(folded);
+const isTitle = (token: Token): boolean => ADDRESS_TITLES.has(token.folded) || OFFICE_TITLES.has(token.folded);
+const isTitleOrRole = (token: Token): boolean => isTitle(token) || (isRoleNoun(token.folded) && token.capital);
+
+/** Words that also occur in small letters, so that their capital at the head of a sentence says nothing. */
+function smallWords(tokens: readonly Token[]): ReadonlySet<string> {
+  return new Set(tokens.filter((token) => !token.capital).map((token) => token.folded));
+}
+
+function startsName(token: Token, small: ReadonlySet<string>): boolean {
+  if (!token.capital || (isStopWord(token.folded) && token.folded !== 'us')) return false;
+  if (!token.initial) return true;
+  if (isTitle(token) || isGiven(token.folded) || countryOf(token.text) !== null || BODY_WORDS.has(token.folded))
+    return true;
+  return !small.has(token.folded) && !/(?:ing|ly)$/.test(token.folded);
+}
+
+/** Maximal runs of capitalised words; "of", "for", "and" and "the" join only after a title or a body's word. */
+function findRuns(tokens: readonly Token[]): Run[] {
+  const small = smallWords(tokens);
+  const runs: Run[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token || token.headline || !startsName(token, small)) continue;
+    let last = i;
+    while (last + 1 < tokens.length && last - i < runWordsMax) {
+      const step = linkLength(tokens, last);
+      if (step === 0) break;
+      last += step;
+    }
+    runs.push({ first: i, last });
+    i = last;
+  }
+  return runs;
+}
+
+/** "Nurses' Association", "People's Party": a plural possessive inside a body's name. */
+function isMembersBody(here: Token, next: Token): boolean {
+  if (!here.possessive || !here.capital || !next.capital || !/^['’]? $/.test(next.gap) || !BODY_WORDS.has(next.folded))
+    return false;
+  return /s$/.test(here.folded) || /^(?:people|women|men|children)$/.test(here.folded);
+}
+
+/** How many tokens the run may go on by: 1 for a capital, 2 or 3 over particles and links, 0 to end. */
+function linkLength(tokens: readonly Token[], last: number): number {
+  const [here, next, second, third] = [tokens[last], tokens[last + 1], tokens[last + 2], tokens[last + 3]];
+  if (!here || !next) return 0;
+  if (isMembersBody(here, next)) return 1;
+  if (!joins(here, next)) return 0;
+  if (next.capital) return isStopWord(next.folded) && !PARTICLES.has(next.folded) && next.folded !== 'us' ? 0 : 1;
+  if (/^al-\p{Lu}|^d['’]\p{Lu}|^el-\p{Lu}/u.test(next.text)) return 1;
+  if (!second || !joins(next, second)) return 0;
+  if (PARTICLES.has(next.folded) && second.capital) return 2;
+  if (PARTICLES.has(next.folded) && PARTICLES.has(second.folded) && third?.capital && joins(second, third)) return 3;
+  const opens = isTitle(here) || BODY_WORDS.has(here.folded) || here.folded === 'staff';
+  if (!opens || !/^(?:of|for|and)$/.test(next.folded)) return 0;
+  if (second.capital && !isStopWord(second.folded))
+    return next.folded === 'and' && !BODY_WORDS.has(here.folded) ? 0 : next.folded === 'and' ? 0 : 2;
+  return second.folded === 'the' && third?.capital && joins(second, third) ? 3 : 0;
+}
+
+/** How many words of the run are title; all but one at most. */
+function titleWords(tokens: readonly Token[], run: Run): number {
+  let end = 0;
+  const length = run.last - run.first + 1;
+  for (let i = 0; i < length - 1; i++) {
+    const token = tokens[run.first + i];
+    if (!token || token.possessive) break;
+    const strong = isTitle(token) || (i === 0 && isTitleOrRole(token));
+    if (
+      strong &&
+      !(i === 1 && length > 2 && isGiven(tokens[run.first]?.folded ?? '') && !OFFICE_TITLES.has(token.folded))
+    )
+      end = i + 1;
+  }
+  const link = tokens[run.first + end];
+  if (end > 0 && link && /^(?:of|for)$/.test(link.folded)) return afterLink(tokens, run, end);
+  return end;
+}
+
+/** "Secretary of State Marco Rubio": the name starts at a given name, or is the last two words of four. */
+function afterLink(tokens: readonly Token[], run: Run, end: number): number {
+  const length = run.last - run.first + 1;
+  for (let i = end + 2; i < length - 1; i++) {
+    if (isGiven(tokens[run.first + i]?.folded ?? '')) return i;
+  }
+  return length - end >= 4 ? length - 2 : length;
+}
+
+interface Evidence {
+  readonly tokens: readonly Token[];
+  /** Folded words that stand alone with a capital inside a sentence. */
+  readonly alone: ReadonlySet<string>;
+}
+
+/** Is the name in `[first, last]`, which has no title, a person's? */
+function looksLikePerson({ tokens, alone }: Evidence, first: number, last: number, hasRole: boolean): boolean {
+  const name = tokens.slice(first, last + 1);
+  const [head, tail] = [name[0], name.at(-1)];
+  if (!head || !tail || name.length > nameWordsMax || name.length < 2) return false;
+  const given = isGiven(head.folded) || /^\p{Lu}\.?$/u.test(head.text) || FAMILY_FIRST.has(head.folded);
+  const impossible = name.some(
+    (token, i) => NOT_A_PERSON.has(token.folded) && !(given && i === name.length - 1 && i > 0),
+  );
+  const text = name.map((token) => token.text).join(' ');
+  if (impossible || isCountry(text) || isMetonym(text) || /^\d/.test(head.text)) return false;
+  if (isBody(text) && !(given && hasRole)) return false;
+  if (given || hasRole) return true;
+  if (
+    countryOf(head.text) !== null ||
+    KNOWN_BODIES.has(head.folded) ||
+    name.some((token) => /^\p{Lu}{3,}$/u.test(token.text))
+  )
+    return false;
+  const next = tokens[last + 1];
+  const introduced =
+    /^(?:who|whose)$/.test(next?.folded ?? '') || (/^,\s$/.test(next?.gap ?? '') && /^\d{2}$/.test(next?.folded ?? ''));
+  return introduced || (alone.has(tail.folded) && !alone.has(head.folded));
+}
+
+/** Capitalised words that stand alone, not at the head of a sentence: family names do, halves of places do not. */
+function aloneWords(tokens: readonly Token[]): Set<string> {
+  const alone = new Set<string>();
+  tokens.forEach((token, i) => {
+    if (!token.capital || token.headline || isStopWord(token.folded)) return;
+    const [before, after] = [tokens[i - 1], tokens[i + 1]];
+    const joined = (before?.capital && joins(before, token)) || (after?.capital && joins(token, after));
+    const place = /^(?:in|at|from|near|to|of)$/.test(before?.folded ?? '');
+    if (!joined && !place) alone.add(token.folded);
+  });
+  return alone;
+}
+
+function genderOf(titles: readonly Token[], name: readonly Token[], roles: readonly Role[]): Gender | null {
+  for (const title of titles) {
+    const told = ADDRESS_TITLES.get(title.folded);
+    if (told) return told;
+  }
+  const nouns = [...titles.map((title) => title.folded), ...roles.map((role) => role.head)];
+  if (nouns.some((noun) => FEMALE_NOUNS.has(noun))) return 'female';
+  if (nouns.some((noun) => MALE_NOUNS.has(noun))) return 'male';
+  return name.length > 1 ? givenGender(name) : null;
+}
+
+function givenGender(name: readonly Token[]): Gender | null {
+  for (const token of name.slice(0, -1)) {
+    const [male, female] = [MALE_GIVEN.has(token.folded), FEMALE_GIVEN.has(token.folded)];
+    if (male !== female) return male ? 'male' : 'female';
+    if (male || token.text.length > 1) return null;
+  }
+  return null;
+}
+
+const isAddress = (token: Token): boolean => ADDRESS_TITLES.has(token.folded) && !OFFICE_TITLES.has(token.folded);
+
+/** The mention a run holds, or null when it is a place, an event or a word that happens to be capitalised. */
+function readRun(text: string, evidence: Evidence, run: Run): Mention | null {
+  const { tokens } = evidence;
+  const titled = titleWords(tokens, run);
+  const first = run.first + titled;
+  if (first > run.last) return null;
+  const titles = tokens.slice(run.first, first);
+  const last = run.last;
+  const name = tokens.slice(first, last + 1);
+  const written = text.slice(name[0]?.start ?? 0, endOf(text, name.at(-1)));
+  const whole = text.slice(tokens[run.first]?.start ?? 0, endOf(text, tokens[last]));
+  if (titled > 0 && BODY_WORDS.has(name.at(-1)?.folded ?? '') && isBody(whole)) return body(tokens, run, whole);
+  const before = roleBefore(text, tokens, first);
+  const roles = [before?.role ?? null, roleBeforeComma(text, tokens, run.first), roleAfter(text, tokens, last)].filter(
+    (role) => role !== null && !(role.start === tokens[run.first]?.start && titles.every(isAddress)),
+  ) as Role[];
+  const hasRole = titled > 0 || roles.length > 0;
+  const single = name.length === 1;
+  const person = single ? titled > 0 || before !== null : titled > 0 || looksLikePerson(evidence, first, last, hasRole);
+  if (person && name.length <= nameWordsMax && !(single && !isFamilyName(name[0]))) {
+    const from = Math.min(run.first, before?.from ?? run.first);
+    const gender = genderOf(titles, name, roles);
+    return { first, last, from, name: written, kind: 'person', full: !single || titled > 0, gender, roles };
+  }
+  return isBody(whole) || isNamedBody(name) ? body(tokens, run, whole) : null;
+}
+
+const endOf = (text: string, token: Token | undefined): number => {
+  const end = token?.end ?? 0;
+  return text.charAt(end) === '.' && /^(?:jr|sr|[a-z](?:\.[a-z])*)$/i.test(token?.text ?? '') ? end + 1 : end;
+};
+
+const isFamilyName = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  token.text.length > 1 &&
+  countryOf(token.text) === null &&
+  !BODY_WORDS.has(token.folded) &&
+  !NOT_A_PERSON.has(token.folded) &&
+  !isTitleOrRole(token) &&
+  !ROLE_MODIFIERS.has(token.folded);
+
+/** A run of capitals that is no person and no known place may be a firm; it counts once a source names it. */
+const isNamedBody = (name: readonly Token[]): boolean =>
+  name.length > 1 &&
+  !name.some((token) => NOT_A_PERSON.has(token.folded)) &&
+  !METONYMS.has(name.map((token) => token.folded).join(' '));
+
+function body(tokens: readonly Token[], run: Run, name: string): Mention {
+  return {
+    first: run.first,
+    last: run.last,
+    from: run.first,
+    name: name.replace(/\s+/g, ' '),
+    kind: 'body',
+    full: run.last > run.first || tokens[run.first]?.text === name.toUpperCase(),
+    gender: null,
+    roles: [],
+  };
+}
+
+/** All names of the text in order. */
+export function findMentions(text: string, tokens: readonly Token[]): Mention[] {
+  const evidence: Evidence = { tokens, alone: aloneWords(tokens) };
+  return findRuns(tokens).flatMap((run) => readRun(text, evidence, run) ?? []);
+}

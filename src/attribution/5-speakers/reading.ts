@@ -1,0 +1,150 @@
+/** The words of a text with what the speaker step asks of them: capitals, sentences, quotation marks, possessives. */
+
+import type { Span } from '../../model.ts';
+import { words } from '../../text/words.ts';
+
+export interface Token {
+  /** As written, without a possessive ending. */
+  readonly text: string;
+  /** The same, folded, without inner points ("U.S" → "us"). */
+  readonly folded: string;
+  readonly start: number;
+  /** End of `text`: before the possessive ending. */
+  readonly end: number;
+  /** End of the whole word. */
+  readonly wordEnd: number;
+  readonly possessive: boolean;
+  /** Starts with a capital letter. */
+  readonly capital: boolean;
+  /** What stands between the word before and this one, at most a few characters of it. */
+  readonly gap: string;
+  /** First word of a sentence or of a quotation. */
+  readonly initial: boolean;
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** Inside quotation marks. */
+  readonly quoted: boolean;
+  /** In a line set like a headline, where capitals say nothing. */
+  readonly headline: boolean;
+}
+
+const gapCharsMax = 12;
+const POSSESSIVE = /['’]s$/i;
+const CONTRACTION = /(?<=\p{L})['’](?:s|d|ll|re|ve|m)$/iu;
+/** Abbreviations whose point ends no sentence. */
+const ABBREVIATION =
+  /^(?:mr|mrs|ms|dr|prof|sen|sens|rep|reps|gov|gen|lt|col|maj|capt|sgt|cmdr|adm|hon|rev|st|supt|det|insp|cllr|jr|sr|no|inc|corp|co|ltd|vs|u\.?s|u\.?k|u\.?n|d\.?c|e\.?u|\p{L})$/iu;
+/** A line of at least this many words in which most are capitalised is a headline. */
+const headlineWordsMin = 4;
+
+/** Per code unit: 1 inside double quotation marks, guillemets or the single marks of British print. */
+function quoteMask(text: string): Uint8Array {
+  const mask = new Uint8Array(text.length);
+  let open = -1;
+  let closer = '';
+  for (let i = 0; i < text.length; i++) {
+    const mark = text.charAt(i);
+    if (mark === '\n') open = -1;
+    else if (open < 0) {
+      const pair = { '“': '”', '"': '"', '«': '»', '„': '“' }[mark] ?? (mark === '‘' ? '’' : '');
+      if (pair === '') continue;
+      open = i;
+      closer = pair;
+    } else if (mark === closer && !(mark === '’' && /\p{L}/u.test(text.charAt(i + 1)))) {
+      mask.fill(1, open, i + 1);
+      open = -1;
+    }
+  }
+  return mask;
+}
+
+/** Per code unit: 1 inside one of the sorted spans. */
+function spanMask(length: number, spans: readonly Span[]): Uint8Array {
+  const mask = new Uint8Array(length);
+  for (const [start, end] of spans) mask.fill(1, start, end);
+  return mask;
+}
+
+function isHeadline(line: readonly { text: string }[], end: string): boolean {
+  if (line.length < headlineWordsMin || /[.!?]["”’)]*$/.test(end)) return false;
+  const capitals = line.filter((word) => /^\p{Lu}/u.test(word.text)).length;
+  return capitals >= line.length * 0.7;
+}
+
+function headlineMask(text: string): Uint8Array {
+  const mask = new Uint8Array(text.length);
+  for (const match of text.matchAll(/[^\n]+/g)) {
+    const line = match[0];
+    if (line.length > 200) continue;
+    if (isHeadline(words(line), line.trimEnd())) mask.fill(1, match.index, match.index + line.length);
+  }
+  return mask;
+}
+
+/** Reads a text; words inside `skipped` are left out and end a paragraph. Linear. */
+export function read(text: string, skipped: readonly Span[], quotations: readonly Span[]): Token[] {
+  const skip = spanMask(text.length, skipped);
+  const quotes = quoteMask(text);
+  for (const [start, end] of quotations) quotes.fill(1, start, end);
+  const headlines = headlineMask(text);
+  const tokens: Token[] = [];
+  let [sentence, paragraph, last, broken] = [0, 0, 0, true];
+  for (const word of words(text)) {
+    if (skip[word.start] === 1) {
+      broken = true;
+      continue;
+    }
+    const between = text.slice(last, word.start);
+    const capital = /^\p{Lu}/u.test(word.text);
+    const before = tokens.at(-1);
+    const abbreviated = before !== undefined && /^\.\s/.test(between) && ABBREVIATION.test(before.text);
+    const newParagraph = broken || between.includes('\n');
+    const stop = /[.!?…]["”’')\]]*\s|[:;]\s+["“‘]/.test(between) && !abbreviated;
+    const quoteOpens = /["“‘«]$/.test(between);
+    const newSentence = newParagraph || (stop && (capital || /^\d/.test(word.text) || quoteOpens));
+    if (newParagraph) paragraph++;
+    if (newSentence) sentence++;
+    const ending = POSSESSIVE.exec(word.text)?.[0] ?? '';
+    const contraction = CONTRACTION.exec(word.text)?.[0] ?? '';
+    const pluralPossessive =
+      /s$/i.test(word.text) && /^['’]\s/.test(text.slice(word.end, word.end + 2)) && quotes[word.end] !== 1;
+    const bare = word.text.slice(0, word.text.length - contraction.length);
+    tokens.push({
+      text: bare,
+      folded:
+        contraction === '' ? word.folded.replaceAll('.', '') : word.folded.replace(/'[a-z]+$/, '').replaceAll('.', ''),
+      start: word.start,
+      end: word.start + bare.length,
+      wordEnd: word.end,
+      possessive: ending !== '' || pluralPossessive,
+      capital,
+      gap: newParagraph ? '\n' : between.slice(0, gapCharsMax),
+      initial: newSentence || (quoteOpens && capital),
+      sentence,
+      paragraph,
+      quoted: quotes[word.start] === 1,
+      headline: headlines[word.start] === 1,
+    });
+    last = word.end;
+    broken = false;
+  }
+  return tokens;
+}
+
+/** Index of the first token that ends after `offset`; `tokens.length` when there is none. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.wordEnd ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The word before joins this one into one name: a blank, or the point of an initial or abbreviation. */
+export function joins(before: Token | undefined, token: Token | undefined): boolean {
+  if (!before || !token || before.possessive || token.initial) return false;
+  if (token.gap === ' ' || token.gap === '\u00a0') return true;
+  return /^\.[ \u00a0]$/.test(token.gap) && ABBREVIATION.test(before.text);
+}

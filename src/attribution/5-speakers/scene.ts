@@ -1,0 +1,248 @@
+/** The running text as a sequence of traces: who stands where, and who is in the reader's mind at a given word. */
+
+import { type Gender, isBody } from '../../text/names.ts';
+import { isStopWord } from '../../text/words.ts';
+import { FEMALE_PRONOUNS, MALE_PRONOUNS, PLURAL_PRONOUNS } from '../lexicon/people.ts';
+import { Cast } from './cast.ts';
+import { findMentions } from './mentions.ts';
+import { joins, type Token } from './reading.ts';
+import { textOf } from './roles.ts';
+import type { Entity, Mention, Trace } from './types.ts';
+
+/** How far back a pronoun looks. */
+const tracesBackMax = 60;
+const sentencesBackMax = 14;
+
+/** What a trace is worth to a later pronoun; sentences away cost. Set by hand on news of our own and read errors. */
+const WEIGHTS = {
+  sentence: -1.5,
+  paragraph: -1.5,
+  subject: 3,
+  speaks: 3.5,
+  possessive: -2,
+  quoted: -6,
+  object: -1,
+  knownGender: 1.5,
+  pronounChain: 0.5,
+  repeated: 0.4,
+  repeatedMax: 1.6,
+} as const;
+
+const PREPOSITION =
+  /^(?:of|to|with|by|for|from|at|in|on|against|about|like|between|than|over|under|into|toward|towards|behind|without|via|among)$/;
+const CLAUSE_OPENER =
+  /^(?:and|but|or|as|that|while|when|because|after|before|although|though|if|since|until|where|who|which|whether|then|so|said|says|added|adds|told)$/;
+
+export class Scene {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly cast = new Cast();
+  /** Mentions in order, those by family or given name alone included. */
+  readonly mentions: Mention[] = [];
+  /** Index into `mentions` by token, -1 where none stands. */
+  readonly mentionAt: Int32Array;
+  /** Entity of each mention. */
+  readonly entityOf: Entity[] = [];
+  readonly #traces: Trace[] = [];
+
+  constructor(text: string, tokens: readonly Token[]) {
+    this.text = text;
+    this.tokens = tokens;
+    this.mentionAt = new Int32Array(tokens.length).fill(-1);
+    const found = findMentions(text, tokens);
+    const entities = found.map((mention) => this.cast.add(mention));
+    this.#place(found, entities);
+  }
+
+  /** Puts full mentions and, between them, bare names in order. */
+  #place(found: readonly Mention[], entities: readonly Entity[]): void {
+    let next = 0;
+    for (let i = 0; i < this.tokens.length; i++) {
+      const mention = found[next];
+      const entity = entities[next];
+      if (mention && entity && mention.first === i) {
+        this.#put(mention, entity);
+        i = mention.last;
+        next++;
+        continue;
+      }
+      const bare = this.#bareAt(i);
+      if (bare) this.#put(bare.mention, bare.entity);
+    }
+  }
+
+  #put(mention: Mention, entity: Entity): void {
+    this.mentionAt.fill(this.mentions.length, mention.first, mention.last + 1);
+    this.mentions.push(mention);
+    this.entityOf.push(entity);
+  }
+
+  #bareAt(i: number): { mention: Mention; entity: Entity } | null {
+    const token = this.tokens[i];
+    if (!token?.capital || isStopWord(token.folded)) return null;
+    const entity = this.cast.bare(token.text, null, i) ?? this.cast.given(token.text) ?? this.cast.body(token.text);
+    if (!entity) return null;
+    const mention: Mention = {
+      first: i,
+      last: i,
+      from: i,
+      name: token.text,
+      kind: entity.kind,
+      full: false,
+      gender: null,
+      roles: [],
+    };
+    return { mention, entity };
+  }
+
+  /** An entity for a name that stands only in a source: tokens `[first, last]`. */
+  introduce(first: number, last: number): Entity {
+    const name = textOf(this.text, this.tokens, first, last);
+    const person = !isBody(name) && (first === last || last - first < 4);
+    const kind = person ? 'person' : 'body';
+    const mention: Mention = { first, last, from: first, name, kind, full: last > first, gender: null, roles: [] };
+    return this.cast.add(mention);
+  }
+
+  /** A person with those named beside him or her in one breath: "his envoy, Ann Moss, and Bob Reed". */
+  partnersOf(entity: Entity): readonly Entity[] {
+    for (const trace of this.#traces) {
+      if (trace.entities.length > 1 && trace.entities.includes(entity)) return trace.entities;
+    }
+    return [entity];
+  }
+
+  /** The person coordinated with a mention: "Ann Moss, a nurse, and her brother Bob Reed" for Bob Reed; else null. */
+  joinedBefore(index: number): Entity | null {
+    const [here, before] = [this.mentions[index], this.mentions[index - 1]];
+    const [entity, partner] = [this.entityOf[index], this.entityOf[index - 1]];
+    if (!here || !before || !entity || !partner || entity === partner) return null;
+    if (entity.kind !== 'person' || partner.kind !== 'person' || this.tokens[before.last]?.possessive) return null;
+    if (this.tokens[here.first]?.sentence !== this.tokens[before.first]?.sentence) return null;
+    let at = here.from - 1;
+    if (/^(?:the|a|an|his|her|their|its)$/.test(this.tokens[at]?.folded ?? '')) at--;
+    if (this.tokens[at]?.folded !== 'and') return null;
+    const apposition =
+      /[,—–(]/.test(this.tokens[before.last + 1]?.gap ?? '') && /[,—–)]/.test(this.tokens[at]?.gap ?? '');
+    return at === before.last + 1 || (apposition && at - before.last < 14) ? partner : null;
+  }
+
+  /** Records who stands at a token; call in the order of the text. */
+  trace(trace: Trace): void {
+    this.#traces.push(trace);
+  }
+
+  /** The trace of a mention. */
+  traceOf(index: number, speaks: boolean): Trace | null {
+    const [mention, entity] = [this.mentions[index], this.entityOf[index]];
+    const token = mention ? this.tokens[mention.last] : undefined;
+    if (!mention || !entity || !token || token.headline) return null;
+    const subject = this.isSubject(mention.from);
+    const quoted = token.quoted;
+    return {
+      entities: [entity],
+      token: mention.first,
+      pronoun: false,
+      subject,
+      possessive: token.possessive,
+      quoted,
+      speaks,
+    };
+  }
+
+  /** Does the noun phrase that starts at token `from` open its clause? */
+  isSubject(from: number): boolean {
+    const token = this.tokens[from];
+    let before = this.tokens[from - 1];
+    if (!token) return false;
+    if (token.initial || !before) return true;
+    if (before && /^(?:the|a|an|his|her|its|their)$/.test(before.folded) && joins(before, token)) {
+      if (before.initial) return true;
+      before = this.tokens[from - 2];
+    }
+    if (!before || PREPOSITION.test(before.folded)) return false;
+    return CLAUSE_OPENER.test(before.folded) || /[,;:—–"“”‘’]/.test(token.gap);
+  }
+
+  /** Index of the first trace at or after token `at`. */
+  #traceIndex(at: number): number {
+    let [low, high] = [0, this.#traces.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#traces[middle]?.token ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Traces before token `at`, latest first, as far back as a reader remembers. */
+  *#back(at: number): Generator<Trace> {
+    const here = this.tokens[Math.min(at, this.tokens.length - 1)];
+    let seen = 0;
+    for (let i = this.#traceIndex(at) - 1; i >= 0 && seen < tracesBackMax; i--, seen++) {
+      const trace = this.#traces[i];
+      const there = trace ? this.tokens[trace.token] : undefined;
+      if (!trace || !there || !here) return;
+      if (here.sentence - there.sentence > sentencesBackMax) return;
+      yield trace;
+    }
+  }
+
+  /** What one trace is worth at token `at`. */
+  #worth(trace: Trace, at: number): number {
+    const [here, there] = [this.tokens[Math.min(at, this.tokens.length - 1)], this.tokens[trace.token]];
+    if (!here || !there) return -99;
+    let worth =
+      WEIGHTS.sentence * (here.sentence - there.sentence) + WEIGHTS.paragraph * (here.paragraph - there.paragraph);
+    if (trace.subject) worth += WEIGHTS.subject;
+    else if (!trace.speaks) worth += WEIGHTS.object;
+    if (trace.speaks) worth += WEIGHTS.speaks;
+    if (trace.possessive) worth += WEIGHTS.possessive;
+    if (trace.pronoun) worth += WEIGHTS.pronounChain;
+    if (trace.quoted && !here.quoted) worth += WEIGHTS.quoted;
+    return worth;
+  }
+
+  /** People by salience at token `at`, best first. `fits` decides who may be meant. */
+  salient(
+    at: number,
+    fits: (entity: Entity) => boolean,
+    gender: Gender | null = null,
+  ): { entity: Entity; score: number }[] {
+    const scores = new Map<Entity, { best: number; count: number }>();
+    for (const trace of this.#back(at)) {
+      const entity = trace.entities[0];
+      if (trace.entities.length !== 1 || !entity || !fits(entity)) continue;
+      const known = scores.get(entity);
+      const worth = this.#worth(trace, at);
+      scores.set(entity, { best: Math.max(worth, known?.best ?? -99), count: (known?.count ?? 0) + 1 });
+    }
+    return [...scores]
+      .map(([entity, { best, count }]) => {
+        const repeated = Math.min(WEIGHTS.repeatedMax, WEIGHTS.repeated * (count - 1));
+        const known = gender !== null && entity.gender === gender ? WEIGHTS.knownGender : 0;
+        return { entity, score: best + repeated + known };
+      })
+      .sort((a, b) => b.score - a.score);
+  }
+
+  /** The group that "they" at token `at` may stand for: the latest of several people, or a body. */
+  group(at: number): readonly Entity[] | null {
+    let best: { entities: readonly Entity[]; worth: number } | null = null;
+    for (const trace of this.#back(at)) {
+      const several = trace.entities.length > 1;
+      const body = trace.entities[0]?.kind === 'body' && (trace.speaks || trace.subject);
+      if (!several && !body) continue;
+      const worth = this.#worth(trace, at) + (several ? 1.5 : 0);
+      if (!best || worth > best.worth) best = { entities: trace.entities, worth };
+    }
+    return best?.entities ?? null;
+  }
+}
+
+/** The gender a pronoun asks for; null for plurals and things. */
+export function pronounGender(folded: string): Gender | null {
+  return MALE_PRONOUNS.has(folded) ? 'male' : FEMALE_PRONOUNS.has(folded) ? 'female' : null;
+}
+
+export const isPlural = (folded: string): boolean => PLURAL_PRONOUNS.has(folded);

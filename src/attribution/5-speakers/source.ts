@@ -1,0 +1,210 @@
+/** From the words of a source to a party: people or bodies of the cast, or a description left as it stands. */
+
+import type { Span } from '../../model.ts';
+import { isBody, isCountry } from '../../text/names.ts';
+import { BODY_NOUNS } from '../lexicon/people.ts';
+import { describedBody, describedGroup, describedPerson, fitsGender, isUnnamed } from './describe.ts';
+import {
+  determinerOf,
+  headIndex,
+  isCommon,
+  isPluralNoun,
+  type PronounKind,
+  pronounKind,
+  type Stretch,
+  segmentsOf,
+  trimLeaders,
+} from './phrase.ts';
+import { tokenAt } from './reading.ts';
+import { isRoleNoun, singular, textOf } from './roles.ts';
+import { pronounGender, type Scene } from './scene.ts';
+import type { Entity } from './types.ts';
+
+/** Whose words they are, before it is put in words. */
+export type Party =
+  | { readonly kind: 'known'; readonly entities: readonly Entity[] }
+  | { readonly kind: 'described'; readonly name: string; readonly unnamed: boolean };
+
+/** What the draft around a source tells: whose words enclose it, and whether it stands in quotation marks. */
+export interface Around {
+  readonly parent: Party | null;
+}
+
+const descriptionWordsMax = 14;
+
+const known = (entities: readonly Entity[]): Party => ({ kind: 'known', entities });
+
+/** The tokens a list of spans covers, as one stretch from the first to the last of its first span. */
+export function stretchOf(scene: Scene, spans: readonly Span[] | null): Stretch | null {
+  const [span] = spans ?? [];
+  if (!span) return null;
+  const from = tokenAt(scene.tokens, span[0]);
+  let to = tokenAt(scene.tokens, span[1] - 1);
+  if (to >= scene.tokens.length || (scene.tokens[to]?.start ?? 0) >= span[1]) to--;
+  return from <= to && from < scene.tokens.length ? { from, to } : null;
+}
+
+/** Resolves one source. */
+export function resolveSource(scene: Scene, whole: Stretch, around: Around): Party {
+  const stretch = trimLeaders(scene.tokens, whole);
+  const pronoun = pronounKind(scene.tokens[stretch.from]);
+  const alone =
+    stretch.to === stretch.from ||
+    /^(?:himself|herself|themselves|itself|both|all)$/.test(scene.tokens[stretch.to]?.folded ?? '');
+  if (pronoun !== null && alone)
+    return resolvePronoun(scene, stretch.from, pronoun, around) ?? description(scene, stretch);
+  const joint = resolveJoint(scene, stretch, around);
+  if (joint) return joint;
+  const segments = segmentsOf(scene.tokens, stretch);
+  const [first] = segments;
+  if (!first) return description(scene, stretch);
+  return named(scene, first) ?? apposed(scene, segments) ?? described(scene, first) ?? description(scene, first);
+}
+
+/** The entity whose name is the head of the phrase, made when the article names it nowhere else. */
+function named(scene: Scene, stretch: Stretch): Party | null {
+  const head = headIndex(scene.tokens, stretch);
+  const found = entityEndingAt(scene, head, stretch.from);
+  if (found) return known([found]);
+  const token = scene.tokens[head];
+  if (!token?.capital || isCommon(token)) return null;
+  let from = head;
+  while (
+    from > stretch.from &&
+    scene.tokens[from - 1]?.capital &&
+    !scene.tokens[from - 1]?.possessive &&
+    !isCommon(scene.tokens[from - 1])
+  )
+    from--;
+  return known([scene.introduce(from, head)]);
+}
+
+/** The entity of the mention that ends at `head`, or of a body mention that holds it ("Bank of Avarra"). */
+function entityEndingAt(scene: Scene, head: number, from: number): Entity | null {
+  const index = scene.mentionAt[head] ?? -1;
+  const [mention, entity] = [scene.mentions[index], scene.entityOf[index]];
+  if (!mention || !entity || mention.last < head) return null;
+  if (mention.last > head && entity.kind !== 'body') return null;
+  return mention.from >= from - 1 || mention.first >= from ? entity : null;
+}
+
+/** "a spokesman for the mayor, Jason Moss": the name that stands in apposition to a description. */
+function apposed(scene: Scene, segments: readonly Stretch[]): Party | null {
+  const [first, second] = segments;
+  if (!first || !second) return null;
+  const noun = scene.tokens[headIndex(scene.tokens, first)];
+  if (!noun || isPluralNoun(noun.folded)) return null;
+  const entity = entityEndingAt(scene, headIndex(scene.tokens, second), second.from);
+  return entity?.kind === 'person' ? known([entity]) : null;
+}
+
+/** A definite description of someone or something in the article. */
+function described(scene: Scene, stretch: Stretch): Party | null {
+  const head = headIndex(scene.tokens, stretch);
+  const noun = scene.tokens[head]?.folded ?? '';
+  const determiner = determinerOf(scene.tokens, stretch);
+  if (determiner === 'indefinite') return null;
+  if (isPluralNoun(noun) && !isRoleNoun(noun)) {
+    const group = determiner === 'definite' ? describedGroup(scene, stretch) : null;
+    return group ? known(group) : null;
+  }
+  if (BODY_NOUNS.has(noun)) {
+    const entity = determiner === 'definite' ? describedBody(scene, stretch) : null;
+    return entity ? known([entity]) : null;
+  }
+  if (!isRoleNoun(noun) || (determiner === 'none' && !scene.tokens[head]?.capital)) return null;
+  const entity = describedPerson(scene, stretch);
+  return entity ? known([entity]) : null;
+}
+
+/** The phrase itself, without clause and trailing marks. */
+function description(scene: Scene, stretch: Stretch): Party {
+  const { tokens, text } = scene;
+  let to = Math.min(stretch.to, stretch.from + descriptionWordsMax - 1);
+  for (let i = stretch.from + 1; i <= to; i++) {
+    if (/^(?:who|which|whom|whose)$/.test(tokens[i]?.folded ?? '')) to = i - 1;
+  }
+  const definite = /^(?:the|their|his|her|its|our|my)$/.test(tokens[stretch.from]?.folded ?? '');
+  const unnamed = isUnnamed(scene, { from: stretch.from, to });
+  const from = definite && !unnamed && to > stretch.from ? stretch.from + 1 : stretch.from;
+  const words = textOf(text, tokens, from, to);
+  const lower =
+    tokens[from]?.initial && isCommon(tokens[from]) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  return { kind: 'described', name: lower, unnamed };
+}
+
+/** "Witkoff and Kushner", "Ann Moss, a nurse, and Bob Reed": every part between the joiners names someone. */
+function resolveJoint(scene: Scene, stretch: Stretch, around: Around): Party | null {
+  const parts = segmentsOf(scene.tokens, stretch, /^and$/);
+  if (parts.length < 2 || !hasJoiner(scene, stretch)) return null;
+  const entities: Entity[] = [];
+  let named = 0;
+  for (const part of parts) {
+    const pronoun = part.from === part.to ? pronounKind(scene.tokens[part.from]) : null;
+    const meant = pronoun ? resolvePronoun(scene, part.from, pronoun, around) : null;
+    const entity =
+      meant?.kind === 'known' ? meant.entities[0] : entityEndingAt(scene, headIndex(scene.tokens, part), part.from);
+    if (!entity) continue;
+    named++;
+    if (!entities.includes(entity)) entities.push(entity);
+  }
+  const lastPart = parts.at(-1);
+  const closes =
+    lastPart &&
+    (entityEndingAt(scene, headIndex(scene.tokens, lastPart), lastPart.from) ||
+      pronounKind(scene.tokens[lastPart.from]));
+  return closes && named >= 2 && entities.length >= 2 ? known(entities) : null;
+}
+
+function hasJoiner(scene: Scene, { from, to }: Stretch): boolean {
+  for (let i = from; i <= to; i++) {
+    const token = scene.tokens[i];
+    const inside = (scene.mentionAt[i] ?? -1) >= 0 && scene.mentionAt[i] === scene.mentionAt[i - 1];
+    if (token && i > from && ((token.folded === 'and' && !inside) || (/&/.test(token.gap) && !inside))) return true;
+  }
+  return false;
+}
+
+/** Whom a pronoun stands for at token `at`; null when nobody fits. */
+export function resolvePronoun(scene: Scene, at: number, kind: PronounKind, around: Around): Party | null {
+  if (kind === 'first') return around.parent;
+  if (kind === 'who') return antecedent(scene, at);
+  if (kind === 'they') {
+    const group = scene.group(at);
+    return group ? known(group) : null;
+  }
+  if (kind === 'it') {
+    const body = scene.salient(
+      at,
+      (entity) => entity.kind === 'body' && entity.mentions > 0 && !isPlaceOnly(entity),
+    )[0];
+    return body ? known([body.entity]) : null;
+  }
+  const gender = pronounGender(scene.tokens[at]?.folded ?? '');
+  const teller =
+    around.parent?.kind === 'known' && around.parent.entities.length === 1 ? around.parent.entities[0] : undefined;
+  const quoted = scene.tokens[at]?.quoted ?? false;
+  if (teller && !quoted && fitsGender(teller, gender)) return known([teller]);
+  const best = scene.salient(at, (entity) => fitsGender(entity, gender) && !(quoted && entity === teller), gender)[0];
+  return best ? known([best.entity]) : null;
+}
+
+const isPlaceOnly = (entity: Entity): boolean => !isBody(entity.name) && !isCountry(entity.name);
+
+/** What a relative pronoun follows: the name or phrase right before it. */
+function antecedent(scene: Scene, at: number): Party | null {
+  const index = scene.mentionAt[at - 1] ?? -1;
+  const entity = scene.entityOf[index];
+  if (entity) return known([entity]);
+  let from = at - 1;
+  while (
+    from > 0 &&
+    at - from < 8 &&
+    !/^(?:a|an|the|two|three|some|several)$/.test(scene.tokens[from]?.folded ?? '') &&
+    !scene.tokens[from]?.initial
+  )
+    from--;
+  const stretch = { from, to: at - 1 };
+  const noun = singular(scene.tokens[headIndex(scene.tokens, stretch)]?.folded ?? '');
+  return isRoleNoun(noun) || BODY_NOUNS.has(noun) ? (described(scene, stretch) ?? description(scene, stretch)) : null;
+}
