@@ -1,53 +1,96 @@
-/** Step 2 of reading a page: which part of the document is the article. */
-import { Readability } from '@mozilla/readability';
-import { type PageDocument, type PageElement, parsePage } from './dom.ts';
-import { proseLength } from './page-clean.ts';
-
 /**
- * Finds the article's container in a document already pruned. Readability scores paragraphs and their ancestors; where a
- * page marks its body by schema.org or by a name every CMS uses, and that part holds about as much prose, the mark wins.
- * Null when there is nothing like an article.
+ * Step 2 of reading a page: which part of the document is the article.
+ *
+ * Every block of text has a value: running text counts for its length, links and scraps count against. The article is the
+ * element whose blocks add up to the most: its parts are worth less, and what surrounds it brings more menu than text.
+ * Inside it, parts that add up to less than nothing (teasers, link lists) are taken out by the same measure.
  */
-export function findBody(document: PageDocument): PageElement | null {
-  const scored = byReadability(document);
-  const marked = byMark(document);
-  if (marked === null) return scored;
-  if (scored === null) return marked;
-  const [markedLength, scoredLength] = [proseLength(marked), proseLength(scored)];
-  return markedLength >= 400 && markedLength >= scoredLength * 0.85 ? marked : scored;
+import type { PageDocument, PageElement } from './dom.ts';
+import { plainText } from './dom.ts';
+import { type Block, toBlocks } from './page-text.ts';
+
+/** A wider element must bring this much more than the one inside it: a stray sentence of the page's frame is no reason. */
+const CLIMB_GAIN_MIN = 0.08;
+
+/** The article's container in a document already pruned, with the parts that are not text taken out; null when nothing is. */
+export function findBody(document: PageDocument, title: string | null): PageElement | null {
+  const scope = oneOfSeveral(document, title) ?? document.body;
+  const values = valueByElement(toBlocks(scope), scope);
+  let best: PageElement | null = null;
+  let bestValue = 0;
+  for (const [element, value] of values) {
+    if (value > bestValue) [best, bestValue] = [element, value];
+  }
+  if (best === null) return null;
+  best = narrowed(best, values);
+  dropWorthless(best);
+  return best;
 }
 
-function byReadability(document: PageDocument): PageElement | null {
-  try {
-    // Readability rewrites the document it is given.
-    const copy = document.cloneNode(true);
-    const article = new Readability(copy as never, {
-      charThreshold: 250,
-      keepClasses: true,
-      disableJSONLD: true,
-    }).parse();
-    return article?.content ? parsePage(article.content).body : null;
-  } catch {
-    return null;
+/** What a block says for (characters of running text) or against its surroundings being the article. */
+function worthOf({ text, linked, tag }: Block): number {
+  const length = text.length;
+  if (linked >= 0.5) return -(length + 20);
+  const isSentence = /[.!?…:]["'”’»)\]]*$/.test(text);
+  if (length >= 80 || (length >= 35 && isSentence)) return length * (1 - linked);
+  if (/^h[1-6]$/.test(tag)) return 0;
+  return length < 25 ? -10 : 0;
+}
+
+function valueByElement(blocks: readonly Block[], scope: PageElement): Map<PageElement, number> {
+  const values = new Map<PageElement, number>();
+  for (const block of blocks) {
+    const value = worthOf(block);
+    for (let at: PageElement | null = block.element; at !== null; at = at === scope ? null : at.parentElement) {
+      values.set(at, (values.get(at) ?? 0) + value);
+    }
+  }
+  return values;
+}
+
+/** Goes down again while one child holds nearly all of the value: the rest is the frame. */
+function narrowed(from: PageElement, values: ReadonlyMap<PageElement, number>): PageElement {
+  let at = from;
+  for (;;) {
+    let heir: PageElement | null = null;
+    for (const child of at.children)
+      if ((values.get(child) ?? 0) > (heir === null ? 0 : (values.get(heir) ?? 0))) heir = child;
+    if (
+      heir === null ||
+      /^(p|h[1-6]|blockquote|ul|ol|pre)$/.test(heir.localName) ||
+      (values.get(at) ?? 0) > (values.get(heir) ?? 0) * (1 + CLIMB_GAIN_MIN)
+    )
+      return at;
+    at = heir;
   }
 }
 
-const MARKS = [
-  '[itemprop~="articleBody"]',
-  '.article-body',
-  '.article__body',
-  '.articleBody',
-  '.story-body',
-  '.entry-content',
-  '.post-content',
-  '.article-content',
-  '#article-body',
-];
-
-function byMark(document: PageDocument): PageElement | null {
-  for (const selector of MARKS) {
-    const found = [...document.querySelectorAll(selector)].filter((element) => proseLength(element) >= 400);
-    if (found.length === 1) return found[0] ?? null;
+/** Takes out the parts of `body` with two blocks or more that are worth less than nothing. */
+function dropWorthless(body: PageElement): void {
+  const blocks = toBlocks(body);
+  const values = valueByElement(blocks, body);
+  const counts = new Map<PageElement, number>();
+  for (const block of blocks) {
+    for (let at: PageElement | null = block.element; at !== null && at !== body; at = at.parentElement)
+      counts.set(at, (counts.get(at) ?? 0) + 1);
   }
-  return null;
+  for (const [element, value] of values) {
+    if (element !== body && value < 0 && (counts.get(element) ?? 0) >= 2) element.remove();
+  }
+}
+
+/** Pages that load the next story below this one: the `article` under this page's title, else the first long one. */
+function oneOfSeveral(document: PageDocument, title: string | null): PageElement | null {
+  const articles = [...document.querySelectorAll('article')].filter(
+    (element) => element.parentElement?.closest('article') === null && plainText(element).length >= 800,
+  );
+  if (articles.length < 2) return null;
+  return (
+    articles.find(
+      (element) =>
+        title !== null && [...element.querySelectorAll('h1, h2')].some((heading) => plainText(heading) === title),
+    ) ??
+    articles[0] ??
+    null
+  );
 }

@@ -2,7 +2,8 @@
  * Step 1 of reading a page: takes out what is not the article before anything is scored, by what elements are
  * (`nav`, `form`, `figcaption`) and by what their authors call them (`related`, `newsletter`, `cookie`).
  */
-import { type PageDocument, type PageElement, plainText } from './dom.ts';
+import type { PageDocument, PageElement } from './dom.ts';
+import { toBlocks } from './page-text.ts';
 
 /** Never text of an article. `header` and `footer` are judged apart: an article may have its own. */
 const NEVER = [
@@ -112,18 +113,15 @@ const PROSE_SHARE_MAX = 0.4;
 /** Removes from `document`, in place, everything that is certainly or very likely not the article. */
 export function pruneDocument(document: PageDocument): void {
   dropAll(document, NEVER);
-  const proseAll = proseLength(document.body);
-  const guarded = (element: PageElement) => proseAll > 0 && proseLength(element) > proseAll * PROSE_SHARE_MAX;
-  for (const element of [
-    ...document.querySelectorAll(
-      `${ROLES}, [style*="display"], [style*="visibility"], aside, footer, header, dl, details`,
-    ),
-  ]) {
-    if (isHiddenOrOutside(element) && !guarded(element)) element.remove();
+  const prose = proseByElement(document.body);
+  const proseAll = prose.get(document.body) ?? 0;
+  const guarded = (element: PageElement) => (prose.get(element) ?? 0) > proseAll * PROSE_SHARE_MAX;
+  const outside = `${ROLES}, [style*="display"], [style*="visibility"], aside, footer, header`;
+  for (const element of [...document.querySelectorAll(outside)]) {
+    if (isHiddenOrOutside(element, prose.get(element) ?? 0) && !guarded(element)) element.remove();
   }
   for (const element of [...document.querySelectorAll('[class], [id]')]) {
-    if (isTop(element) || !isUnlikely(element) || guarded(element)) continue;
-    element.remove();
+    if (!isTop(element) && isUnlikely(element) && !guarded(element)) element.remove();
   }
 }
 
@@ -136,13 +134,13 @@ function isTop(element: PageElement): boolean {
   );
 }
 
-function isHiddenOrOutside(element: PageElement): boolean {
+function isHiddenOrOutside(element: PageElement, prose: number): boolean {
   const style = element.getAttribute('style') ?? '';
   if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
   if (element.matches(ROLES)) return !isTop(element);
   if (element.localName === 'aside' || element.localName === 'footer') return true;
   // A header holds title, byline and date; one with a paragraph or two of text is a lead.
-  return element.localName === 'header' && proseLength(element) < 200;
+  return element.localName === 'header' && prose < 200;
 }
 
 /** True when a word or pair of words in the element's names says it is not the article. */
@@ -179,22 +177,15 @@ function nameWords(name: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** Length of running text: paragraphs that are mostly not links and long enough to hold a sentence. */
-export function proseLength(element: PageElement): number {
-  let length = 0;
-  for (const paragraph of element.querySelectorAll('p')) {
-    const text = plainText(paragraph);
-    if (text.length >= 60 && linkDensity(paragraph, text.length) < 0.5) length += text.length;
+/** Length of running text in every element: blocks that are mostly not links and long enough to hold a sentence. */
+function proseByElement(body: PageElement): Map<PageElement, number> {
+  const prose = new Map<PageElement, number>();
+  for (const block of toBlocks(body)) {
+    if (block.text.length < 60 || block.linked >= 0.5) continue;
+    for (let at: PageElement | null = block.element; at !== null; at = at.parentElement)
+      prose.set(at, (prose.get(at) ?? 0) + block.text.length);
   }
-  return length;
-}
-
-/** Share of an element's text that stands in links. */
-export function linkDensity(element: PageElement, length = plainText(element).length): number {
-  if (length === 0) return 0;
-  let linked = 0;
-  for (const link of element.querySelectorAll('a')) linked += plainText(link).length;
-  return linked / length;
+  return prose;
 }
 
 export function dropAll(document: PageDocument | PageElement, selector: string): void {

@@ -9,6 +9,8 @@ export interface Block {
   readonly linked: number;
   /** Inside a quotation block or a list. */
   readonly within: 'blockquote' | 'list' | null;
+  /** Nearest block element around it. */
+  readonly element: PageElement;
 }
 
 const BLOCKS = new Set(
@@ -36,6 +38,7 @@ export function toBlocks(root: PageElement): Block[] {
         tag: element.localName,
         linked: Math.min(1, linked / Math.max(1, squeeze(draft.text).length)),
         within: withinOf(element, root),
+        element,
       });
     }
     draft = { text: '', linkedLength: 0, breaks: [] };

@@ -53,7 +53,7 @@ function readParsed(html: string, url: string, textCharsMin: number): ReadResult
   const kind = pageKind(document, { url, article, nodes });
 
   pruneDocument(document);
-  const body = findBody(document);
+  const body = findBody(document, metadata.title);
   const blocks = body === null ? [] : articleBlocks(toBlocks(body), { title: metadata.title, byline: metadata.byline });
   let text = blocks.map((block) => block.text).join('\n');
   const declared = squeeze(textOf(article?.articleBody) ?? '');
