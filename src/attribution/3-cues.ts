@@ -70,6 +70,14 @@ function isVerbHere(doc: Document, frame: Frame, i: number, forms: ReadonlySet<V
   if (pos === 'VERB') return !(NOUN_MAKERS.has(before) && before !== "'s" && !forms.has('past') && !forms.has('ing'));
   if (pos === 'AUX') return true;
   if (NOUN_MAKERS.has(before)) return false;
+  if (
+    lower(doc, i + 1) === 'that' &&
+    (forms.has('base') || forms.has('s')) &&
+    /s$|data|^people|^police$/u.test(before) !== forms.has('s') &&
+    /^(?:NOUN|PROPN)$/u.test(posOf(doc, i - 1)) &&
+    pos === 'NOUN'
+  )
+    return true;
   // The tagger errs on verbs in headlines and after names; past forms are safe outside noun phrases.
   if (forms.has('past') && pos !== 'ADJ') return true;
   if (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || pos === 'ADP')

@@ -77,7 +77,8 @@ export function phraseBefore(doc: Document, frame: Frame, end: number): Range | 
       }
       break;
     }
-    if (start < 0 && OBJECT_PRONOUN.has(word) && word !== 'her') break;
+    if (start < 0 && OBJECT_PRONOUN.has(word) && word !== 'her' && !(word.endsWith('self') && isNominal(doc, i - 1)))
+      break;
     if (isTimeWord(word) && start >= 0 && !isTimeModifier(doc, i)) break;
     const pos = posOf(doc, i);
     if (isNominal(doc, i) || isModifier(doc, i) || isMistaggedNoun(doc, frame, i, start < 0)) {

@@ -14,6 +14,8 @@ export interface Document {
   readonly quoteOf: Int32Array;
   /** Sentences of the reporter, then those inside quotations. */
   readonly frames: readonly Frame[];
+  /** Index of the reporter's frame by token. */
+  readonly frameOf: Int32Array;
 }
 
 /** A sentence as a rule reads it. In the reporter's frames a quotation is one block; inside a quotation marks are ignored. */
@@ -33,10 +35,6 @@ const SENTENCE_END = /^(?:[.!?…]|\.\.\.)$/u;
 export function makeDocument(segments: Segments, quoted: Quoted): Document {
   const { text, tokens } = segments;
   const frames: Frame[] = quoted.sentences.map((sentence: Sentence) => ({ ...sentence, inside: -1 }));
-  const paragraphOf = new Map<number, number>();
-  segments.paragraphs.forEach((paragraph, p) => {
-    paragraphOf.set(paragraph.last, p);
-  });
   let paragraph = 0;
   quoted.quotes.forEach((quote, q) => {
     while ((segments.paragraphs[paragraph]?.last ?? Infinity) <= quote.open) paragraph++;
@@ -50,7 +48,11 @@ export function makeDocument(segments: Segments, quoted: Quoted): Document {
       first = i + 1;
     }
   });
-  return { text, tokens, quotes: quoted.quotes, quoteOf: quoted.quoteOf, frames };
+  const frameOf = new Int32Array(tokens.length).fill(-1);
+  quoted.sentences.forEach(({ first, last }, f) => {
+    frameOf.fill(f, first, last);
+  });
+  return { text, tokens, quotes: quoted.quotes, quoteOf: quoted.quoteOf, frames, frameOf };
 }
 
 /** The quotation that token `i` belongs to as a block, seen from `frame`; undefined when it is plain text there. */

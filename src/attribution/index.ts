@@ -17,6 +17,7 @@ import { findQuotes } from './2-quotes.ts';
 import { findVerbCues } from './3-cues.ts';
 import { resolveSpeakers } from './5-speakers.ts';
 import { type Document, makeDocument, spanOf } from './document.ts';
+import { reportsSpeech } from './register.ts';
 import { addFloating } from './rules/floating.ts';
 import { RULES } from './rules/index.ts';
 import { type Named, settle } from './settle.ts';
@@ -68,15 +69,30 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
 function applyRules(doc: Document, disabled: readonly string[]): Named[] {
   const quoteTaken = new Uint8Array(doc.quotes.length);
   const rules = RULES.filter((rule) => !disabled.includes(rule.name));
-  const proposals: Named[] = [];
-  for (const frame of doc.frames) {
-    const found: Named[] = [];
-    const search = { doc, frame, cues: findVerbCues(doc, frame), quoteTaken, found };
-    for (const rule of rules) {
-      for (const proposal of rule.find(search)) found.push({ ...proposal, rule: rule.name });
+  const searches = doc.frames.map((frame) => ({
+    doc,
+    frame,
+    cues: findVerbCues(doc, frame),
+    quoteTaken,
+    found: [] as Named[],
+  }));
+  const run = (reportsOnly: boolean): void => {
+    for (const search of searches) {
+      for (const rule of rules) {
+        if ((rule.reportsOnly ?? false) !== reportsOnly) continue;
+        for (const proposal of rule.find(search)) search.found.push({ ...proposal, rule: rule.name });
+      }
     }
-    for (const proposal of found) proposals.push(proposal);
-  }
+  };
+  run(false);
+  if (
+    reportsSpeech(
+      doc,
+      searches.flatMap(({ found }) => found),
+    )
+  )
+    run(true);
+  const proposals = searches.flatMap(({ found }) => found);
   return disabled.includes('floating-quote') ? proposals : addFloating(doc, proposals, quoteTaken);
 }
 

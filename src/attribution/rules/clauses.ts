@@ -1,71 +1,16 @@
-/** Indirect and mixed speech with a verb: clauses, infinitives, noun phrases after, before and around the cue. */
+/** Clauses after, before and around a verb: Roe said that …; …, Roe said; …, said Roe, …. */
 
 import type { VerbCue } from '../3-cues.ts';
-import { isTimeWord, phraseAfter, phraseBefore, type Subject, subjectBefore } from '../4-sources.ts';
-import { type Document, type Frame, isWord, lower, posOf, quoteAt, type Range, trim, wordCount } from '../document.ts';
+import { isTimeWord, phraseAfter, type Subject } from '../4-sources.ts';
+import { type Document, type Frame, isWord, lower, posOf, quoteAt, type Range, trim } from '../document.ts';
 import { nounReading } from '../lexicon/nouns.ts';
-import type { Frame as VerbFrame } from '../lexicon/verbs.ts';
-import { contentEnd, contentFrom, nounContentFrom } from '../scope.ts';
-import { type Proposal, type Rule, type Search, sourceOf } from './rule.ts';
+import { contentEnd, contentFrom } from '../scope.ts';
+import { complementStart, has, isContent, proposal, sourceFor, WH } from './complements.ts';
+import type { Proposal, Rule, Search } from './rule.ts';
 
-const WH = new Set('that whether how why what when where who if which'.split(' '));
 const CLAUSE_SUBJECT = new Set(
   'he she it they we i you there this that these those his her its their our my your the a an'.split(' '),
 );
-
-/** The source of a cue: its own subject, else the one it shares. */
-function sourceFor(search: Search, cue: VerbCue): Subject | null {
-  if (cue.voice === 'infinitive') return null;
-  if (cue.subject) return cue.subject;
-  if (cue.voice === 'participle') return participleSource(search, cue);
-  return precedingSubject(search, cue);
-}
-
-const DOCUMENT =
-  /^(?:statements?|letters?|tweets?|e-?mails?|posts?|messages?|reports?|notes?|memos?|ads?|speech|video|columns?|op-ed|comments?|remarks?|interview|article|articles|story|stories)$/u;
-
-/** ", adding": the clause's subject. "groups opposing it", "with the leader boasting": the phrase right before it. */
-function participleSource(search: Search, cue: VerbCue): Subject | null {
-  const { doc, frame } = search;
-  const before = cue.group[0] - 1;
-  const attached = isWord(doc, before) && /^(?:NOUN|PROPN|PRON)$/u.test(posOf(doc, before));
-  if (!attached || DOCUMENT.test(lower(doc, before))) return precedingSubject(search, cue);
-  const range = phraseBefore(doc, frame, cue.group[0]);
-  return range ? { range, from: range[0], antecedent: null } : precedingSubject(search, cue);
-}
-
-/** The nearest subject to the left: of an earlier cue, else of any finite verb. */
-export function precedingSubject(search: Search, cue: VerbCue): Subject | null {
-  const { doc, frame } = search;
-  let best: Subject | null = null;
-  for (const other of search.cues) {
-    if (other.at >= cue.at) break;
-    if (other.subject && other.voice !== 'infinitive' && other.entry.speech) best = other.subject;
-  }
-  if (best && !best.antecedent) return best;
-  for (let i = frame.first; i < cue.group[0]; i++) {
-    if (quoteAt(doc, frame, i)) continue;
-    const pos = posOf(doc, i);
-    if (pos !== 'VERB' && pos !== 'AUX') continue;
-    if (/ing$/u.test(lower(doc, i)) || lower(doc, i - 1) === 'to') continue;
-    const subject = subjectBefore(doc, frame, i);
-    if (subject && !subject.antecedent) return subject;
-  }
-  return best;
-}
-
-/** Past adverbs, times and set-off bits after the verb: "said on Monday, …". Returns where a complement may start. */
-function complementStart(doc: Document, frame: Frame, from: number): number {
-  let i = from;
-  for (let n = 0; n < 12 && i < frame.last; n++) {
-    const word = lower(doc, i);
-    if (isTimeWord(word) && word !== 'may') i++;
-    else if (posOf(doc, i) === 'ADV' && !WH.has(word) && !/^(?:not|only|just|so|too|there|now)$/u.test(word)) i++;
-    else if (/^(?:on|late|early|last|this|next)$/u.test(word) && isTimeWord(lower(doc, i + 1))) i += 2;
-    else break;
-  }
-  return i;
-}
 
 /** Index of an explicit "that" (or "whether" …) that follows the verb across adverbials and an addressee, or -1. */
 function thatAfter(search: Search, cue: VerbCue): number {
@@ -80,7 +25,18 @@ function thatAfter(search: Search, cue: VerbCue): number {
       continue;
     }
     const word = lower(doc, i);
-    if (word === 'that' && (posOf(doc, i) === 'SCONJ' || i === cue.at + 1 || commas > 0)) return i;
+    if (
+      word === 'that' &&
+      (posOf(doc, i) === 'SCONJ' || i === cue.at + 1 || commas > 0) &&
+      !(
+        i > cue.at + 1 &&
+        has(cue, 'N') &&
+        !has(cue, 'A') &&
+        posOf(doc, i - 1) === 'NOUN' &&
+        !nounReading(lower(doc, i - 1))
+      )
+    )
+      return i;
     if ((word === 'whether' || word === 'if') && i <= cue.at + 6) return i;
     const text = doc.tokens[i]?.text ?? '';
     if (text === ',') commas++;
@@ -115,22 +71,6 @@ function looksLikeClause(doc: Document, frame: Frame, i: number, strict = false)
   return false;
 }
 
-function proposal(
-  search: Search,
-  cue: VerbCue,
-  subject: Subject | null,
-  content: readonly Range[],
-  speech = cue.entry.speech,
-): Proposal {
-  void search;
-  return { ...sourceOf(subject), cue: cue.group, content, speech, stance: cue.stance };
-}
-
-const has = (cue: VerbCue, ...frames: VerbFrame[]): boolean => frames.some((frame) => cue.entry.frames.has(frame));
-
-/** A content worth reporting: at least one word that is not the cue's own. */
-const isContent = (doc: Document, range: Range): boolean => wordCount(doc, range) > 0;
-
 /** CLAUSE, Roe said. CLAUSE, said Roe, CLAUSE. */
 export const parenthetical: Rule = {
   name: 'parenthetical',
@@ -144,7 +84,7 @@ export const parenthetical: Rule = {
       const found = parentheticalAt(search, cue);
       if (!found) continue;
       cue.taken = true;
-      proposals.push(proposal(search, cue, found.subject, found.content));
+      proposals.push(proposal(cue, found.subject, found.content));
     }
     return proposals;
   },
@@ -266,7 +206,7 @@ export const clauseAfter: Rule = {
       if (!subject && cue.voice !== 'participle' && cue.voice !== 'finite') continue;
       if (!subject && frame.inside < 0 && cue.voice === 'finite') continue;
       cue.taken = true;
-      proposals.push(proposal(search, cue, subject, [content]));
+      proposals.push(proposal(cue, subject, [content]));
     }
     return proposals;
   },
@@ -325,123 +265,4 @@ function addresseeTail(doc: Document, from: number): number {
   if (lower(doc, i) === 'on' && isTimeWord(lower(doc, i + 1))) i += 2;
   while (isTimeWord(lower(doc, i))) i++;
   return i;
-}
-
-/** Roe vowed to fight. Roe wants to go. */
-export const infinitive: Rule = {
-  name: 'infinitive',
-  find(search) {
-    const { doc, frame, cues } = search;
-    const proposals: Proposal[] = [];
-    for (const cue of cues) {
-      if (cue.taken || !has(cue, 'I') || cue.voice === 'reduced') continue;
-      const start = complementStart(doc, frame, cue.at + 1);
-      if (lower(doc, start) !== 'to' || posOf(doc, start + 1) === 'DET') continue;
-      const subject = cue.voice === 'passive' ? null : sourceFor(search, cue);
-      if (cue.voice === 'passive' && cue.entry.lemma !== 'expect') continue;
-      if (cue.voice === 'infinitive' || (!subject && cue.voice !== 'passive')) continue;
-      const content = contentFrom(doc, frame, start, cue, cues);
-      if (!isContent(doc, content)) continue;
-      cue.taken = true;
-      proposals.push(proposal(search, cue, subject, [content]));
-    }
-    return proposals;
-  },
-};
-
-/** Roe urged him to go: object and infinitive. */
-export const objectInfinitive: Rule = {
-  name: 'object-infinitive',
-  find(search) {
-    const { doc, frame, cues } = search;
-    const proposals: Proposal[] = [];
-    for (const cue of cues) {
-      if (cue.taken || cue.voice === 'passive' || cue.voice === 'reduced' || cue.voice === 'infinitive') continue;
-      const particle = cue.entry.particles.get(lower(doc, cue.at + 1))?.has('V') ?? false;
-      if (!has(cue, 'V') && !particle) continue;
-      const from = cue.at + (particle ? 2 : 1);
-      const object = objectEnd(doc, frame, from);
-      if (object <= from || lower(doc, object) !== 'to' || !/^(?:VERB|AUX|ADV)$/u.test(posOf(doc, object + 1)))
-        continue;
-      const subject = sourceFor(search, cue);
-      if (!subject) continue;
-      const content = contentFrom(doc, frame, from, cue, cues);
-      cue.taken = true;
-      proposals.push(proposal(search, cue, subject, [content]));
-    }
-    return proposals;
-  },
-};
-
-function objectEnd(doc: Document, frame: Frame, from: number): number {
-  if (
-    /^(?:him|her|them|me|us|you|it|himself|herself|themselves|people|voters)$/u.test(lower(doc, from)) &&
-    lower(doc, from + 1) === 'to'
-  )
-    return from + 1;
-  return phraseAfter(doc, frame, from, false)?.[1] ?? from;
-}
-
-/** Roe praised the plan. Roe called it "a disgrace". Roe called for a vote. */
-export const nounPhrase: Rule = {
-  name: 'noun-phrase',
-  find(search) {
-    const { doc, frame, cues } = search;
-    const proposals: Proposal[] = [];
-    for (const cue of cues) {
-      if (cue.taken || cue.voice === 'passive' || cue.voice === 'reduced') continue;
-      const start = nounPhraseStart(doc, frame, cue);
-      if (start < 0) continue;
-      const subject = sourceFor(search, cue);
-      if (!subject) continue;
-      if (NAMING.has(cue.entry.lemma) && /^(?:a|an)$/u.test(lower(doc, subject.range[0]))) continue;
-      if (NEEDS_SPEECH_NOUN.has(cue.entry.lemma) && !hasSpeechNoun(doc, start)) continue;
-      const content = nounContentFrom(doc, frame, start, cue, cues);
-      if (!isContent(doc, content)) continue;
-      cue.taken = true;
-      proposals.push(proposal(search, cue, subject, [content]));
-    }
-    return proposals;
-  },
-};
-
-/** "a group called Roe's Friends" names, it does not attribute. */
-const NAMING = new Set(['call', 'dub', 'name', 'title']);
-/** Verbs that attribute only with an object that is speech or feeling: "raised concerns", "issued a warning". */
-const NEEDS_SPEECH_NOUN = new Set([
-  'raise',
-  'issue',
-  'deliver',
-  'post',
-  'publish',
-  'voice',
-  'convey',
-  'relay',
-  'share',
-]);
-
-function hasSpeechNoun(doc: Document, from: number): boolean {
-  for (let i = from; i < from + 5; i++)
-    if (
-      nounReading(lower(doc, i)) ||
-      /^(?:objections?|alarm|optimism|apology|apologies|condolences|gratitude)$/u.test(lower(doc, i))
-    )
-      return true;
-  return false;
-}
-
-function nounPhraseStart(doc: Document, frame: Frame, cue: VerbCue): number {
-  const next = lower(doc, cue.at + 1);
-  const particle = cue.entry.particles.get(next);
-  if (particle && (particle.has('N') || particle.has('T')))
-    return cue.at + (/^(?:on|against|at|to|with|from)$/u.test(lower(doc, cue.at + 2)) && next !== 'on' ? 3 : 2);
-  if (!has(cue, 'N')) return -1;
-  const start = complementStart(doc, frame, cue.at + 1);
-  if (start >= frame.last) return -1;
-  if (quoteAt(doc, frame, start)) return start;
-  const pos = posOf(doc, start);
-  if (/^(?:DET|NOUN|PROPN|ADJ|NUM|PRON|SYM)$/u.test(pos) || /^[$€£]$/u.test(doc.tokens[start]?.text ?? ''))
-    return start;
-  if (pos === 'VERB' && /(?:ing|ed)$/u.test(lower(doc, start))) return start;
-  return -1;
 }

@@ -1,53 +1,90 @@
 /** Quotations that no cue has claimed: they go on with the one who spoke before. */
 
-import type { Document } from '../document.ts';
+import { type Subject, subjectBefore } from '../4-sources.ts';
+import { type Document, type Frame, isCapital, lower, posOf, quoteAt, type Range } from '../document.ts';
 import type { Named } from '../settle.ts';
 
 /** Quotations of fewer words are terms, titles or scare quotes. */
-const UTTERANCE_WORDS_MIN = 5;
+const UTTERANCE_WORDS_MIN = 4;
 
 /**
- * Adds what floats: to the attribution before it in the same paragraph, else as one of its own by the same source.
+ * Adds what floats: to the attribution of the sentence before it, which it continues; else as one of its own, by the
+ * subject of the sentence before ("Roe shook her head. 'Never again.'") or by whoever spoke last.
  *
- * @param proposals what the rules found, in text order of their cues
+ * @param proposals what the rules found
  * @param quoteTaken by quote index, already the content of an attribution
  */
 export function addFloating(doc: Document, proposals: readonly Named[], quoteTaken: Uint8Array): Named[] {
   const result = [...proposals];
-  doc.quotes.forEach((quote, q) => {
-    if (quoteTaken[q] || quote.words < UTTERANCE_WORDS_MIN || covered(result, quote.open, quote.close)) return;
-    const frame = doc.frames.find((f) => f.inside < 0 && f.first <= quote.open && quote.open < f.last);
-    if (!frame) return;
-    const inner = doc.tokens[quote.close - 1]?.text ?? '';
-    const whole = quote.open - frame.first <= 1 && frame.last - quote.close <= 2;
-    if (!whole || (!/[.,!?…]/u.test(inner) && quote.closed && doc.tokens[quote.close + 1]?.text !== '.')) return;
-    const before = lastBefore(doc, result, quote.open);
-    result.push({
-      source: before?.source ?? null,
-      antecedent: before?.antecedent ?? null,
-      cue: null,
-      content: [[quote.open, quote.close + 1]],
-      speech: true,
-      stance: 'asserted',
-      rule: 'floating-quote',
-    });
+  const lastIn = lastSpeechByFrame(doc, proposals);
+  let speaker = -1;
+  doc.frames.forEach((frame, f) => {
+    if (frame.inside >= 0) return;
+    const quotes = floatingQuotes(doc, frame, quoteTaken);
+    if (quotes.length > 0) {
+      const before = f > 0 ? (lastIn[f - 1] ?? -1) : -1;
+      if (before >= 0) {
+        const known = result[before] as Named;
+        result[before] = { ...known, content: [...known.content, ...quotes] };
+        lastIn[f] = before;
+      } else {
+        lastIn[f] = result.length;
+        result.push(floating(quotes, subjectOfSentence(doc, doc.frames[f - 1], frame), result[speaker]));
+      }
+    }
+    if ((lastIn[f] ?? -1) >= 0) speaker = lastIn[f] as number;
   });
   return result;
 }
 
-const covered = (proposals: readonly Named[], from: number, to: number): boolean =>
-  proposals.some((p) => p.content.some(([a, b]) => a <= from && to < b));
+function floating(quotes: readonly Range[], subject: Subject | null, last: Named | undefined): Named {
+  const source = subject?.range ?? last?.source ?? null;
+  const antecedent = subject ? null : (last?.antecedent ?? null);
+  return { source, antecedent, cue: null, content: quotes, speech: true, stance: 'asserted', rule: 'floating-quote' };
+}
 
-function lastBefore(doc: Document, proposals: readonly Named[], at: number): Named | null {
-  let best: Named | null = null;
-  let bestAt = -1;
-  for (const proposal of proposals) {
-    if (!proposal.speech || !proposal.source || (doc.quoteOf[proposal.source[0]] ?? -1) >= 0) continue;
-    const end = proposal.cue?.[0] ?? proposal.source[0];
-    if (end < at && end > bestAt) {
-      best = proposal;
-      bestAt = end;
+/** By reporter's frame: the speech proposal whose cue stands last in it, or -1. */
+function lastSpeechByFrame(doc: Document, proposals: readonly Named[]): Int32Array {
+  const lastIn = new Int32Array(doc.frames.length).fill(-1);
+  proposals.forEach((proposal, p) => {
+    const at = proposal.cue?.[0] ?? proposal.source?.[0];
+    if (at === undefined || !proposal.speech || !proposal.source || (doc.quoteOf[at] ?? -1) >= 0) return;
+    const f = doc.frameOf[at] ?? -1;
+    const known = proposals[lastIn[f] ?? -1];
+    if (f >= 0 && (!known || (known.cue?.[0] ?? 0) <= at)) lastIn[f] = p;
+  });
+  return lastIn;
+}
+
+/** The quotations of a sentence that is nothing but unclaimed quotation; none when it has other words. */
+function floatingQuotes(doc: Document, frame: Frame, quoteTaken: Uint8Array): Range[] {
+  const ranges: Range[] = [];
+  let words = 0;
+  for (let i = frame.first; i < frame.last; i++) {
+    const quote = quoteAt(doc, frame, i);
+    if (!quote) {
+      if (doc.tokens[i]?.word) return [];
+      continue;
     }
+    if (quoteTaken[doc.quoteOf[i] as number]) return [];
+    words += quote.words;
+    ranges.push([quote.open, quote.close + 1]);
+    i = quote.close;
   }
-  return best;
+  return words >= UTTERANCE_WORDS_MIN ? ranges : [];
+}
+
+/** The person or body that a sentence of the same paragraph is about. */
+function subjectOfSentence(doc: Document, sentence: Frame | undefined, frame: Frame): Subject | null {
+  if (!sentence || sentence.inside >= 0 || sentence.paragraph !== frame.paragraph) return null;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if (quoteAt(doc, sentence, i) || (posOf(doc, i) !== 'VERB' && posOf(doc, i) !== 'AUX')) continue;
+    const subject = subjectBefore(doc, sentence, i);
+    if (!subject || subject.antecedent) continue;
+    const head = subject.range[0];
+    return /^(?:he|she|they)$/u.test(lower(doc, head)) || (isCapital(doc, head) && posOf(doc, head) === 'PROPN')
+      ? subject
+      : null;
+  }
+  return null;
 }

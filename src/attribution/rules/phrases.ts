@@ -54,6 +54,7 @@ function accordingStart(doc: Document, frame: Frame, at: number): number {
 /** Roe's claim that …; a warning by Roe that …; his fear of …. */
 export const nounCue: Rule = {
   name: 'noun-cue',
+  reportsOnly: true,
   find({ doc, frame, cues }) {
     const proposals: Proposal[] = [];
     for (let i = frame.first; i < frame.last - 1; i++) {
@@ -97,6 +98,7 @@ function ownerBefore(doc: Document, frame: Frame, noun: number): Range | null {
 /** A whole line "ROE: …" or a headline "CLAUSE: Roe". */
 export const colon: Rule = {
   name: 'colon',
+  reportsOnly: true,
   find({ doc, frame, cues }) {
     if (frame.inside >= 0) return [];
     const at = colonIn(doc, frame);

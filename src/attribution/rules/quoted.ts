@@ -66,7 +66,7 @@ function goOn(search: Search, after: number): Range[] {
     const q = doc.quoteOf[next] ?? -1;
     const quote = doc.quotes[q];
     if (!quote || quote.open !== next || search.quoteTaken[q]) return ranges;
-    const following = doc.frames.find((other) => other.inside < 0 && other.first === next);
+    const following = doc.frames[doc.frameOf[next] ?? -1];
     if (!following || following.paragraph !== frame.paragraph) return ranges;
     if (wordCount(doc, [quote.close + 1, following.last]) > 0) return ranges;
     ranges.push(...take(search, q));

@@ -31,6 +31,8 @@ export interface Search {
 
 export interface Rule {
   readonly name: string;
+  /** Looked for only in texts that report speech; elsewhere (guides, transcripts) it finds what nobody said. */
+  readonly reportsOnly?: boolean;
   find(search: Search): Proposal[];
 }
 

@@ -1,0 +1,78 @@
+/** What the verb rules share: whose cue it is, and where its complement may start. */
+
+import type { VerbCue } from '../3-cues.ts';
+import { isTimeWord, phraseBefore, type Subject, subjectBefore } from '../4-sources.ts';
+import { type Document, type Frame, isWord, lower, posOf, quoteAt, type Range, wordCount } from '../document.ts';
+import type { Frame as VerbFrame } from '../lexicon/verbs.ts';
+import { type Proposal, type Search, sourceOf } from './rule.ts';
+
+export const WH = new Set('that whether how why what when where who if which'.split(' '));
+
+/** The source of a cue: its own subject, else the one it shares. */
+export function sourceFor(search: Search, cue: VerbCue): Subject | null {
+  if (cue.voice === 'infinitive') return null;
+  if (cue.subject) return cue.subject;
+  if (cue.voice === 'participle') return participleSource(search, cue);
+  return precedingSubject(search, cue);
+}
+
+const DOCUMENT =
+  /^(?:statements?|letters?|tweets?|e-?mails?|posts?|messages?|reports?|notes?|memos?|ads?|speech|video|columns?|op-ed|comments?|remarks?|interview|article|articles|story|stories)$/u;
+
+/** ", adding": the clause's subject. "groups opposing it", "with the leader boasting": the phrase right before it. */
+function participleSource(search: Search, cue: VerbCue): Subject | null {
+  const { doc, frame } = search;
+  const before = cue.group[0] - 1;
+  const attached = isWord(doc, before) && /^(?:NOUN|PROPN|PRON)$/u.test(posOf(doc, before));
+  if (!attached || DOCUMENT.test(lower(doc, before))) return precedingSubject(search, cue);
+  const range = phraseBefore(doc, frame, cue.group[0]);
+  return range ? { range, from: range[0], antecedent: null } : precedingSubject(search, cue);
+}
+
+/** The nearest subject to the left: of an earlier cue, else of any finite verb. */
+export function precedingSubject(search: Search, cue: VerbCue): Subject | null {
+  const { doc, frame } = search;
+  let best: Subject | null = null;
+  for (const other of search.cues) {
+    if (other.at >= cue.at) break;
+    if (other.subject && other.voice !== 'infinitive' && other.entry.speech) best = other.subject;
+  }
+  if (best && !best.antecedent) return best;
+  for (let i = frame.first; i < cue.group[0]; i++) {
+    if (quoteAt(doc, frame, i)) continue;
+    const pos = posOf(doc, i);
+    if (pos !== 'VERB' && pos !== 'AUX') continue;
+    if (/ing$/u.test(lower(doc, i)) || lower(doc, i - 1) === 'to') continue;
+    const subject = subjectBefore(doc, frame, i);
+    if (subject && !subject.antecedent) return subject;
+  }
+  return best;
+}
+
+/** Past adverbs, times and set-off bits after the verb: "said on Monday, …". Returns where a complement may start. */
+export function complementStart(doc: Document, frame: Frame, from: number): number {
+  let i = from;
+  for (let n = 0; n < 12 && i < frame.last; n++) {
+    const word = lower(doc, i);
+    if (isTimeWord(word) && word !== 'may') i++;
+    else if (posOf(doc, i) === 'ADV' && !WH.has(word) && !/^(?:not|only|just|so|too|there|now)$/u.test(word)) i++;
+    else if (/^(?:on|late|early|last|this|next)$/u.test(word) && isTimeWord(lower(doc, i + 1))) i += 2;
+    else break;
+  }
+  return i;
+}
+
+export function proposal(
+  cue: VerbCue,
+  subject: Subject | null,
+  content: readonly Range[],
+  speech = cue.entry.speech,
+): Proposal {
+  return { ...sourceOf(subject), cue: cue.group, content, speech, stance: cue.stance };
+}
+
+export const has = (cue: VerbCue, ...frames: VerbFrame[]): boolean =>
+  frames.some((frame) => cue.entry.frames.has(frame));
+
+/** A content worth reporting: at least one word that is not the cue's own. */
+export const isContent = (doc: Document, range: Range): boolean => wordCount(doc, range) > 0;

@@ -1,0 +1,145 @@
+/** Contents that are no clause: infinitives and noun phrases. Only texts that report speech are searched for them. */
+
+import type { VerbCue } from '../3-cues.ts';
+import { phraseAfter } from '../4-sources.ts';
+import { type Document, type Frame, lower, posOf, quoteAt } from '../document.ts';
+import { nounReading } from '../lexicon/nouns.ts';
+import { contentFrom, nounContentFrom } from '../scope.ts';
+import { complementStart, has, isContent, proposal, sourceFor } from './complements.ts';
+import type { Proposal, Rule } from './rule.ts';
+
+/** "He seems to agree", "they are expected to win": someone unnamed holds it, and the subject is part of it. */
+const SEEMING = new Set(['seem', 'appear']);
+const HELD_BY_SOMEONE = new Set(
+  'expect believe think say report know allege consider assume suppose estimate project'.split(' '),
+);
+const RELATIVE = /^(?:who|which|that|it|there)$/u;
+
+/** Roe vowed to fight. Roe wants to go. */
+export const infinitive: Rule = {
+  name: 'infinitive',
+  reportsOnly: true,
+  find(search) {
+    const { doc, frame, cues } = search;
+    const proposals: Proposal[] = [];
+    for (const cue of cues) {
+      if (cue.taken || !has(cue, 'I') || cue.voice === 'reduced') continue;
+      const start = complementStart(doc, frame, cue.at + 1);
+      if (lower(doc, start) !== 'to' || posOf(doc, start + 1) === 'DET') continue;
+      if (cue.voice === 'infinitive') continue;
+      const content = contentFrom(doc, frame, start, cue, cues);
+      if (!isContent(doc, content)) continue;
+      if (cue.voice === 'passive' || SEEMING.has(cue.entry.lemma)) {
+        const about = cue.subject && !RELATIVE.test(lower(doc, cue.subject.range[0])) ? cue.subject.range : null;
+        if (!about || (cue.voice === 'passive' && !HELD_BY_SOMEONE.has(cue.entry.lemma))) continue;
+        cue.taken = true;
+        proposals.push(proposal(cue, null, [about, content]));
+        continue;
+      }
+      const subject = sourceFor(search, cue);
+      if (!subject) continue;
+      cue.taken = true;
+      proposals.push(proposal(cue, subject, [content]));
+    }
+    return proposals;
+  },
+};
+
+/** Roe urged him to go: object and infinitive. */
+export const objectInfinitive: Rule = {
+  name: 'object-infinitive',
+  reportsOnly: true,
+  find(search) {
+    const { doc, frame, cues } = search;
+    const proposals: Proposal[] = [];
+    for (const cue of cues) {
+      if (cue.taken || cue.voice === 'passive' || cue.voice === 'reduced' || cue.voice === 'infinitive') continue;
+      const particle = cue.entry.particles.get(lower(doc, cue.at + 1))?.has('V') ?? false;
+      if (!has(cue, 'V') && !particle) continue;
+      const from = cue.at + (particle ? 2 : 1);
+      const object = objectEnd(doc, frame, from);
+      if (object <= from || lower(doc, object) !== 'to' || !/^(?:VERB|AUX|ADV)$/u.test(posOf(doc, object + 1)))
+        continue;
+      const subject = sourceFor(search, cue);
+      if (!subject) continue;
+      const content = contentFrom(doc, frame, from, cue, cues);
+      cue.taken = true;
+      proposals.push(proposal(cue, subject, [content]));
+    }
+    return proposals;
+  },
+};
+
+function objectEnd(doc: Document, frame: Frame, from: number): number {
+  if (
+    /^(?:him|her|them|me|us|you|it|himself|herself|themselves|people|voters)$/u.test(lower(doc, from)) &&
+    lower(doc, from + 1) === 'to'
+  )
+    return from + 1;
+  return phraseAfter(doc, frame, from, false)?.[1] ?? from;
+}
+
+/** Roe praised the plan. Roe called it "a disgrace". Roe called for a vote. */
+export const nounPhrase: Rule = {
+  name: 'noun-phrase',
+  reportsOnly: true,
+  find(search) {
+    const { doc, frame, cues } = search;
+    const proposals: Proposal[] = [];
+    for (const cue of cues) {
+      if (cue.taken || cue.voice === 'passive' || cue.voice === 'reduced') continue;
+      const start = nounPhraseStart(doc, frame, cue);
+      if (start < 0) continue;
+      const subject = sourceFor(search, cue);
+      if (!subject) continue;
+      if (NAMING.has(cue.entry.lemma) && /^(?:a|an)$/u.test(lower(doc, subject.range[0]))) continue;
+      if (NEEDS_SPEECH_NOUN.has(cue.entry.lemma) && !hasSpeechNoun(doc, start)) continue;
+      const content = nounContentFrom(doc, frame, start, cue, cues);
+      if (!isContent(doc, content)) continue;
+      cue.taken = true;
+      proposals.push(proposal(cue, subject, [content]));
+    }
+    return proposals;
+  },
+};
+
+/** "a group called Roe's Friends" names, it does not attribute. */
+const NAMING = new Set(['call', 'dub', 'name', 'title']);
+/** Verbs that attribute only with an object that is speech or feeling: "raised concerns", "issued a warning". */
+const NEEDS_SPEECH_NOUN = new Set([
+  'raise',
+  'issue',
+  'deliver',
+  'post',
+  'publish',
+  'voice',
+  'convey',
+  'relay',
+  'share',
+]);
+
+function hasSpeechNoun(doc: Document, from: number): boolean {
+  for (let i = from; i < from + 5; i++)
+    if (
+      nounReading(lower(doc, i)) ||
+      /^(?:objections?|alarm|optimism|apology|apologies|condolences|gratitude)$/u.test(lower(doc, i))
+    )
+      return true;
+  return false;
+}
+
+function nounPhraseStart(doc: Document, frame: Frame, cue: VerbCue): number {
+  const next = lower(doc, cue.at + 1);
+  const particle = cue.entry.particles.get(next);
+  if (particle && (particle.has('N') || particle.has('T')))
+    return cue.at + (/^(?:on|against|at|to|with|from)$/u.test(lower(doc, cue.at + 2)) && next !== 'on' ? 3 : 2);
+  if (!has(cue, 'N')) return -1;
+  const start = complementStart(doc, frame, cue.at + 1);
+  if (start >= frame.last) return -1;
+  if (quoteAt(doc, frame, start)) return start;
+  const pos = posOf(doc, start);
+  if (/^(?:DET|NOUN|PROPN|ADJ|NUM|PRON|SYM)$/u.test(pos) || /^[$€£]$/u.test(doc.tokens[start]?.text ?? ''))
+    return start;
+  if (pos === 'VERB' && /(?:ing|ed)$/u.test(lower(doc, start))) return start;
+  return -1;
+}
