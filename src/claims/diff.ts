@@ -3,6 +3,7 @@ import type { Evidence, Finding, Span } from '../model.ts';
 import { type Features, featuresOf } from './features.ts';
 import { RULES } from './rules/index.ts';
 import type { Hit, Rule } from './rules/rule.ts';
+import type { Sentence } from './sentences.ts';
 import type { Feedback, Reading } from './types.ts';
 
 export interface DiffOptions {
@@ -38,12 +39,42 @@ function findingOf(rule: Rule, hit: Hit, next: Features, known: Features, nextIs
   };
 }
 
+interface RuleHit {
+  readonly rule: Rule;
+  readonly hit: Hit;
+}
+
+const isTitle = (features: Features, span: Span): boolean => {
+  const title: Sentence | undefined = features.sentences[0];
+  return title?.headline === true && span[0] < title.end;
+};
+
+/** How good the evidence is: the rule's own rank, then body over title. */
+const worth = ({ hit }: RuleHit, earlier: Features, later: Features): number =>
+  (hit.rank ?? 0) - (isTitle(earlier, hit.earlier) ? 0.4 : 0) - (isTitle(later, hit.later) ? 0.4 : 0);
+
+/** Two articles disagree on a matter once: the best evidence is the alert, the rest are notes beside it. */
+function oneAlertAMatter(hits: readonly RuleHit[], earlier: Features, later: Features): RuleHit[] {
+  const best = new Map<string, RuleHit>();
+  for (const found of hits) {
+    if (found.hit.severity !== 'alert') continue;
+    const held = best.get(found.hit.matter);
+    if (!held || worth(found, earlier, later) > worth(held, earlier, later)) best.set(found.hit.matter, found);
+  }
+  return hits.map((found) =>
+    found.hit.severity === 'alert' && best.get(found.hit.matter) !== found
+      ? { rule: found.rule, hit: { ...found.hit, severity: 'note' } }
+      : found,
+  );
+}
+
 function pairFindings(next: Features, known: Features, options: DiffOptions): Finding[] {
   const nextIsLater = inOrder(known, next);
   const [earlier, later] = nextIsLater ? [known, next] : [next, known];
-  return RULES.filter((rule) => !options.disabledRules?.has(rule.name)).flatMap((rule) =>
-    rule.find(earlier, later).map((hit) => findingOf(rule, hit, next, known, nextIsLater)),
+  const hits = RULES.filter((rule) => !options.disabledRules?.has(rule.name)).flatMap((rule) =>
+    rule.find(earlier, later).map((hit): RuleHit => ({ rule, hit })),
   );
+  return oneAlertAMatter(hits, earlier, later).map(({ rule, hit }) => findingOf(rule, hit, next, known, nextIsLater));
 }
 
 /** One finding for one pair of spans of one kind; of those an alert before a note. */

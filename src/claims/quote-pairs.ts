@@ -26,9 +26,12 @@ function promising(a: QuotedWords, b: QuotedWords): boolean {
 const isPerson = (speaker: SpeakerMention): boolean =>
   !speaker.unnamed && !isBody(speaker.name) && parseName(speaker.name).given.length > 0;
 
+const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you', 'who']);
+
 /** Whether two speakers can be one; a person and a body, or anyone unnamed, stay `unknown`. */
 export function sameSpeaker(a: SpeakerMention | null, b: SpeakerMention | null): QuotePair['speakers'] {
   if (!a || !b || a.unnamed || b.unnamed) return 'unknown';
+  if (PRONOUNS.has(a.name.toLowerCase()) || PRONOUNS.has(b.name.toLowerCase())) return 'unknown';
   const match = matchNames(a, b);
   if (match !== 'different') return 'same';
   return isPerson(a) && isPerson(b) ? 'different' : 'unknown';

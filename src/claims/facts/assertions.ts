@@ -69,6 +69,8 @@ function assertionOf(sentence: Sentence, first: number, last: number, statements
   const end = tokens.at(-1)?.end ?? sentence.end;
   const statement = statementFor(start, end, statements);
   const negators = tokens.filter((token, i) => isNegator(token) && !/^(?:only|doubt|longer)$/.test(tokens[i + 1]?.folded ?? ''));
+  // Only what follows the negation is denied.
+  const negatedFrom = negators[0]?.start ?? start;
   const opening = tokens.slice(0, 2).map((t) => t.folded);
   return {
     sentence,
@@ -78,7 +80,7 @@ function assertionOf(sentence: Sentence, first: number, last: number, statements
     universal: /^(?:no|none|nobody|nothing)$/.test(opening[0] ?? '') || opening.join(' ') === 'no one',
     content: conceptsOf(tokens),
     events: new Set(
-      tokens.filter((t) => !t.stop && isEvent(t.concept) && !REPORTING.has(t.stem) && !LIGHT.has(t.concept)).map((t) => t.concept),
+      tokens.filter((t) => t.start >= negatedFrom && !t.stop && isEvent(t.concept) && !REPORTING.has(t.stem) && !LIGHT.has(t.concept)).map((t) => t.concept),
     ),
     speaker: statement?.speaker ?? null,
     statement,

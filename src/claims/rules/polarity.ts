@@ -1,6 +1,6 @@
 /** One proposition affirmed here and denied there: denials, reversals, and "no evidence" read as "evidence of none". */
 import type { SpeakerMention } from '../../model.ts';
-import type { Assertion } from '../facts/assertions.ts';
+import { type Assertion, conceptsOf } from '../facts/assertions.ts';
 import type { Features } from '../features.ts';
 import { sameSpeaker } from '../quote-pairs.ts';
 import { shared } from '../sentences.ts';
@@ -120,7 +120,7 @@ export const denialCue: Rule = {
       const cue = CUE.exec(sentence.text);
       if (!cue) continue;
       const from = sentence.start + cue.index;
-      const denied = new Set(later.assertions.filter((a) => a.sentence === sentence && (a.sentence.tokens[a.last]?.end ?? 0) > from).flatMap((a) => [...a.content]));
+      const denied = conceptsOf(sentence.tokens.filter((token) => token.start >= from + cue[0].length && !token.proper));
       const target = bestMatch(denied, earlier);
       if (!target) continue;
       const words = ownWords(later, sentence.index, denied) ?? [sentence.start, sentence.end];
@@ -190,7 +190,8 @@ export const evidence: Rule = {
             earlier: absentIn === earlier ? x : y,
             later: absentIn === earlier ? y : x,
             why: `${outlet(absentIn)} has no evidence of it, ${quoted(slice(absentIn, x))}; ${outlet(flatIn)} has it ruled out, ${quoted(slice(flatIn, y))}.`,
-            matter: `evidence:${words.sort()[0]}`,
+            matter: 'evidence',
+            rank: flat.content.has('evidence') ? 1 : 0,
           });
         }
       }

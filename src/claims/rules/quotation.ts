@@ -52,14 +52,13 @@ function who(pair: QuotePair): string {
   return name ? `${name}'s words` : 'One utterance';
 }
 
-/** The article prints both forms itself: a repeated phrase, not an altered one. */
+/** One of the two quotations stands word for word in the other article as well: nothing was altered, only said again. */
 function alsoExact(pair: QuotePair, pairs: readonly QuotePair[]): boolean {
   return pairs.some(
     (other) =>
-      other !== pair &&
       other.match === 'same' &&
-      (other.earlier === pair.earlier || other.later === pair.later) &&
-      other.alignment.contentCount >= pair.alignment.contentCount,
+      ((other.earlier === pair.earlier && other.alignment.matchCount >= pair.earlier.plain.length) ||
+        (other.later === pair.later && other.alignment.matchCount >= pair.later.plain.length)),
   );
 }
 

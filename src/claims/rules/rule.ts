@@ -12,6 +12,8 @@ export interface Hit {
   /** In the text of the later article. */
   readonly later: Span;
   readonly why: string;
+  /** Higher is better evidence; of hits on one matter between two articles the best is the alert. Default 0. */
+  readonly rank?: number;
   /** Names the matter; hits on one matter share it whatever pair of articles they come from. */
   readonly matter: string;
 }
@@ -33,7 +35,7 @@ export function quoted(text: string, charsMax = 90): string {
   return `“${plain.length > charsMax ? `${plain.slice(0, charsMax - 1).trimEnd()}…` : plain}”`;
 }
 
-const CLAUSE_EDGE = /[;:()—–"“”]|,\s|\s-\s/;
+const CLAUSE_EDGE = /[;:()—–"“”]|[,.!?]\s|\s-\s/;
 
 /** Span of the clause that holds tokens `first..last`. */
 export function clauseSpan(sentence: Sentence, first: number, last: number): Span {
