@@ -128,14 +128,14 @@ export function matchTopic(asked: readonly QueryTerm[], hit: PreparedHit): Topic
     const inContent = hit.stems.has(term.stem) ? 1 : own.some((family) => hit.families.has(family)) ? SYNONYM : 0;
     total += term.weight;
     inside += inContent * term.weight;
-    covered += Math.max(inContent, nearby(term.stem, own, hit)) * term.weight;
+    covered += (inContent === 1 ? 1 : Math.max(inContent, nearby(term, hit))) * term.weight;
   }
   if (total === 0) return { coverage: 0, inContent: 0, verbatim: false };
   return { coverage: covered / total, inContent: inside / total, verbatim: indexOfRun(asked, hit.tokens) !== null };
 }
 
-function nearby(term: string, families: readonly number[], hit: PreparedHit): number {
-  if (hit.passageStems.has(term)) return IN_PASSAGE;
-  if (hit.contextStems.has(term)) return IN_CONTEXT;
-  return families.some((family) => hit.contextFamilies.has(family)) ? IN_CONTEXT * SYNONYM : 0;
+function nearby(term: QueryTerm, hit: PreparedHit): number {
+  if (term.around.test(hit.passage)) return IN_PASSAGE;
+  if (term.around.test(hit.context)) return IN_CONTEXT;
+  return term.aroundRelated?.test(hit.context) === true ? IN_CONTEXT * SYNONYM : 0;
 }

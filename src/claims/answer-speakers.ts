@@ -31,10 +31,37 @@ function partyOf(hit: StatementHit): NamedParty | null {
   return name === null ? null : { name, role: hit.statement.speaker?.role ?? null };
 }
 
-/** The speaker's own utterance: not a belief ascribed to someone, not an impression another passes on. */
-export function isOwnWords(hit: StatementHit): boolean {
-  const { statement } = hit;
-  if (statement.kind === 'narrated' || statement.stance !== 'asserted') return false;
-  if (statement.kind !== 'indirect') return true;
-  return statement.speech && statement.via === null;
+/**
+ * Tells a speaker's own utterances from what others say of him or her: a belief ascribed, an impression passed on, a
+ * sentence inside somebody else's quotation. Looks for the enclosing statement among `hits`.
+ */
+export function ownWordsFilter(hits: readonly StatementHit[]): (hit: StatementHit) => boolean {
+  const byVersion = new Map<string, StatementHit[]>();
+  for (const hit of hits) {
+    if (hit.statement.kind === 'narrated') continue;
+    const list = byVersion.get(hit.version.id);
+    if (list === undefined) byVersion.set(hit.version.id, [hit]);
+    else list.push(hit);
+  }
+  return (hit) => isOwnWords(hit) && !(byVersion.get(hit.version.id) ?? []).some((other) => encloses(other, hit));
+}
+
+function isOwnWords({ statement }: StatementHit): boolean {
+  const { kind, speech, stance, via } = statement;
+  if (kind === 'narrated' || stance === 'negated' || stance === 'imagined') return false;
+  return kind === 'indirect' ? speech && via === null && stance === 'asserted' : true;
+}
+
+/** The other is somebody else's longer statement, and this one stands in it. */
+function encloses(other: StatementHit, hit: StatementHit): boolean {
+  const [outer, inner] = [other.statement, hit.statement];
+  return (
+    outer.start <= inner.start &&
+    outer.end >= inner.end &&
+    outer.end - outer.start > inner.end - inner.start &&
+    outer.speaker !== null &&
+    inner.speaker !== null &&
+    outer.speaker.name !== inner.speaker.name &&
+    !sameSpeaker(other, hit)
+  );
 }

@@ -3,7 +3,7 @@ import type { Span } from '../model.ts';
 import { quotedSpans } from '../text/quoted.ts';
 import { fold, isStopWord, stem, words } from '../text/words.ts';
 import { backgroundCount } from './story-background.ts';
-import { familiesOf } from './synonyms.ts';
+import { familiesOf, relatedWords } from './synonyms.ts';
 import type { Query, StatementHit } from './types.ts';
 
 const CONTENT_CHARS_MAX = 2000;
@@ -24,6 +24,10 @@ export interface QueryTerm {
   readonly stem: string;
   readonly weight: number;
   readonly isContent: boolean;
+  /** Finds the word in any of its forms in folded text; over-matches a little ("port" in "portly"). */
+  readonly around: RegExp;
+  /** The same for words of like meaning; null when there are none. */
+  readonly aroundRelated: RegExp | null;
 }
 
 export interface PreparedHit {
@@ -31,10 +35,9 @@ export interface PreparedHit {
   readonly tokens: readonly Token[];
   readonly stems: ReadonlySet<string>;
   readonly families: ReadonlySet<number>;
-  /** Stems of the passage, and of its paragraph (with the one before, when it is short). */
-  readonly passageStems: ReadonlySet<string>;
-  readonly contextStems: ReadonlySet<string>;
-  readonly contextFamilies: ReadonlySet<number>;
+  /** The passage, and its paragraph (with the one before, when it is short), folded. */
+  readonly passage: string;
+  readonly context: string;
 }
 
 export function queryTerms(query: Query): QueryTerm[] {
@@ -43,8 +46,16 @@ export function queryTerms(query: Query): QueryTerm[] {
     .map(({ folded, stem: stemmed }) => {
       const isContent = !isStopWord(folded);
       const weight = isContent ? (backgroundCount(stemmed) >= 300 ? 1.2 : 2) : 0.6;
-      return { folded, stem: stemmed, weight, isContent };
+      const related = relatedWords(stemmed).map((word) => stem(word));
+      const aroundRelated = related.length > 0 ? formsOf(related) : null;
+      return { folded, stem: stemmed, weight, isContent, around: formsOf([stemmed]), aroundRelated };
     });
+}
+
+/** Words that begin like one of the stems and end soon after: "vote" → "votes", "voting", "voter", but not "votive lamp". */
+function formsOf(stems: readonly string[]): RegExp {
+  const roots = stems.map((term) => term.replace(/[ey]$/, '').replace(/[^\p{L}\p{N}]/gu, ''));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${roots.join('|')})\\p{L}{0,4}(?![\\p{L}\\p{N}])`, 'u');
 }
 
 /** Splits hyphens and drops possessive endings, so that "person-to-person" and "Kyiv's" meet their plain forms. */
@@ -64,17 +75,15 @@ function tokenise(text: string, isQuoted: (at: number) => boolean): Token[] {
 export function prepareHit(hit: StatementHit): PreparedHit {
   const { statement, version } = hit;
   const tokens = statement.content.flatMap(([start, end]) => spanTokens(hit, start, end));
-  const passage = stemsOf(version.text, statement.passage);
-  const context = stemsOf(version.text, contextOf(version.text, statement.passage));
   const stems = new Set(tokens.map((token) => token.stem));
+  const [from, to] = contextOf(version.text, statement.passage);
   return {
     hit,
     tokens,
     stems,
-    families: familySet(stems),
-    passageStems: passage,
-    contextStems: context,
-    contextFamilies: familySet(context),
+    families: new Set(tokens.flatMap((token) => familiesOf(token.stem))),
+    passage: foldCheaply(version.text.slice(...statement.passage)),
+    context: foldCheaply(version.text.slice(from, to)),
   };
 }
 
@@ -85,15 +94,6 @@ function spanTokens(hit: StatementHit, start: number, end: number): Token[] {
   if (statement.kind !== 'mixed') return tokenise(text, () => false);
   const spans = quotedSpans(text);
   return tokenise(text, (at) => spans.some(([from, to]) => at >= from && at < to));
-}
-
-function stemsOf(text: string, [start, end]: Span): ReadonlySet<string> {
-  const part = text.slice(start, Math.min(end, start + CONTEXT_CHARS_MAX));
-  return new Set(tokenise(part, () => false).map((token) => token.stem));
-}
-
-function familySet(stems: ReadonlySet<string>): ReadonlySet<number> {
-  return new Set([...stems].flatMap((term) => familiesOf(term)));
 }
 
 /** The paragraph a passage stands in; a short one with the paragraph before it. */

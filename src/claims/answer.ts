@@ -8,7 +8,7 @@
  */
 import { type Judged, joinAnswers, spread } from './answer-group.ts';
 import { matchTopic, matchWording } from './answer-match.ts';
-import { isOwnWords, speakerFilter } from './answer-speakers.ts';
+import { ownWordsFilter, speakerFilter } from './answer-speakers.ts';
 import { type PreparedHit, prepareHit, type QueryTerm, queryTerms, roughOverlap } from './answer-words.ts';
 import type { Answers, Query, StatementHit, Verdict } from './types.ts';
 
@@ -23,7 +23,8 @@ export function answer(query: Query, hits: readonly StatementHit[]): Answers {
   const asked = queryTerms(query);
   if (asked.length === 0) return isBy === null ? NOTHING : statementsBy(hits, isBy);
   const judged = judge(query, asked, hits, isBy);
-  const mine = judged.filter(({ hit }) => isBy === null || (isBy(hit) && isOwnWords(hit)));
+  const isOwn = ownWordsFilter(hits);
+  const mine = judged.filter(({ hit }) => isBy === null || (isBy(hit) && isOwn(hit)));
   const rest = judged.filter((one) => !mine.includes(one));
   if (mine.length === 0) return silence(query, rest, isBy);
   const clashing = isBy === null ? [] : rest.filter((one) => isBy(one.hit) === false && clashes(one, mine));
@@ -38,10 +39,11 @@ export function answer(query: Query, hits: readonly StatementHit[]): Answers {
 /** All that one speaker said: own words first, one of each article in turn. */
 function statementsBy(hits: readonly StatementHit[], isBy: (hit: StatementHit) => boolean): Answers {
   const all = hits.filter((hit) => isBy(hit) && hit.statement.kind !== 'narrated');
-  const own = all.filter(isOwnWords);
+  const isOwn = ownWordsFilter(hits);
+  const own = all.filter(isOwn);
   const judged = own.map((hit): Judged => ({ hit, match: 'topic', score: kindBonus(hit), tokens: [] }));
   const answers = joinAnswers(spread(judged), []);
-  const others = all.filter((hit) => !isOwnWords(hit)).slice(0, OTHERS_MAX);
+  const others = all.filter((hit) => !isOwn(hit)).slice(0, OTHERS_MAX);
   if (answers.length === 0) return { ...NOTHING, verdict: others.length > 0 ? 'relayed' : 'not on record', others };
   return { verdict: answers.every(({ hit }) => hit.statement.via !== null) ? 'relayed' : 'on record', answers, others };
 }
