@@ -1,0 +1,184 @@
+/**
+ * Foreign text made safe for Slack: escaping, links, dates and cuts. Nothing here knows blocks.
+ *
+ * Three dangers are closed: markup (`<!channel>`, `<@U…>`, forged links) by escaping `&`, `<`, `>`; formatting marks by a
+ * word joiner before them; invisible control characters by leaving them out, and turns of direction by ending them.
+ */
+
+const WORD_JOINER = '\u2060';
+/** C0 and C1 controls but tab and newline, and the byte order mark. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/gu;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** Plain text without characters that no reader sees and that could break or turn the text around it. */
+export function cleanText(text: string): string {
+  return closeDirections(text.replace(/\r\n?/g, '\n').replace(LONE_SURROGATE, '\ufffd').replace(UNWANTED, ''));
+}
+
+/** Bidirectional embeddings and overrides end with a pop, isolates with a pop of their own. Unicode UAX #9. */
+const OPENS_EMBEDDING = /[\u202a\u202b\u202d\u202e]/u;
+const OPENS_ISOLATE = /[\u2066-\u2068]/u;
+const POP_EMBEDDING = '\u202c';
+const POP_ISOLATE = '\u2069';
+
+/** Closes what the text opened and did not close, so that it can not turn our words after it round. */
+function closeDirections(text: string): string {
+  if (!OPENS_EMBEDDING.test(text) && !OPENS_ISOLATE.test(text)) return text;
+  const open: string[] = [];
+  for (const character of text) {
+    if (OPENS_EMBEDDING.test(character)) open.push(POP_EMBEDDING);
+    else if (OPENS_ISOLATE.test(character)) open.push(POP_ISOLATE);
+    else if (character === open.at(-1)) open.pop();
+  }
+  return text + open.reverse().join('');
+}
+
+/** One line: newlines and runs of space become one space. For names, labels and titles. */
+export function oneLine(text: string): string {
+  return cleanText(text).replace(/\s+/gu, ' ').trim();
+}
+
+/** `&`, `<` and `>`, and only these. docs.slack.dev/messaging/formatting-message-text */
+export function escapeText(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+/** Foreign text for a mrkdwn object: escaped, and with a word joiner before each mark that could format. */
+export function mrkdwn(text: string): string {
+  return escapeText(cleanText(text)).replace(/[*_~`]|^(?=&gt;)/gmu, (mark) => WORD_JOINER + mark);
+}
+
+/** The text Slack hands over (`&lt;`, `<https://…|label>`, `<@U1>`) as a reader sees it. */
+export function unescapeText(text: string): string {
+  return text
+    .replace(/<(?:https?|mailto):[^|>]*\|([^>]*)>/g, '$1')
+    .replace(/<((?:https?|mailto):[^>]*)>/g, '$1')
+    .replace(/<[!@#][^|>]*\|([^>]*)>/g, '$1')
+    .replace(/<([!@#][^>]*)>/g, '$1')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+}
+
+/** An http or https address safe inside `<…|…>`, or null when it is none or longer than `lengthMax`. */
+export function safeUrl(href: string, lengthMax: number): string | null {
+  let url: URL;
+  try {
+    url = new URL(href);
+  } catch {
+    return null;
+  }
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  // A name and password in front of the host disguise where the link leads.
+  url.username = '';
+  url.password = '';
+  const safe = url.href.replace(/[|<>\s"]/g, (character) => encodeURIComponent(character));
+  return safe.length <= lengthMax ? safe : null;
+}
+
+/** A mrkdwn link with a foreign label; the label alone when the address is no good. */
+export function mrkdwnLink(href: string, label: string, lengthMax: number): string {
+  const url = safeUrl(href, lengthMax);
+  const shown = mrkdwn(oneLine(label));
+  if (url === null || shown === '') return shown;
+  // A bar can not be escaped inside a link: such a label stands beside it.
+  return shown.includes('|') ? `${shown} (<${escapeText(url)}|link>)` : `<${escapeText(url)}|${shown}>`;
+}
+
+export type TimeStyle = 'date' | 'datetime' | 'time' | 'relative';
+
+/** Slack's date tokens for our styles; the reader's own zone is used. */
+export const DATE_FORMATS: Readonly<Record<TimeStyle, string>> = {
+  date: '{date_short}',
+  datetime: '{date_short_pretty} {time}',
+  time: '{time}',
+  relative: '{ago}',
+};
+
+/** Unix seconds and a fallback that names its zone, or null for what is no time. */
+export function slackTime(iso: string, style: TimeStyle): { seconds: number; fallback: string } | null {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return null;
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', hourCycle: 'h23' };
+  if (style !== 'time') Object.assign(options, { year: 'numeric', month: 'short', day: 'numeric' });
+  if (style !== 'date') Object.assign(options, { hour: '2-digit', minute: '2-digit' });
+  return {
+    seconds: Math.floor(time.getTime() / 1000),
+    fallback: `${new Intl.DateTimeFormat('en-GB', options).format(time)} UTC`,
+  };
+}
+
+/** `<!date^…>`: each reader sees their own zone. */
+export function mrkdwnDate(iso: string, style: TimeStyle): string {
+  const time = slackTime(iso, style);
+  if (time === null) return mrkdwn(oneLine(iso));
+  return `<!date^${time.seconds}^${DATE_FORMATS[style]}|${time.fallback}>`;
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** No grapheme is longer than this for our purpose; a "letter" of a thousand marks may be cut. */
+const GRAPHEME_MAX = 64;
+
+/** The largest index ≤ `at` that does not fall inside a grapheme (emoji, accents, flags). */
+export function graphemeBoundary(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  const from = Math.max(0, at - GRAPHEME_MAX);
+  let boundary = from;
+  for (const { index } of graphemes.segment(text.slice(from, at + GRAPHEME_MAX))) {
+    if (from + index > at) break;
+    boundary = from + index;
+  }
+  // One endless grapheme: cut it, but never a surrogate pair.
+  if (boundary <= from) boundary = isLowSurrogate(text, at) ? at - 1 : at;
+  return boundary;
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+/** `text` in at most `lengthMax` characters; what is cut shows as an ellipsis. */
+export function cut(text: string, lengthMax: number): string {
+  if (text.length <= lengthMax) return text;
+  return `${text.slice(0, graphemeBoundary(text, lengthMax - 1)).trimEnd()}…`;
+}
+
+/** As `cut`, in bytes of UTF-8 after escaping. */
+export function cutEscapedBytes(text: string, bytesMax: number): string {
+  const size = (value: string) => Buffer.byteLength(escapeText(value), 'utf8');
+  if (size(text) <= bytesMax) return text;
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (size(text.slice(0, middle)) <= bytesMax - 3) low = middle;
+    else high = middle - 1;
+  }
+  return `${text.slice(0, graphemeBoundary(text, low)).trimEnd()}…`;
+}
+
+/** Pieces of at most `lengthMax` characters that spell `text` again; breaks between sentences or words where it can. */
+export function splitText(text: string, lengthMax: number): string[] {
+  const pieces: string[] = [];
+  let rest = text;
+  while (rest.length > lengthMax) {
+    const at = breakPoint(rest, lengthMax);
+    pieces.push(rest.slice(0, at));
+    rest = rest.slice(at);
+  }
+  if (rest !== '') pieces.push(rest);
+  return pieces;
+}
+
+function breakPoint(text: string, lengthMax: number): number {
+  const window = text.slice(0, lengthMax);
+  const earliest = Math.floor(lengthMax / 2);
+  for (const pattern of [/\n+/g, /[.!?]["'”’)]*\s+/g, /\s+/g]) {
+    let last = -1;
+    for (const match of window.matchAll(pattern)) last = match.index + match[0].length;
+    if (last > earliest) return last;
+  }
+  return Math.max(1, graphemeBoundary(text, lengthMax));
+}
