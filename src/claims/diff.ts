@@ -1,6 +1,7 @@
 /** What a new article adds to the readings already on record: the rules, applied pair by pair. */
 import type { Evidence, Finding, Span } from '../model.ts';
 import { type Features, featuresOf } from './features.ts';
+import { noveltyOf } from './novelty.ts';
 import { RULES } from './rules/index.ts';
 import type { Hit, Rule } from './rules/rule.ts';
 import type { Sentence } from './sentences.ts';
@@ -103,7 +104,7 @@ export function diff(
   const features = featuresOf(next);
   const others = known.filter(({ version }) => version.article !== next.version.article);
   const found = withoutRepeats(others.flatMap((reading) => pairFindings(features, featuresOf(reading), options)));
-  return applyFeedback(found, feedback);
+  return [...noveltyOf(next, others), ...applyFeedback(found, feedback)];
 }
 
 const MUTING = new Set(['not-a-conflict', 'not-the-same-story', 'wrong-quote', 'same-person']);

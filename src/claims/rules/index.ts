@@ -9,11 +9,13 @@ import { repeat, speaker, variant } from './quotation.ts';
 import type { Rule } from './rule.ts';
 import { share } from './share.ts';
 import { vote } from './vote.ts';
+import { wireCopy } from './wire-copy.ts';
 
 export const RULES: readonly Rule[] = [
   variant,
   speaker,
   repeat,
+  wireCopy,
   number,
   share,
   vote,

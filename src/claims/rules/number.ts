@@ -125,10 +125,16 @@ function subject(a: Quantity, b: Quantity): string {
   return [a.unit, a.head, a.head === 'person' ? event : ''].filter(Boolean).join(':');
 }
 
+function oneOrigin(a: Features, b: Features): boolean {
+  const group = a.reading.version.wireGroup;
+  return group !== null && group === b.reading.version.wireGroup;
+}
+
 function hitOf(earlier: Features, later: Features, a: Quantity, b: Quantity): Hit | null {
   if (roleOf(a, b) === 'none') return null;
   const kind = kindOf(earlier, later, a, b);
-  if (!kind) return null;
+  // One wire story printed twice supports nothing.
+  if (!kind || (kind[0] === 'corroboration' && oneOrigin(earlier, later))) return null;
   const spans = [clauseSpan(a.sentence, a.first, a.last), clauseSpan(b.sentence, b.first, b.last)] as const;
   const verb = { conflict: 'but', refinement: 'while', corroboration: 'and' }[kind[0] as string] ?? 'and';
   return {
