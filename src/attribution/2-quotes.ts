@@ -131,21 +131,26 @@ function closingIndex(
 ): number {
   const single = closers === "'" || closers === '’';
   const limit = single ? Math.min(paragraph.last, open + SINGLE_TOKENS_MAX) : paragraph.last;
-  let inner = 0;
   for (let j = open + 1; j < limit; j++) {
     const token = tokens[j] as Token;
     if (single) {
-      if ((token.text === "'" || token.text === '’') && !isSpace(text[token.start - 1]) && endsWordAt(text, token.end))
-        return looksPossessive(tokens, j, limit) ? -1 * 0 + nextSingle(text, tokens, j, limit) : j;
-      continue;
+      if (!isSingleMark(token) || isSpace(text[token.start - 1]) || !endsWordAt(text, token.end)) continue;
+      return looksPossessive(tokens, j, limit) ? nextSingle(text, tokens, j, limit) : j;
     }
-    if (token.text === '“' && closers === '”') inner = j;
-    if (closers === "''" ? token.text === "''" : closers.includes(token.text)) return j;
-    if (closers === '"' && token.text === '”') return j;
-    if (closers === '”' && token.text === '"' && endsWordAt(text, token.end)) return j;
-    if (closers === "''" && (token.text === '"' || token.text === '”') && endsWordAt(text, token.end)) return j;
+    if (closesDouble(text, tokens, j, closers)) return j;
   }
-  return inner > 0 ? -1 : -1;
+  return -1;
+}
+
+const isSingleMark = (token: Token): boolean => token.text === "'" || token.text === '’';
+
+/** Also marks of another kind or turned the wrong way, when they stand where a closing mark stands. */
+function closesDouble(text: string, tokens: readonly Token[], j: number, closers: string): boolean {
+  const token = tokens[j] as Token;
+  if (closers === "''" ? token.text === "''" : closers.includes(token.text)) return true;
+  if (closers === '"' && token.text === '”') return true;
+  const closesHere = !isSpace(text[token.start - 1]) && endsWordAt(text, token.end);
+  return closesHere && (closers === '”' || closers === "''") && /^["“”]$/u.test(token.text);
 }
 
 const endsWordAt = (text: string, at: number): boolean => !/[\p{L}\p{N}]/u.test(text[at] ?? ' ');
@@ -166,8 +171,7 @@ function looksPossessive(tokens: readonly Token[], at: number, limit: number): b
 function nextSingle(text: string, tokens: readonly Token[], at: number, limit: number): number {
   for (let j = at + 1; j < limit; j++) {
     const token = tokens[j] as Token;
-    if ((token.text === "'" || token.text === '’') && endsWordAt(text, token.end) && !isSpace(text[token.start - 1]))
-      return j;
+    if (isSingleMark(token) && endsWordAt(text, token.end) && !isSpace(text[token.start - 1])) return j;
   }
   return at;
 }

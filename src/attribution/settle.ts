@@ -111,13 +111,22 @@ const holds = (outer: readonly Span[], inner: readonly Span[]): boolean =>
   inner.every(([s, e]) => outer.some(([a, b]) => a <= s && e <= b)) && JSON.stringify(outer) !== JSON.stringify(inner);
 
 const NO_RELAYING_SOURCE = /^(?:i|we|you|it|this|that|there|what|my|our|your|its|who|which|one)$/u;
-const RELAY_RULES = new Set(['clause', 'according-to', 'quote-first', 'quote-after', 'noun-cue']);
+const RELAY_RULES = new Set(['clause', 'according-to', 'quote-first', 'quote-after', 'noun-cue', 'parenthetical']);
+/** In someone's own words only plain reports of a third party count. */
+const PLAIN_REPORT =
+  /^(?:said|says|say|told|tells|asked|believes?|believed|thinks?|thought|feels?|felt|wants?|according|impression|claim|claims|claimed)$/u;
 
 /**
  * An attribution inside another's content is kept when someone relays a third party: "Roe said his envoys believe …".
  * "I think" inside one's own words adds nothing to who said what.
  */
-function isRelay(doc: Document, { rule, source, cue }: Named): boolean {
+function isRelay(doc: Document, { rule, source, cue, content }: Named): boolean {
   if (!source || !cue || !RELAY_RULES.has(rule)) return false;
-  return !NO_RELAYING_SOURCE.test(doc.tokens[source[0]]?.lower ?? '');
+  if (NO_RELAYING_SOURCE.test(doc.tokens[source[0]]?.lower ?? '')) return false;
+  const verb = doc.tokens[cue[1] - 1]?.lower ?? '';
+  if (rule === 'noun-cue' && !startsWithThat(doc, content)) return false;
+  return (doc.quoteOf[cue[0]] ?? -1) < 0 || PLAIN_REPORT.test(verb);
 }
+
+const startsWithThat = (doc: Document, content: readonly Range[]): boolean =>
+  doc.tokens[content[0]?.[0] ?? -1]?.lower === 'that';

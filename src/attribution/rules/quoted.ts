@@ -168,6 +168,8 @@ export const quoteAfter: Rule = {
 function quotationAfter(search: Search, cue: VerbCue): number {
   const { doc, frame } = search;
   const limit = Math.min(frame.last, cue.at + LEAD_TOKENS_MAX);
+  if (doc.tokens[frame.last - 1]?.text === ':' && !search.cues.some((other) => other.at > cue.at))
+    return nextOpening(doc, frame);
   for (let i = cue.at + 1; i < limit; i++) {
     const quote = quoteAt(doc, frame, i);
     if (!quote) {
@@ -189,6 +191,14 @@ function quotationAfter(search: Search, cue: VerbCue): number {
     return -1;
   }
   return -1;
+}
+
+/** "Roe said:" at the end of a line: the quotation is the next line, when it is nothing else. */
+function nextOpening(doc: Document, frame: Frame): number {
+  const quote = doc.quotes[doc.quoteOf[frame.last] ?? -1];
+  const next = doc.frames[doc.frameOf[frame.last] ?? -1];
+  if (!quote || !next || quote.open !== frame.last) return -1;
+  return wordCount(doc, [quote.close + 1, next.last]) === 0 ? frame.last : -1;
 }
 
 const onlyAddresseeOrTime = (doc: Document, from: number, to: number): boolean => {
