@@ -97,6 +97,7 @@ class Sweep {
       entities,
       token,
       pronoun,
+      introduces: false,
       subject: speaks || this.scene.isSubject(token),
       possessive: false,
       quoted,
@@ -123,6 +124,7 @@ class Sweep {
       entities: party.entities,
       token: i,
       pronoun: true,
+      introduces: false,
       subject: this.scene.isSubject(i),
       possessive,
       quoted: false,
@@ -145,7 +147,8 @@ function viaOf(sweep: Sweep, index: number): string | null {
   const draft = sweep.drafts[index];
   if (!draft) return null;
   const stretch = draft.viaSpan ? stretchOf(sweep.scene, [draft.viaSpan]) : null;
-  if (stretch) return mentionOf(resolveSource(sweep.scene, stretch, { parent: null })).name;
+  const relay = stretch ? resolveSource(sweep.scene, stretch, { parent: null }) : null;
+  if (relay) return mentionOf(relay).name;
   const teller = draft.nested === null ? null : sweep.parties[draft.nested];
   const name = teller ? mentionOf(teller).name : null;
   const own = sweep.parties[index];

@@ -51,7 +51,7 @@ export const ADDRESS_TITLES: ReadonlyMap<string, 'male' | 'female' | null> = new
 export const OFFICE_TITLES: ReadonlySet<string> = set(`
   president vice-president premier chancellor minister ministers secretary undersecretary senator sen sens representative
   rep reps congressman congresswoman governor gov govs lieutenant lt mayor councillor councilor councilman councilwoman
-  cllr cllrs commissioner ambassador envoy speaker attorney attorneys general gen judge justice magistrate sheriff
+  cllr cllrs commissioner ambassador envoy speaker attorney attorneys ag general gen judge justice magistrate sheriff
   marshal captain capt colonel col major maj sergeant sgt corporal private admiral adm commander cmdr lieutenant brigadier
   superintendent supt inspector insp detective det constable officer chief deputy assistant director chairman chairwoman
   chairperson chair ceo cfo coo cto archbishop bishop cardinal deacon emperor empress sultan emir crown dictator

@@ -166,6 +166,14 @@ export class Cast {
     return order[0] ?? null;
   }
 
+  /** The person whose name ends in these words, of which there are at least two; else null. */
+  endsName(name: string): Entity | null {
+    const here = { name, role: null };
+    const fits = (entity: Entity): boolean =>
+      matchNames({ name: entity.name, role: null }, here) !== 'different' && wordCount(entity.name) > wordCount(name);
+    return this.family(name).slice(-candidatesMax).find(fits) ?? null;
+  }
+
   /** The only person of that given name, else null. */
   given(name: string): Entity | null {
     const list = this.#byGiven.get(fold(name)) ?? [];
@@ -174,8 +182,7 @@ export class Cast {
 
   /** People who hold a role of that head noun, or one that answers to it. */
   holders(head: string): Entity[] {
-    const heads = [head, ...(WIDER_ROLES.get(head) ?? [])];
-    const found = heads.flatMap((noun) => (this.#byRole.get(noun) ?? []).slice(-candidatesMax));
+    const found = headsFor(head).flatMap((noun) => (this.#byRole.get(noun) ?? []).slice(-candidatesMax));
     return [...new Set(found)];
   }
 }
@@ -190,6 +197,9 @@ export function lastFull(entity: Entity, at: number): number {
   }
   return entity.fulls[low - 1] ?? -1;
 }
+
+/** The head nouns a description may mean: its own and those it is a wider word for. */
+export const headsFor = (noun: string): readonly string[] => [noun, ...(WIDER_ROLES.get(noun) ?? [])];
 
 /** What a noun like "spokeswoman" tells. */
 export function genderOfNoun(noun: string): Gender | null {

@@ -3,7 +3,7 @@
 import { countryOf, type Gender } from '../../text/names.ts';
 import { isStopWord } from '../../text/words.ts';
 import { BODY_NOUNS } from '../lexicon/people.ts';
-import { genderOfNoun } from './cast.ts';
+import { genderOfNoun, headsFor } from './cast.ts';
 import { determinerOf, headIndex, isPluralNoun, type Stretch } from './phrase.ts';
 import type { Token } from './reading.ts';
 import { isRoleNoun, singular } from './roles.ts';
@@ -32,8 +32,9 @@ function closeness(role: Role, modifiers: readonly string[]): number {
   if (asked.length > 0 && held.length > 0 && !asked.some((country) => held.includes(country))) return COUNTRY_CLASH;
   let score = 0;
   for (const word of modifiers) {
-    if (words.includes(word)) score += 2;
+    if (words.includes(word.toLowerCase())) score += 2;
     else if (RANK_WORDS.test(word)) score -= 5;
+    else if (/^\p{Lu}/u.test(word) && countryOf(word) === null) score -= 5;
   }
   for (const word of words) {
     if (
@@ -62,7 +63,7 @@ function modifiersOf(tokens: readonly Token[], { from, to }: Stretch, head: numb
     const token = tokens[i];
     if (!token || i === head) continue;
     if (isStopWord(token.folded) && countryOf(token.text) === null) continue;
-    words.push(token.folded);
+    words.push(token.capital && !token.initial ? token.text : token.folded);
   }
   return words;
 }
@@ -75,7 +76,7 @@ export function describedPerson(scene: Scene, stretch: Stretch): Entity | null {
   const modifiers = modifiersOf(scene.tokens, stretch, head);
   const holders = scene.cast.holders(noun).filter((entity) => fitsGender(entity, gender));
   const scored = holders
-    .map((entity) => ({ entity, fit: bestFit(entity, [noun], modifiers) }))
+    .map((entity) => ({ entity, fit: bestFit(entity, headsFor(noun), modifiers) }))
     .filter(({ fit: value }) => value >= 0);
   if (scored.length <= 1) return scored[0]?.entity ?? null;
   const salient = new Map(

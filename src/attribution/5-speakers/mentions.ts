@@ -93,7 +93,8 @@ function titleWords(tokens: readonly Token[], run: Run): number {
   for (let i = 0; i < length - 1; i++) {
     const token = tokens[run.first + i];
     if (!token || token.possessive) break;
-    const strong = isTitle(token) || (i === 0 && isTitleOrRole(token));
+    const strong =
+      isTitle(token) || (isTitleOrRole(token) && (i === 0 || isGiven(tokens[run.first + i + 1]?.folded ?? '')));
     if (
       strong &&
       !(i === 1 && length > 2 && isGiven(tokens[run.first]?.folded ?? '') && !OFFICE_TITLES.has(token.folded))
@@ -127,7 +128,7 @@ function looksLikePerson({ tokens, alone }: Evidence, first: number, last: numbe
   if (!head || !tail || name.length > nameWordsMax || name.length < 2) return false;
   const given = isGiven(head.folded) || /^\p{Lu}\.?$/u.test(head.text) || FAMILY_FIRST.has(head.folded);
   const impossible = name.some(
-    (token, i) => NOT_A_PERSON.has(token.folded) && !(given && i === name.length - 1 && i > 0),
+    (token, i) => NOT_A_PERSON.has(token.folded) && !(given && (i === 0 || i === name.length - 1)),
   );
   const text = name.map((token) => token.text).join(' ');
   if (impossible || isCountry(text) || isMetonym(text) || /^\d/.test(head.text)) return false;

@@ -142,6 +142,9 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
+/** Is the word an abbreviation or initial whose point belongs to it? */
+export const isAbbreviation = (word: string): boolean => ABBREVIATION.test(word);
+
 /** The word before joins this one into one name: a blank, or the point of an initial or abbreviation. */
 export function joins(before: Token | undefined, token: Token | undefined): boolean {
   if (!before || !token || before.possessive || token.initial) return false;

@@ -4,7 +4,7 @@ import { OFFICE_TITLES } from '../../text/name-tables.ts';
 import { countryOf } from '../../text/names.ts';
 import { isStopWord } from '../../text/words.ts';
 import { IRREGULAR_GROUPS, ROLE_MODIFIERS, ROLE_NOUNS } from '../lexicon/people.ts';
-import { joins, type Token } from './reading.ts';
+import { isAbbreviation, joins, type Token } from './reading.ts';
 import type { Role } from './types.ts';
 
 const roleWordsMax = 12;
@@ -39,14 +39,16 @@ export function textOf(text: string, tokens: readonly Token[], from: number, to:
   return text.slice(first.start, Math.max(last.end, first.end)).replace(/\s+/g, ' ');
 }
 
-/** Points that belong to an abbreviation at the end: "U.S" + "." */
-const withPoint = (text: string, end: number): number =>
-  text.charAt(end) === '.' && /(?:\p{L}\.)\p{L}$/u.test(text.slice(Math.max(0, end - 3), end)) ? end + 1 : end;
+/** The end of a word with the point of its abbreviation: "U.S.", "Sen." */
+const withPoint = (text: string, token: Token | undefined): number => {
+  const end = token?.end ?? 0;
+  return token && text.charAt(end) === '.' && isAbbreviation(token.text) ? end + 1 : end;
+};
 
 function makeRole(text: string, tokens: readonly Token[], from: number, to: number, head: string): Role {
   const [first, last] = [tokens[from], tokens[to]];
   const start = first?.start ?? 0;
-  const end = withPoint(text, last?.end ?? start);
+  const end = Math.max(start, withPoint(text, last));
   return { text: text.slice(start, end).replace(/\s+/g, ' '), head, start };
 }
 

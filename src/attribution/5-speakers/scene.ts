@@ -1,6 +1,6 @@
 /** The running text as a sequence of traces: who stands where, and who is in the reader's mind at a given word. */
 
-import { type Gender, isBody } from '../../text/names.ts';
+import { type Gender, isBody, parseName } from '../../text/names.ts';
 import { isStopWord } from '../../text/words.ts';
 import { FEMALE_PRONOUNS, MALE_PRONOUNS, PLURAL_PRONOUNS } from '../lexicon/people.ts';
 import { Cast } from './cast.ts';
@@ -19,6 +19,7 @@ const WEIGHTS = {
   paragraph: -1.5,
   subject: 3,
   speaks: 3.5,
+  introduced: 2.5,
   possessive: -2,
   quoted: -6,
   object: -1,
@@ -44,22 +45,38 @@ export class Scene {
   /** Entity of each mention. */
   readonly entityOf: Entity[] = [];
   readonly #traces: Trace[] = [];
+  readonly #entities = new Map<Mention, Entity>();
+  /** Words that stand with a capital inside a sentence. */
+  readonly #proper = new Set<string>();
 
   constructor(text: string, tokens: readonly Token[]) {
     this.text = text;
     this.tokens = tokens;
     this.mentionAt = new Int32Array(tokens.length).fill(-1);
+    for (const token of tokens) if (token.capital && !token.initial && !token.headline) this.#proper.add(token.folded);
     const found = findMentions(text, tokens);
-    const entities = found.map((mention) => this.cast.add(mention));
-    this.#place(found, entities);
+    for (const mention of found) if (mention.kind === 'person') this.#entities.set(mention, this.cast.add(mention));
+    for (const mention of found) if (mention.kind === 'body') this.#addBody(mention);
+    this.#place(found);
+  }
+
+  /** Two capitals may be a family name of two words: "Wasserman Schultz" after "Debbie Wasserman Schultz". */
+  #addBody(mention: Mention): void {
+    const person = isBody(mention.name) || !mention.full ? null : this.cast.endsName(mention.name);
+    this.#entities.set(mention, person ?? this.cast.add(mention));
+  }
+
+  /** Does the word also stand with a capital where no sentence starts? */
+  isProper(token: Token): boolean {
+    return this.#proper.has(token.folded);
   }
 
   /** Puts full mentions and, between them, bare names in order. */
-  #place(found: readonly Mention[], entities: readonly Entity[]): void {
+  #place(found: readonly Mention[]): void {
     let next = 0;
     for (let i = 0; i < this.tokens.length; i++) {
       const mention = found[next];
-      const entity = entities[next];
+      const entity = mention ? this.#entities.get(mention) : undefined;
       if (mention && entity && mention.first === i) {
         this.#put(mention, entity);
         i = mention.last;
@@ -97,10 +114,15 @@ export class Scene {
 
   /** An entity for a name that stands only in a source: tokens `[first, last]`. */
   introduce(first: number, last: number): Entity {
-    const name = textOf(this.text, this.tokens, first, last);
-    const person = !isBody(name) && (first === last || last - first < 4);
-    const kind = person ? 'person' : 'body';
-    const mention: Mention = { first, last, from: first, name, kind, full: last > first, gender: null, roles: [] };
+    const whole = textOf(this.text, this.tokens, first, last);
+    const kind = isBody(whole) || last - first > 4 ? 'body' : 'person';
+    const { given, surname, titles, gender } = parseName(whole);
+    const name = kind === 'person' ? [...given, surname].join(' ') : whole;
+    const roles =
+      titles.length > 0 && gender === null
+        ? [{ text: titles.join(' '), head: titles.at(-1)?.toLowerCase() ?? '', start: 0 }]
+        : [];
+    const mention: Mention = { first, last, from: first, name, kind, full: last > first, gender, roles };
     return this.cast.add(mention);
   }
 
@@ -139,10 +161,12 @@ export class Scene {
     if (!mention || !entity || !token || token.headline) return null;
     const subject = this.isSubject(mention.from);
     const quoted = token.quoted;
+    const introduces = mention.full && entity.first === mention.first && mention.roles.length > 0;
     return {
       entities: [entity],
       token: mention.first,
       pronoun: false,
+      introduces,
       subject,
       possessive: token.possessive,
       quoted,
@@ -197,6 +221,7 @@ export class Scene {
     if (trace.subject) worth += WEIGHTS.subject;
     else if (!trace.speaks) worth += WEIGHTS.object;
     if (trace.speaks) worth += WEIGHTS.speaks;
+    if (trace.introduces) worth += WEIGHTS.introduced;
     if (trace.possessive) worth += WEIGHTS.possessive;
     if (trace.pronoun) worth += WEIGHTS.pronounChain;
     if (trace.quoted && !here.quoted) worth += WEIGHTS.quoted;

@@ -44,15 +44,14 @@ export function stretchOf(scene: Scene, spans: readonly Span[] | null): Stretch 
   return from <= to && from < scene.tokens.length ? { from, to } : null;
 }
 
-/** Resolves one source. */
-export function resolveSource(scene: Scene, whole: Stretch, around: Around): Party {
+/** Resolves one source; null for a pronoun that nobody in the article answers to. */
+export function resolveSource(scene: Scene, whole: Stretch, around: Around): Party | null {
   const stretch = trimLeaders(scene.tokens, whole);
   const pronoun = pronounKind(scene.tokens[stretch.from]);
   const alone =
     stretch.to === stretch.from ||
     /^(?:himself|herself|themselves|itself|both|all)$/.test(scene.tokens[stretch.to]?.folded ?? '');
-  if (pronoun !== null && alone)
-    return resolvePronoun(scene, stretch.from, pronoun, around) ?? description(scene, stretch);
+  if (pronoun !== null && alone) return resolvePronoun(scene, stretch.from, pronoun, around);
   const joint = resolveJoint(scene, stretch, around);
   if (joint) return joint;
   const segments = segmentsOf(scene.tokens, stretch);
@@ -64,10 +63,11 @@ export function resolveSource(scene: Scene, whole: Stretch, around: Around): Par
 /** The entity whose name is the head of the phrase, made when the article names it nowhere else. */
 function named(scene: Scene, stretch: Stretch): Party | null {
   const head = headIndex(scene.tokens, stretch);
-  const found = entityEndingAt(scene, head, stretch.from);
+  const found = entityEndingAt(scene, head, stretch.from) ?? entityTitledFrom(scene, stretch);
   if (found) return known([found]);
   const token = scene.tokens[head];
-  if (!token?.capital || isCommon(token)) return null;
+  if (!token?.capital || isCommon(token) || (token.initial && head === stretch.from && !scene.isProper(token)))
+    return null;
   let from = head;
   while (
     from > stretch.from &&
@@ -86,6 +86,18 @@ function entityEndingAt(scene: Scene, head: number, from: number): Entity | null
   if (!mention || !entity || mention.last < head) return null;
   if (mention.last > head && entity.kind !== 'body') return null;
   return mention.from >= from - 1 || mention.first >= from ? entity : null;
+}
+
+/** The entity whose title opens the phrase and runs over a preposition: "Secretary of State Marco Rubio". */
+function entityTitledFrom(scene: Scene, { from, to }: Stretch): Entity | null {
+  for (let i = from; i <= to; i++) {
+    const index = scene.mentionAt[i] ?? -1;
+    const mention = scene.mentions[index];
+    if (mention?.kind !== 'person') continue;
+    const titled = mention.from <= from + 1 && mention.from < mention.first;
+    return titled ? (scene.entityOf[index] ?? null) : null;
+  }
+  return null;
 }
 
 /** "a spokesman for the mayor, Jason Moss": the name that stands in apposition to a description. */
@@ -111,6 +123,10 @@ function described(scene: Scene, stretch: Stretch): Party | null {
   if (BODY_NOUNS.has(noun)) {
     const entity = determiner === 'definite' ? describedBody(scene, stretch) : null;
     return entity ? known([entity]) : null;
+  }
+  if (/^\d+-year-old$/.test(noun) && determiner === 'definite') {
+    const person = scene.salient(stretch.from, (entity) => entity.kind === 'person')[0];
+    return person ? known([person.entity]) : null;
   }
   if (!isRoleNoun(noun) || (determiner === 'none' && !scene.tokens[head]?.capital)) return null;
   const entity = describedPerson(scene, stretch);

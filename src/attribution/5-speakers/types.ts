@@ -46,6 +46,8 @@ export interface Trace {
   readonly entities: readonly Entity[];
   readonly token: number;
   readonly pronoun: boolean;
+  /** First mention, by full name and with a role. */
+  readonly introduces: boolean;
   /** First noun phrase of its clause. */
   readonly subject: boolean;
   readonly possessive: boolean;
