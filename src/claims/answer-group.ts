@@ -13,9 +13,9 @@ export interface Judged {
 }
 
 const ANSWERS_MAX = 10;
-/** Two statements are one utterance when this share of the shorter one's words stands in the other. */
-const SAME_UTTERANCE_MIN = 0.75;
-const UTTERANCE_WORDS_MIN = 3;
+/** Two statements are one utterance when this share of the shorter one's word pairs stands in the other. */
+const SAME_UTTERANCE_MIN = 0.6;
+const UTTERANCE_PAIRS_MIN = 3;
 
 /**
  * At most 10 answers in the given order. Of two that overlap in one version the first stays; a reprint of an earlier
@@ -73,12 +73,21 @@ function isReprint(before: Judged, one: Judged): boolean {
 }
 
 function isSameUtterance(a: Judged, b: Judged): boolean {
-  if (a.hit.version.id === b.hit.version.id || !sameSpeaker(a.hit, b.hit)) return false;
-  const [x, y] = [wordsOf(a), wordsOf(b)];
-  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  if (short.length < UTTERANCE_WORDS_MIN) return false;
-  const there = new Set(long);
-  return short.filter((word) => there.has(word)).length >= short.length * SAME_UTTERANCE_MIN;
+  return a.hit.version.id !== b.hit.version.id && sameSpeaker(a.hit, b.hit) && sameWords(a, b);
+}
+
+/** Most word pairs of the shorter statement stand in the longer one. */
+export function sameWords(a: Judged, b: Judged): boolean {
+  const [x, y] = [pairsOf(a), pairsOf(b)];
+  const [short, long] = x.size <= y.size ? [x, y] : [y, x];
+  if (short.size < UTTERANCE_PAIRS_MIN) return false;
+  const shared = [...short].filter((pair) => long.has(pair)).length;
+  return shared >= short.size * SAME_UTTERANCE_MIN;
+}
+
+function pairsOf(one: Judged): ReadonlySet<string> {
+  const list = wordsOf(one);
+  return new Set(list.slice(1).map((word, i) => `${list[i]} ${word}`));
 }
 
 function wordsOf(one: Judged): readonly string[] {

@@ -111,7 +111,7 @@ export interface TopicMatch {
   readonly coverage: number;
   /** The same, counting only the content itself. */
   readonly inContent: number;
-  /** The asked words stand in the content word for word. */
+  /** The asked words, two or more, stand in the content word for word. */
   readonly verbatim: boolean;
 }
 
@@ -131,7 +131,11 @@ export function matchTopic(asked: readonly QueryTerm[], hit: PreparedHit): Topic
     covered += (inContent === 1 ? 1 : Math.max(inContent, nearby(term, hit))) * term.weight;
   }
   if (total === 0) return { coverage: 0, inContent: 0, verbatim: false };
-  return { coverage: covered / total, inContent: inside / total, verbatim: indexOfRun(asked, hit.tokens) !== null };
+  return {
+    coverage: covered / total,
+    inContent: inside / total,
+    verbatim: asked.length > 1 && indexOfRun(asked, hit.tokens) !== null,
+  };
 }
 
 function nearby(term: QueryTerm, hit: PreparedHit): number {

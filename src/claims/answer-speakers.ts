@@ -1,4 +1,5 @@
 /** Whose statement a hit is, as far as a query's `by` is concerned. */
+import type { Statement } from '../model.ts';
 import { matchNames, type NamedParty } from '../text/names.ts';
 import type { StatementHit } from './types.ts';
 
@@ -43,13 +44,18 @@ export function ownWordsFilter(hits: readonly StatementHit[]): (hit: StatementHi
     if (list === undefined) byVersion.set(hit.version.id, [hit]);
     else list.push(hit);
   }
-  return (hit) => isOwnWords(hit) && !(byVersion.get(hit.version.id) ?? []).some((other) => encloses(other, hit));
+  return (hit) => {
+    if (!isOwnWords(hit.statement)) return false;
+    // Words in quotation marks that one party passes on are that speaker's, though relayed.
+    if (hit.statement.via !== null) return true;
+    return !(byVersion.get(hit.version.id) ?? []).some((other) => encloses(other, hit));
+  };
 }
 
-function isOwnWords({ statement }: StatementHit): boolean {
-  const { kind, speech, stance, via } = statement;
+function isOwnWords({ kind, speech, stance, via }: Statement): boolean {
   if (kind === 'narrated' || stance === 'negated' || stance === 'imagined') return false;
-  return kind === 'indirect' ? speech && via === null && stance === 'asserted' : true;
+  if (kind === 'indirect') return speech && via === null && stance === 'asserted';
+  return speech || via === null;
 }
 
 /** The other is somebody else's longer statement, and this one stands in it. */

@@ -54,7 +54,7 @@ export function queryTerms(query: Query): QueryTerm[] {
 
 /** Words that begin like one of the stems and end soon after: "vote" → "votes", "voting", "voter", but not "votive lamp". */
 function formsOf(stems: readonly string[]): RegExp {
-  const roots = stems.map((term) => term.replace(/[ey]$/, '').replace(/[^\p{L}\p{N}]/gu, ''));
+  const roots = stems.map((term) => term.replace(/[eiy]$/, '').replace(/[^\p{L}\p{N}]/gu, ''));
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${roots.join('|')})\\p{L}{0,4}(?![\\p{L}\\p{N}])`, 'u');
 }
 
@@ -91,7 +91,6 @@ function spanTokens(hit: StatementHit, start: number, end: number): Token[] {
   const { statement, version } = hit;
   const text = version.text.slice(start, Math.min(end, start + CONTENT_CHARS_MAX));
   if (statement.kind === 'direct') return tokenise(text, () => true);
-  if (statement.kind !== 'mixed') return tokenise(text, () => false);
   const spans = quotedSpans(text);
   return tokenise(text, (at) => spans.some(([from, to]) => at >= from && at < to));
 }

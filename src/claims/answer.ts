@@ -6,7 +6,7 @@
  * 3. Order, drop doubles, fold reprints of one wire group into `also`.
  * 4. Give the verdict. A related position is never offered as the quotation asked for.
  */
-import { type Judged, joinAnswers, spread } from './answer-group.ts';
+import { type Judged, joinAnswers, sameWords, spread } from './answer-group.ts';
 import { matchTopic, matchWording } from './answer-match.ts';
 import { ownWordsFilter, speakerFilter } from './answer-speakers.ts';
 import { type PreparedHit, prepareHit, type QueryTerm, queryTerms, roughOverlap } from './answer-words.ts';
@@ -65,12 +65,12 @@ function judge(
     .slice(0, JUDGED_MAX)
     .map(({ hit }) => prepareHit(hit));
   return likely
-    .map((hit, i) => (query.quoted ? judgeWording(asked, hit, likely[i + 1]) : judgeTopic(asked, hit, isBy)))
+    .map((hit) => (query.quoted ? judgeWording(asked, hit) : judgeTopic(asked, hit, isBy)))
     .filter((one) => one !== null)
     .sort((a, b) => b.score - a.score || order(a.hit, b.hit));
 }
 
-function judgeWording(asked: readonly QueryTerm[], prepared: PreparedHit, _next?: PreparedHit): Judged | null {
+function judgeWording(asked: readonly QueryTerm[], prepared: PreparedHit): Judged | null {
   const { hit, tokens } = prepared;
   const wording = matchWording(asked, tokens);
   if (wording === null) return null;
@@ -90,7 +90,7 @@ function judgeTopic(
   const fits = narrated
     ? inContent >= 0.8
     : own
-      ? coverage >= 0.6 || (inContent === 0 && coverage >= 0.44)
+      ? coverage >= (asked.length > 2 ? 0.6 : 0.7) || (inContent === 0 && coverage >= 0.44)
       : coverage >= 0.7 && inContent > 0.3;
   if (!fits) return null;
   const score = coverage + inContent / 2 + (verbatim ? 0.3 : 0) + kindBonus(hit);
@@ -100,7 +100,7 @@ function judgeTopic(
 /** Prefers the speaker's own words to a report of them, and any report to the outlet's own telling. */
 function kindBonus(hit: StatementHit): number {
   const { kind, speech, stance, via } = hit.statement;
-  const base = { direct: 0.09, mixed: 0.06, indirect: 0.03, narrated: -1 }[kind];
+  const base = { direct: 0.2, mixed: 0.15, indirect: 0.05, narrated: -1 }[kind];
   return base - (speech ? 0 : 0.1) - (stance === 'asserted' ? 0 : 0.05) - (via === null ? 0 : 0.02);
 }
 
@@ -115,7 +115,7 @@ function order(a: StatementHit, b: StatementHit): number {
 
 /** The same words, given to somebody else. */
 function clashes(one: Judged, mine: readonly Judged[]): boolean {
-  return mine.some((own) => own.match === 'exact' && one.match === 'exact' && one.hit.statement.kind !== 'narrated');
+  return one.hit.statement.kind !== 'narrated' && mine.some((own) => own.hit !== one.hit && sameWords(own, one));
 }
 
 /** Nothing by that speaker, or nothing at all: says whose words they are, if anybody's. */
@@ -135,7 +135,10 @@ function verdictOf(query: Query, mine: readonly Judged[]): Verdict {
   if (query.quoted) {
     const exact = mine.some(({ match }) => match === 'exact');
     const differs = mine.some(
-      ({ match, truncated, hit }) => match === 'altered' && truncated !== true && hit.statement.kind !== 'indirect',
+      ({ match, truncated, hit }) =>
+        match === 'altered' &&
+        truncated !== true &&
+        (hit.statement.kind === 'direct' || hit.statement.kind === 'mixed'),
     );
     if (!exact || differs) return 'altered';
   }

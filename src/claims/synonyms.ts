@@ -7,7 +7,9 @@ import { stem } from '../text/words.ts';
 const FAMILIES = `
 talks talk meeting meet discussion negotiation summit session conversation
 plan proposal framework blueprint draft scheme terms offer
-find found reach reached agree agreed agreement deal compromise
+find found reach reached
+compromise agreement accord
+deal agreement accord
 die died dead death killed fatality deceased lives perish
 injured hurt wounded injury casualty
 close shut closure shutter closing
