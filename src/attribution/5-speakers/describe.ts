@@ -13,6 +13,8 @@ import type { Entity, Role } from './types.ts';
 /** Words of a role that make it another role; a description without them does not mean it. */
 const RANK_WORDS =
   /^(?:vice|vice-president|deputy|assistant|under|associate|prime|first|press|former|ex|co|junior|then|acting|interim)$/;
+/** Those of them that an article does not drop at the second mention. */
+const RANK_OF_ITS_OWN = /^(?:vice|vice-president|deputy|assistant|under|associate|prime|first|press|co|junior)$/;
 /** What a found role may lack or have more of, in points; below zero it is not the role. */
 const COUNTRY_CLASH = -10;
 
@@ -28,32 +30,24 @@ const countriesIn = (words: readonly string[]): string[] => words.flatMap((word)
 /** How well a role fits the words of a description around the same head; negative when it cannot be meant. */
 function closeness(role: Role, modifiers: readonly string[]): number {
   const words = wordsOf(role.text);
-  const [asked, held] = [countriesIn(modifiers), countriesIn(words)];
-  if (asked.length > 0 && held.length > 0 && !asked.some((country) => held.includes(country))) return COUNTRY_CLASH;
   let score = 0;
   for (const word of modifiers) {
     if (words.includes(word.toLowerCase())) score += 2;
     else if (RANK_WORDS.test(word)) score -= 5;
     else if (/^\p{Lu}/u.test(word) && countryOf(word) === null) score -= 5;
   }
-  for (const word of words) {
-    if (
-      RANK_WORDS.test(word) &&
-      word !== 'former' &&
-      word !== 'interim' &&
-      word !== 'acting' &&
-      !modifiers.includes(word)
-    )
-      score -= 3;
-  }
+  for (const word of words) if (RANK_OF_ITS_OWN.test(word) && !modifiers.includes(word)) score -= 3;
   return score;
 }
 
 const bestFit = (entity: Entity, heads: readonly string[], modifiers: readonly string[]): number => {
+  const [asked, held] = [countriesIn(modifiers), entity.roles.flatMap((role) => countriesIn(wordsOf(role.text)))];
+  const shared = asked.some((country) => held.includes(country));
+  if (asked.length > 0 && held.length > 0 && !shared) return COUNTRY_CLASH;
   const fits = entity.roles
     .filter((role) => heads.includes(role.head) || heads.some((head) => wordsOf(role.text).includes(head)))
     .map((role) => closeness(role, modifiers));
-  return fits.length > 0 ? Math.max(...fits) : 0;
+  return Math.max(...(fits.length > 0 ? fits : [0])) + (shared ? 3 : 0);
 };
 
 /** The modifiers of a description: what stands between determiner and head, and after "of". */
@@ -109,7 +103,10 @@ export function describedGroup(scene: Scene, stretch: Stretch): readonly Entity[
         bestFit(entity, [noun], modifiers) >= 0,
     );
   const [only] = holders;
-  if (only && holders.length === 1) return scene.partnersOf(only);
+  if (only && holders.length === 1) {
+    const partners = scene.partnersOf(only);
+    return partners.length > 1 ? partners : null;
+  }
   return holders.length > 1 && holders.length <= 3 ? holders : null;
 }
 

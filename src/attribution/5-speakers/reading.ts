@@ -46,10 +46,19 @@ function quoteMask(text: string): Uint8Array {
     const mark = text.charAt(i);
     if (mark === '\n') open = -1;
     else if (open < 0) {
+      if (mark === "'" && text.charAt(i + 1) === "'") {
+        open = i++;
+        closer = "''";
+        continue;
+      }
       const pair = { '“': '”', '"': '"', '«': '»', '„': '“' }[mark] ?? (mark === '‘' ? '’' : '');
       if (pair === '') continue;
       open = i;
       closer = pair;
+    } else if (closer === "''" && mark === "'" && text.charAt(i + 1) === "'") {
+      mask.fill(1, open, i + 2);
+      open = -1;
+      i++;
     } else if (mark === closer && !(mark === '’' && /\p{L}/u.test(text.charAt(i + 1)))) {
       mask.fill(1, open, i + 1);
       open = -1;

@@ -16,9 +16,9 @@ const sentencesBackMax = 14;
 /** What a trace is worth to a later pronoun; sentences away cost. Set by hand on news of our own and read errors. */
 const WEIGHTS = {
   sentence: -1.5,
-  paragraph: -1.5,
+  paragraph: -2.5,
   subject: 3,
-  speaks: 3.5,
+  speaks: 5,
   introduced: 2.5,
   possessive: -2,
   quoted: -6,
@@ -218,9 +218,7 @@ export class Scene {
     if (!here || !there) return -99;
     let worth =
       WEIGHTS.sentence * (here.sentence - there.sentence) + WEIGHTS.paragraph * (here.paragraph - there.paragraph);
-    if (trace.subject) worth += WEIGHTS.subject;
-    else if (!trace.speaks) worth += WEIGHTS.object;
-    if (trace.speaks) worth += WEIGHTS.speaks;
+    worth += trace.speaks ? WEIGHTS.speaks : trace.subject ? WEIGHTS.subject : WEIGHTS.object;
     if (trace.introduces) worth += WEIGHTS.introduced;
     if (trace.possessive) worth += WEIGHTS.possessive;
     if (trace.pronoun) worth += WEIGHTS.pronounChain;

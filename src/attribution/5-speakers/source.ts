@@ -1,7 +1,7 @@
 /** From the words of a source to a party: people or bodies of the cast, or a description left as it stands. */
 
 import type { Span } from '../../model.ts';
-import { isBody, isCountry } from '../../text/names.ts';
+import { countryOf, isBody, isCountry } from '../../text/names.ts';
 import { BODY_NOUNS } from '../lexicon/people.ts';
 import { describedBody, describedGroup, describedPerson, fitsGender, isUnnamed } from './describe.ts';
 import {
@@ -21,9 +21,13 @@ import { pronounGender, type Scene } from './scene.ts';
 import type { Entity } from './types.ts';
 
 /** Whose words they are, before it is put in words. */
-export type Party =
-  | { readonly kind: 'known'; readonly entities: readonly Entity[] }
-  | { readonly kind: 'described'; readonly name: string; readonly unnamed: boolean };
+export type Party = { readonly kind: 'known'; readonly entities: readonly Entity[] } | Description;
+
+export interface Description {
+  readonly kind: 'described';
+  readonly name: string;
+  readonly unnamed: boolean;
+}
 
 /** What the draft around a source tells: whose words enclose it, and whether it stands in quotation marks. */
 export interface Around {
@@ -64,7 +68,8 @@ export function resolveSource(scene: Scene, whole: Stretch, around: Around): Par
 function named(scene: Scene, stretch: Stretch): Party | null {
   const head = headIndex(scene.tokens, stretch);
   const found = entityEndingAt(scene, head, stretch.from) ?? entityTitledFrom(scene, stretch);
-  if (found) return known([found]);
+  if (found && !isSomeOf(scene, stretch, found)) return known([found]);
+  if (found) return null;
   const token = scene.tokens[head];
   if (!token?.capital || isCommon(token) || (token.initial && head === stretch.from && !scene.isProper(token)))
     return null;
@@ -86,6 +91,20 @@ function entityEndingAt(scene: Scene, head: number, from: number): Entity | null
   if (!mention || !entity || mention.last < head) return null;
   if (mention.last > head && entity.kind !== 'body') return null;
   return mention.from >= from - 1 || mention.first >= from ? entity : null;
+}
+
+/** "many Republicans", "senior Republicans in Congress": some of a group are not the group. */
+function isSomeOf(scene: Scene, stretch: Stretch, entity: Entity): boolean {
+  const token = scene.tokens[headIndex(scene.tokens, stretch)];
+  const lone =
+    stretch.from === stretch.to || (scene.tokens[stretch.from]?.folded === 'the' && stretch.to === stretch.from + 1);
+  return (
+    entity.kind === 'body' &&
+    isPluralNoun(token?.folded ?? '') &&
+    !lone &&
+    entity.name.split(' ').length === 1 &&
+    countryOf(entity.name) === null
+  );
 }
 
 /** The entity whose title opens the phrase and runs over a preposition: "Secretary of State Marco Rubio". */
@@ -128,17 +147,27 @@ function described(scene: Scene, stretch: Stretch): Party | null {
     const person = scene.salient(stretch.from, (entity) => entity.kind === 'person')[0];
     return person ? known([person.entity]) : null;
   }
-  if (!isRoleNoun(noun) || (determiner === 'none' && !scene.tokens[head]?.capital)) return null;
+  const bare = determiner === 'none' && !scene.tokens[head]?.capital && !scene.tokens[stretch.from]?.initial;
+  if (!isRoleNoun(noun) || bare) return null;
   const entity = describedPerson(scene, stretch);
   return entity ? known([entity]) : null;
 }
 
 /** The phrase itself, without clause and trailing marks. */
-function description(scene: Scene, stretch: Stretch): Party {
+function description(scene: Scene, stretch: Stretch): Description {
   const { tokens, text } = scene;
   let to = Math.min(stretch.to, stretch.from + descriptionWordsMax - 1);
   for (let i = stretch.from + 1; i <= to; i++) {
     if (/^(?:who|which|whom|whose)$/.test(tokens[i]?.folded ?? '')) to = i - 1;
+  }
+  const owner = possessor(scene, stretch.from);
+  if (owner !== null && to > stretch.from) {
+    const name = `${owner.name}${/s$/.test(owner.name) ? '’' : '’s'} ${textOf(text, tokens, stretch.from + 1, to)}`;
+    return {
+      kind: 'described',
+      name,
+      unnamed: isUnnamed(scene, { from: stretch.from, to }) && owner.kind === 'person' && !isBodyPhrase(scene, stretch),
+    };
   }
   const definite = /^(?:the|their|his|her|its|our|my)$/.test(tokens[stretch.from]?.folded ?? '');
   const unnamed = isUnnamed(scene, { from: stretch.from, to });
@@ -149,27 +178,44 @@ function description(scene: Scene, stretch: Stretch): Party {
   return { kind: 'described', name: lower, unnamed };
 }
 
+/** Who owns the phrase that a possessive pronoun opens: "her campaign". */
+function possessor(scene: Scene, at: number): Entity | null {
+  const word = scene.tokens[at]?.folded ?? '';
+  if (!/^(?:his|her|its)$/.test(word)) return null;
+  const party = resolvePronoun(scene, at, word === 'its' ? 'it' : word === 'his' ? 'he' : 'she', { parent: null });
+  return party?.kind === 'known' ? (party.entities[0] ?? null) : null;
+}
+
+const isBodyPhrase = (scene: Scene, stretch: Stretch): boolean =>
+  BODY_NOUNS.has(scene.tokens[headIndex(scene.tokens, stretch)]?.folded ?? '');
+
 /** "Witkoff and Kushner", "Ann Moss, a nurse, and Bob Reed": every part between the joiners names someone. */
 function resolveJoint(scene: Scene, stretch: Stretch, around: Around): Party | null {
   const parts = segmentsOf(scene.tokens, stretch, /^and$/);
   if (parts.length < 2 || !hasJoiner(scene, stretch)) return null;
   const entities: Entity[] = [];
-  let named = 0;
+  const names: string[] = [];
   for (const part of parts) {
     const pronoun = part.from === part.to ? pronounKind(scene.tokens[part.from]) : null;
     const meant = pronoun ? resolvePronoun(scene, part.from, pronoun, around) : null;
     const entity =
       meant?.kind === 'known' ? meant.entities[0] : entityEndingAt(scene, headIndex(scene.tokens, part), part.from);
-    if (!entity) continue;
-    named++;
-    if (!entities.includes(entity)) entities.push(entity);
+    if (entity && !entities.includes(entity)) {
+      entities.push(entity);
+      names.push(entity.name);
+    } else if (!entity && isPluralNoun(scene.tokens[headIndex(scene.tokens, part)]?.folded ?? '')) {
+      names.push(description(scene, part).name);
+    }
+  }
+  if (entities.length === 1 && names.length > 1 && parts.length === 2) {
+    return { kind: 'described', name: names.join(' and '), unnamed: false };
   }
   const lastPart = parts.at(-1);
   const closes =
     lastPart &&
     (entityEndingAt(scene, headIndex(scene.tokens, lastPart), lastPart.from) ||
       pronounKind(scene.tokens[lastPart.from]));
-  return closes && named >= 2 && entities.length >= 2 ? known(entities) : null;
+  return closes && entities.length >= 2 ? known(entities) : null;
 }
 
 function hasJoiner(scene: Scene, { from, to }: Stretch): boolean {
@@ -220,6 +266,7 @@ function antecedent(scene: Scene, at: number): Party | null {
     !scene.tokens[from]?.initial
   )
     from--;
+  if (!/^(?:a|an|the|two|three|some|several)$/.test(scene.tokens[from]?.folded ?? '')) return null;
   const stretch = { from, to: at - 1 };
   const noun = singular(scene.tokens[headIndex(scene.tokens, stretch)]?.folded ?? '');
   return isRoleNoun(noun) || BODY_NOUNS.has(noun) ? (described(scene, stretch) ?? description(scene, stretch)) : null;
