@@ -1,6 +1,7 @@
 /** Pages that are not one article: said to be so, with the reason, and never stored as one. */
 import { type PageDocument, plainText } from './dom.ts';
-import { type JsonLdNode, typesOf } from './json-ld.ts';
+import { typesOf } from './json-ld.ts';
+import type { PageSource } from './page-source.ts';
 import type { Block } from './page-text.ts';
 
 export interface NotArticle {
@@ -20,12 +21,6 @@ export interface KindSigns {
   readonly consentWords: boolean;
 }
 
-interface Context {
-  readonly url: string;
-  readonly article: JsonLdNode | null;
-  readonly nodes: readonly JsonLdNode[];
-}
-
 const WALL_WORDS =
   /\b(?:(?:subscribe|sign in|log in|register|become a (?:member|subscriber)|start your (?:free )?trial)\b[^.!?]{0,60}\b(?:to (?:continue|keep|read|unlock|finish|access|view)|for (?:full|unlimited) access)|(?:this|the) (?:article|story|content) is (?:(?:only|exclusively) )?(?:for|available to|reserved for) (?:our )?(?:paying )?(?:subscribers|members)|to (?:continue|keep) reading\b[^.!?]{0,80}\b(?:subscri|sign|log|register|member|account)|already a (?:subscriber|member)\?|(?:you['’]ve|you have) (?:reached|used) (?:your|all (?:of )?your) (?:\w+ )?(?:limit|free articles)|subscriber[- ]only|members[- ]only (?:content|story|article)|unlock this (?:article|story))/i;
 
@@ -36,7 +31,7 @@ const WALL_SELECTOR =
   '[class*="paywall" i], [id*="paywall" i], [class*="regwall" i], [class*="subscriber-only" i], [class*="premium-wall" i], [class*="piano-offer" i], [class*="metered" i], [data-paywall]';
 
 /** Reads the signs; decides nothing. */
-export function pageKind(document: PageDocument, { url, article, nodes }: Context): KindSigns {
+export function pageKind({ document, url, article, nodes }: PageSource): KindSigns {
   const types = nodes.flatMap(typesOf);
   const openGraph = document.querySelector('meta[property="og:type"]')?.getAttribute('content')?.toLowerCase() ?? '';
   const path = URL.canParse(url) ? new URL(url).pathname : '';

@@ -20,37 +20,35 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 
+/** Elements whose text is not for readers. */
+const SILENT = new Set('script style template noscript svg iframe textarea select head'.split(' '));
+
+/** Inline text being gathered, with where its links and line breaks are. */
 interface Draft {
   text: string;
-  linkedLength: number;
-  breaks: number[];
+  readonly links: [start: number, end: number][];
+  readonly breaks: number[];
 }
+
+const emptyDraft = (): Draft => ({ text: '', links: [], breaks: [] });
 
 /** All text of `root` in reading order, as blocks. `<br><br>` ends a paragraph; a lone `<br>` after a full sentence too. */
 export function toBlocks(root: PageElement): Block[] {
   const blocks: Block[] = [];
-  let draft: Draft = { text: '', linkedLength: 0, breaks: [] };
+  let draft = emptyDraft();
   const flush = (element: PageElement) => {
-    const linked = draft.linkedLength;
-    for (const text of splitAtBreaks(draft)) {
-      blocks.push({
-        text,
-        tag: element.localName,
-        linked: Math.min(1, linked / Math.max(1, squeeze(draft.text).length)),
-        within: withinOf(element, root),
-        element,
-      });
-    }
-    draft = { text: '', linkedLength: 0, breaks: [] };
+    for (const piece of splitAtBreaks(draft))
+      blocks.push({ ...piece, tag: element.localName, within: withinOf(element, root), element });
+    draft = emptyDraft();
   };
   const visit = (node: PageNode, element: PageElement, inLink: boolean, depth: number): void => {
     if (node.nodeType === TEXT_NODE) {
-      const text = node.textContent ?? '';
-      draft.text += text;
-      if (inLink) draft.linkedLength += squeeze(text).length;
+      const start = draft.text.length;
+      draft.text += node.textContent ?? '';
+      if (inLink) draft.links.push([start, draft.text.length]);
       return;
     }
-    if (!isElement(node) || depth > 500) return;
+    if (!isElement(node) || depth > DEPTH_MAX || SILENT.has(node.localName)) return;
     if (node.localName === 'br') {
       draft.breaks.push(draft.text.length);
       draft.text += ' ';
@@ -59,7 +57,14 @@ export function toBlocks(root: PageElement): Block[] {
     const isBlock = BLOCKS.has(node.localName);
     if (isBlock) flush(element);
     const owner = isBlock ? node : element;
-    for (const child of node.childNodes) visit(child, owner, inLink || node.localName === 'a', depth + 1);
+    if (node.localName === 'tr' && isDataRow(node)) {
+      for (const cell of node.children) {
+        if (draft.text.trim() !== '') draft.text += ' | ';
+        for (const child of cell.childNodes) visit(child, owner, inLink, depth + 2);
+      }
+    } else {
+      for (const child of node.childNodes) visit(child, owner, inLink || node.localName === 'a', depth + 1);
+    }
     if (isBlock) flush(owner);
   };
   for (const child of root.childNodes) visit(child, root, false, 0);
@@ -67,22 +72,49 @@ export function toBlocks(root: PageElement): Block[] {
   return blocks;
 }
 
+const DEPTH_MAX = 500;
+const CELL_CHARS_MAX = 120;
+
+/** A row of a table of data, not of a layout: several short cells without blocks or pictures in them. */
+function isDataRow(row: PageElement): boolean {
+  const cells = [...row.children];
+  return (
+    cells.length >= 2 &&
+    cells.every(
+      (cell) =>
+        (cell.textContent ?? '').trim().length <= CELL_CHARS_MAX &&
+        cell.querySelector('p, div, table, ul, ol, li, br, img, h1, h2, h3, h4, form') === null,
+    )
+  );
+}
+
 /** Cuts a run of inline text at its line breaks where they mean a new paragraph. */
-function splitAtBreaks({ text, breaks }: Draft): string[] {
-  const parts: string[] = [];
+function splitAtBreaks(draft: Draft): { text: string; linked: number }[] {
+  const { text, breaks } = draft;
+  const pieces: { text: string; linked: number }[] = [];
   let start = 0;
+  const cut = (end: number) => {
+    const piece = squeeze(text.slice(start, end));
+    if (piece !== '') pieces.push({ text: piece, linked: linkedShare(draft, start, end, piece.length) });
+    start = end;
+  };
   for (const [i, at] of breaks.entries()) {
     const piece = squeeze(text.slice(start, at));
     const next = breaks[i + 1];
     const isDouble = next !== undefined && squeeze(text.slice(at, next)) === '';
     const endsSentence = piece.length >= 40 && /[.!?…:]["'”’»)\]]*$/.test(piece);
-    if (piece !== '' && (isDouble || endsSentence)) {
-      parts.push(piece);
-      start = at;
-    }
+    if (piece !== '' && (isDouble || endsSentence)) cut(at);
   }
-  parts.push(squeeze(text.slice(start)));
-  return parts.filter((part) => part !== '');
+  cut(text.length);
+  return pieces;
+}
+
+function linkedShare({ text, links }: Draft, start: number, end: number, length: number): number {
+  let linked = 0;
+  for (const [from, to] of links) {
+    if (to > start && from < end) linked += squeeze(text.slice(Math.max(from, start), Math.min(to, end))).length;
+  }
+  return Math.min(1, linked / Math.max(1, length));
 }
 
 function withinOf(element: PageElement, root: PageElement): Block['within'] {

@@ -11,6 +11,7 @@ import { findBody } from './page-body.ts';
 import { pruneDocument } from './page-clean.ts';
 import { type NotArticle, pageKind, unlikeArticle } from './page-kinds.ts';
 import { type PageMetadata, readMetadata } from './page-metadata.ts';
+import { pageSource } from './page-source.ts';
 import { toBlocks } from './page-text.ts';
 
 export { canonicalUrl };
@@ -49,8 +50,10 @@ export function readPage(html: string, url: string, options: ReadOptions = {}): 
 
 function readParsed(html: string, url: string, textCharsMin: number): ReadResult {
   const document = parsePage(html);
-  const { metadata, article, nodes } = readMetadata(document, url);
-  const kind = pageKind(document, { url, article, nodes });
+  const source = pageSource(document, url);
+  const { article } = source;
+  const metadata = readMetadata(source);
+  const kind = pageKind(source);
 
   pruneDocument(document);
   const body = findBody(document, metadata.title);
