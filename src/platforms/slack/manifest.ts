@@ -2,6 +2,7 @@
  * The app manifest, made from the command definitions so that Slack and the bot can not disagree.
  * Limits: docs.slack.dev/reference/app-manifest.
  */
+import { stringify } from 'yaml';
 import type { CommandDefinition } from '../../command.ts';
 import { EVENT_NAMES } from './events.ts';
 import { slackCommandName } from './names.ts';
@@ -36,7 +37,7 @@ const LIMIT = {
 };
 
 export interface ManifestOptions {
-  readonly commands: readonly CommandDefinition[];
+  readonly commands: readonly CommandDefinition<never>[];
   /** The bot's public address for HTTP mode; null for Socket Mode. */
   readonly publicUrl: string | null;
   /** OAuth redirect addresses, for several workspaces. */
@@ -104,8 +105,14 @@ export function slackManifest(options: ManifestOptions): Record<string, unknown>
 }
 
 /** The first example without the command's name: "“every siren was tested” by:…". */
-function usageHint(command: CommandDefinition): string {
+function usageHint(command: CommandDefinition<never>): string {
   const words = command.subcommands?.map((sub) => sub.name) ?? [];
   if (words.length > 0) return words.join(' | ');
   return (command.examples[0] ?? '').replace(/^\/\S+\s*/, '') || 'help';
+}
+
+/** The manifest as the file `slack-manifest.yml` holds it. */
+export function slackManifestYaml(options: ManifestOptions): string {
+  const head = '# Made by scripts/slack-manifest.ts from commands/: change those, then run it again.\n';
+  return head + stringify(slackManifest(options), { lineWidth: 110 });
 }

@@ -1,7 +1,10 @@
 /** Our command names and Slack's. */
 import type { CommandDefinition } from '../../command.ts';
 
-/** Slack's own slash commands, which no app can take. slack.com/help/articles/201259356 */
+/**
+ * Slack's own slash commands, which no app can take. slack.com/help/articles/201259356
+ * Not `/feed`: that one belongs to Slack's RSS app, and where both are installed the newer one answers.
+ */
 const BUILT_IN = new Set([
   'active',
   'apps',
@@ -12,7 +15,6 @@ const BUILT_IN = new Set([
   'dm',
   'dnd',
   'expand',
-  'feed',
   'feedback',
   'huddle',
   'invite',

@@ -40,9 +40,10 @@ export function renderMessage(message: Message, fileIds: ReadonlyMap<Part, strin
 
 /** Blocks of a modal or the App Home: one page of up to 100 blocks; what is left out is said. */
 export function renderView(messages: readonly Message[]): KnownBlock[] {
+  let buttonsBefore = 0;
   const blocks = messages.flatMap((message, index) => {
-    const summary = oneLine(message.summary) || ' ';
-    const own = messageUnits(message, NO_FILES, summary).flat();
+    const own = messageUnits(message, NO_FILES, oneLine(message.summary) || '—', buttonsBefore).flat();
+    buttonsBefore += message.buttons.length;
     return index === 0 ? own : [{ type: 'divider' } as const, ...own];
   });
   if (blocks.length <= LIMITS.blocksViewMax) return blocks;
@@ -50,14 +51,20 @@ export function renderView(messages: readonly Message[]): KnownBlock[] {
   return [...blocks.slice(0, LIMITS.blocksViewMax - 1), ...(note === null ? [] : [note])];
 }
 
-function messageUnits(message: Message, fileIds: ReadonlyMap<Part, string>, summary: string): Unit[] {
+/** `buttonsBefore`: buttons of other messages in the same view, so that action ids stay unique. */
+function messageUnits(
+  message: Message,
+  fileIds: ReadonlyMap<Part, string>,
+  summary: string,
+  buttonsBefore = 0,
+): Unit[] {
   const title = message.title === null ? null : headingBlock(message.title);
   const small = contextBlock(smallPrint(message));
   const units: Unit[] = [
     ...(title === null ? [] : [[title]]),
     ...message.parts.flatMap((part) => partUnits(part, fileIds)),
     ...(small === null ? [] : [[small]]),
-    ...actionUnits(message.buttons),
+    ...actionUnits(message.buttons, buttonsBefore),
   ].filter((unit) => unit.length > 0);
   if (title === null && message.parts.length === 0) units.unshift([summaryBlock(summary)]);
   return units.length > 0 ? units : [[summaryBlock(summary)]];
@@ -108,8 +115,8 @@ function fillPages(units: readonly Unit[]): KnownBlock[][] {
 export const PRESS_PREFIX = 'press:';
 const LINK_PREFIX = 'link:';
 
-function actionUnits(buttons: readonly Button[]): Unit[] {
-  const elements = buttons.map(slackButton);
+function actionUnits(buttons: readonly Button[], before: number): Unit[] {
+  const elements = buttons.map((button, index) => slackButton(button, before + index));
   const units: Unit[] = [];
   for (let from = 0; from < elements.length; from += BUTTONS_A_ROW_MAX) {
     const row: ActionsBlock = { type: 'actions', elements: elements.slice(from, from + BUTTONS_A_ROW_MAX) };
