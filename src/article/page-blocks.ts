@@ -9,7 +9,7 @@ export interface Known {
 
 /** The article's own blocks, in order. */
 export function articleBlocks(blocks: readonly Block[], known: Known): Block[] {
-  const inOrder = withoutHead(blocks, known).filter((block) => !isFurniture(block));
+  const inOrder = untilEnd(withoutHead(blocks, known)).filter((block) => !isFurniture(block));
   return withoutTail(withoutStrayHeadings(withoutRepeats(withoutLinkRuns(inOrder))));
 }
 
@@ -73,6 +73,7 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:have|got) (?:a|any) (?:news )?(?:tip|story|question)s?\b.{0,160}$/i,
   /^(?:support|donate to) (?:our|us|independent|quality)\b.{0,120}$/i,
   /^we use cookies\b.{0,300}$/i,
+  /^\(?(?:except for the headline, )?this (?:story|article|report|copy) (?:has not been|was not|is (?:auto-?)?(?:generated|published)|was (?:auto-?)?generated).{0,220}(?:edited|feed|agency|wire).{0,80}$/i,
 ];
 
 function isFurniture(block: Block): boolean {
@@ -81,6 +82,21 @@ function isFurniture(block: Block): boolean {
   // A paragraph that is one link is a pointer to another story; a list of links or a linked heading likewise.
   if (block.linked >= 0.9 && text.length < 200 && block.tag !== 'h2' && !/[.!?]["”’]?$/.test(text)) return true;
   return text.length <= 320 && FURNITURE.some((pattern) => pattern.test(text));
+}
+
+/** Headings under which readers speak, or other stories begin: the article is over. */
+const END_HEADING =
+  /^(?:\d+ )?(?:comments?|responses?|repl(?:y|ies)|thoughts? on\b.{0,200}|reader comments|join the (?:conversation|discussion)|leave a (?:reply|comment)|kommentare?|commentaires?|comentarios?|commenti|about the authors?|keep reading|read next|up next|more from\b.{0,60}|you may also like|recommended for you|related (?:articles|stories|posts|news))(?: ?\(\d+\))?\s*:?$/i;
+
+/** Cuts at the first such heading below half of the text; above that it is a box, whose links go by other rules. */
+function untilEnd(blocks: readonly Block[]): readonly Block[] {
+  const total = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  let before = 0;
+  for (const [i, block] of blocks.entries()) {
+    if (before > total * 0.5 && block.text.length < 80 && END_HEADING.test(block.text)) return blocks.slice(0, i);
+    before += block.text.length;
+  }
+  return blocks;
 }
 
 /** Three or more blocks in a row that are mostly links are a list of other stories, with whatever full stop they end in. */
@@ -95,26 +111,26 @@ function withoutLinkRuns(blocks: readonly Block[]): Block[] {
   });
 }
 
-/** Pull quotes and "key points" copied from the text, and whole paragraphs printed twice: the longer or first one stays. */
+/**
+ * Pull quotes and teasers copied from the text, and whole paragraphs printed twice: the first or the fuller one stays.
+ * A quotation set apart is a copy too when each of its sentences stands somewhere in the text.
+ */
 function withoutRepeats(blocks: readonly Block[]): Block[] {
   const all = blocks.map((block) => letters(block.text));
+  const isSaidElsewhere = (words: string, i: number) =>
+    all.some((other, j) => j !== i && other.length > words.length && other.includes(words));
   return blocks.filter((block, i) => {
     const own = all[i] ?? '';
     if (own.length < 25) return true;
-    return !all.some(
-      (other, j) =>
-        j !== i &&
-        (other === own ? j < i : own.length < 400 && other.length > own.length && other.includes(own)) &&
-        isCopy(block, j < i),
-    );
+    if (all.indexOf(own) < i) return false;
+    if (own.length < 400 && isSaidElsewhere(own, i)) return false;
+    if (block.within !== 'blockquote') return true;
+    const sentences = block.text
+      .split(/(?<=[.!?…]["'”’»]?)\s+/)
+      .map(letters)
+      .filter((sentence) => sentence.length >= 12);
+    return sentences.length === 0 || !sentences.every((sentence) => isSaidElsewhere(sentence, i));
   });
-}
-
-/** Only what can be a copy: the same paragraph again, or a quotation set apart. A short sentence said again in full stays. */
-function isCopy(block: Block, isLater: boolean): boolean {
-  return (
-    isLater || block.within !== null || /^h\d|blockquote|aside|figure|div$/.test(block.tag) || block.text.length >= 25
-  );
 }
 
 /** A heading with nothing under it introduced something that was taken out. */
@@ -123,16 +139,12 @@ function withoutStrayHeadings(blocks: readonly Block[]): Block[] {
   return blocks.filter((block, i) => !(isHeading(block) && blocks[i + 1] === undefined));
 }
 
-/** Below the story: who wrote it, what helped, where to write, more links. */
+/** Below the story: who wrote it, where to write, when it was updated. Reporting credits stay: they tell whose copy it is. */
 const TAIL: readonly RegExp[] = [
-  /^(?:reporting|writing|editing|additional reporting|compiled|edited|reported) by\b.{0,300}$/i,
-  /^(?:(?:[\p{Lu}][\p{L}.'’-]+ ){2,4})(?:is|was|covers|writes|reports|has been)\b.{0,260}\b(?:reporter|correspondent|editor|writer|columnist|journalist|covers|covering|author|freelance)\b.{0,260}$/u,
-  /^(?:the )?associated press (?:writers?|journalists?|reporters?)\b.{0,260}\bcontributed\b.{0,80}$/i,
-  /^.{0,200}\bcontributed to this (?:report|story|article)\b.{0,40}$/i,
+  /^(?:[\p{Lu}][\p{L}.'’-]+ ){2,4}(?:is|was|covers|writes|reports|has been)\b.{0,260}\b(?:reporter|correspondent|editor|writer|columnist|journalist|covers|covering|author|freelance)\b.{0,260}$/u,
   /^(?:contact|email|reach|write to|e-mail) .{0,120}(?:@|\bat\b).{0,80}$/i,
   /^(?:follow|twitter|email)\b.{0,40}@\w+.{0,80}$/i,
   /^\S+@\S+\.\w{2,}$/,
-  /^(?:—|-|–)?\s*(?:with )?(?:inputs|agencies|agency|wire services?|files) from\b.{0,60}$/i,
   /^(?:first published|last updated|published|updated|posted)\b.{0,80}$/i,
 ];
 

@@ -11,6 +11,8 @@ import { type Block, toBlocks } from './page-text.ts';
 
 /** A wider element must bring this much more than the one inside it: a stray sentence of the page's frame is no reason. */
 const CLIMB_GAIN_MIN = 0.08;
+/** And this many characters at least: in a short article every stray sentence is a large share. */
+const CLIMB_CHARS_MIN = 160;
 
 /** The article's container in a document already pruned, with the parts that are not text taken out; null when nothing is. */
 export function findBody(document: PageDocument, title: string | null): PageElement | null {
@@ -33,7 +35,7 @@ function worthOf({ text, linked, tag }: Block): number {
   if (linked >= 0.5) return -(length + 20);
   const isSentence = /[.!?…:]["'”’»)\]]*$/.test(text);
   if (length >= 80 || (length >= 35 && isSentence)) return length * (1 - linked);
-  if (/^h[1-6]$/.test(tag)) return 0;
+  if (/^(?:h[1-6]|tr)$/.test(tag)) return 0;
   return length < 25 ? -10 : 0;
 }
 
@@ -58,11 +60,15 @@ function narrowed(from: PageElement, values: ReadonlyMap<PageElement, number>): 
     if (
       heir === null ||
       /^(p|h[1-6]|blockquote|ul|ol|pre)$/.test(heir.localName) ||
-      (values.get(at) ?? 0) > (values.get(heir) ?? 0) * (1 + CLIMB_GAIN_MIN)
+      isWorthMore(values.get(at) ?? 0, values.get(heir) ?? 0)
     )
       return at;
     at = heir;
   }
+}
+
+function isWorthMore(wider: number, narrower: number): boolean {
+  return wider - narrower > Math.max(narrower * CLIMB_GAIN_MIN, CLIMB_CHARS_MIN);
 }
 
 /** Takes out the parts of `body` with two blocks or more that are worth less than nothing. */

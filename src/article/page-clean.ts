@@ -84,6 +84,8 @@ const UNLIKELY_WORDS = new Set(
     'caption captions figcaption imagecaption cutline photocredit credits copyright tags taglist tagcloud topics keywords',
     'byline bylines dateline-meta timestamp pubdate authorbox authorbio bio aboutauthor postmeta metadata',
     'readmore morefrom more-on trending popular mostread mostpopular mostviewed latest headlines alsoread seealso readnext upnext nextup',
+    'banner legal disclaimer imprint pullquote testimonial sponsorbox paywall regwall offer offers callout cta infobox-ad edition signin login account search searchbox',
+    'kommentar kommentare werbung anzeige anzeigen teilen verwandt weiterlesen commentaires partager publicite abonnement comentarios compartir publicidad relacionadas relacionados commenti pubblicita',
     'print printonly toolbar tooltip screenreader sr visuallyhidden hidden rating ratings poll quiz survey jobs weather',
   ]
     .join(' ')
@@ -121,9 +123,29 @@ export function pruneDocument(document: PageDocument): void {
     if (isHiddenOrOutside(element, prose.get(element) ?? 0) && !guarded(element)) element.remove();
   }
   for (const element of [...document.querySelectorAll('[class], [id]')]) {
-    if (!isTop(element) && isUnlikely(element) && !guarded(element)) element.remove();
+    if (isTop(element) || guarded(element)) continue;
+    if (isUnlikely(element) || isPictureWithCaption(element)) element.remove();
   }
 }
+
+/** A small part of its own around a picture: what text it has is a caption or a credit. */
+function isPictureWithCaption(element: PageElement): boolean {
+  if (
+    !PICTURE_NAME.test(`${element.className} ${element.id}`) ||
+    element.localName === 'p' ||
+    element.localName === 'a'
+  )
+    return false;
+  return (
+    element.querySelector('img, picture, amp-img') !== null &&
+    (element.textContent ?? '').trim().length <= CAPTION_CHARS_MAX &&
+    element.querySelector('h1, p + p') === null
+  );
+}
+
+const PICTURE_NAME =
+  /(?:^|[-_ ])(?:\w*image\w*|\w*photo\w*|\w*picture\w*|\w*figure\w*|img|thumb(?:nail)?|gallery|slideshow|carousel|media|asset)(?:[-_ ]|$)/i;
+const CAPTION_CHARS_MAX = 500;
 
 function isTop(element: PageElement): boolean {
   return (

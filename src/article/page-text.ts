@@ -102,11 +102,16 @@ function splitAtBreaks(draft: Draft): { text: string; linked: number }[] {
     const piece = squeeze(text.slice(start, at));
     const next = breaks[i + 1];
     const isDouble = next !== undefined && squeeze(text.slice(at, next)) === '';
-    const endsSentence = piece.length >= 40 && /[.!?…:]["'”’»)\]]*$/.test(piece);
-    if (piece !== '' && (isDouble || endsSentence)) cut(at);
+    if (piece !== '' && (isDouble || endsLine(piece, squeeze(text.slice(at, next ?? text.length))))) cut(at);
   }
   cut(text.length);
   return pieces;
+}
+
+/** A lone line break between two things: after a full sentence, or after a short line that the next one does not go on. */
+function endsLine(before: string, after: string): boolean {
+  if (before.length >= 40 && /[.!?…:]["'”’»)\]]*$/.test(before)) return true;
+  return before.length < 50 && /^["'“‘«]?[\p{Lu}\p{N}]/u.test(after) && !/[,;–—-]$/.test(before);
 }
 
 function linkedShare({ text, links }: Draft, start: number, end: number, length: number): number {
