@@ -65,7 +65,7 @@ export function findVerbCues(doc: Document, frame: Frame): VerbCue[] {
 function isVerbHere(doc: Document, frame: Frame, i: number, forms: ReadonlySet<VerbForm>): boolean {
   const pos = posOf(doc, i);
   const before = i > frame.first ? lower(doc, i - 1) : '';
-  if (lower(doc, i) === 'according') return false;
+  if (/^(?:according|regarding)$/u.test(lower(doc, i))) return false;
   if (isAttributiveParticiple(doc, frame, i, forms)) return false;
   if (pos === 'VERB') return !(NOUN_MAKERS.has(before) && before !== "'s" && !forms.has('past') && !forms.has('ing'));
   if (pos === 'AUX') return true;
@@ -76,6 +76,13 @@ function isVerbHere(doc: Document, frame: Frame, i: number, forms: ReadonlySet<V
     /s$|data|^people|^police$/u.test(before) !== forms.has('s') &&
     /^(?:NOUN|PROPN)$/u.test(posOf(doc, i - 1)) &&
     pos === 'NOUN'
+  )
+    return true;
+  if (
+    forms.has('ing') &&
+    pos === 'NOUN' &&
+    /^(?:,|while|but|and)$/u.test(before || ',') &&
+    /^(?:that|:)$/u.test(lower(doc, i + 1))
   )
     return true;
   // The tagger errs on verbs in headlines and after names; past forms are safe outside noun phrases.

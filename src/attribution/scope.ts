@@ -151,6 +151,11 @@ function endsAfterComma(doc: Document, at: number, cue: VerbCue | null, cues: re
   if (opener === 'even' && /^(?:as|though)$/u.test(lower(doc, at + 1))) return true;
   if (/^(?:while|although|though|whereas|compared)$/u.test(opener)) return true;
   if (
+    opener === 'with' &&
+    cues.some((other) => other.voice === 'participle' && other.entry.speech && other.at > at && other.at <= at + 8)
+  )
+    return true;
+  if (
     /^(?:a|an)$/u.test(opener) &&
     /^(?:move|claim|reference|statement|remark|comment|nod|jab|sentiment|assertion|charge|view|stance|position|line|phrase|prospect|decision|step|shift|departure|contrast|sign|suggestion|proposal)$/u.test(
       lower(doc, at + 1),
@@ -194,6 +199,19 @@ function cueWithSubjectAt(at: number, cues: readonly VerbCue[], cue: VerbCue | n
 /** "and called", "but added", "while warning": a cue that shares the subject. */
 function coordinatesCue(doc: Document, at: number, cue: VerbCue | null, cues: readonly VerbCue[]): boolean {
   if (!COORDINATOR.has(lower(doc, at))) return false;
+  if (
+    cue &&
+    cues.some(
+      (other) =>
+        other !== cue &&
+        other.at > cue.at &&
+        other.subject?.from === at + 1 &&
+        other.entry.speech &&
+        other.voice === 'finite' &&
+        sameForm(doc, cue, other),
+    )
+  )
+    return true;
   let verb = skipAdverbs(doc, at + 1);
   if (lower(doc, verb) === 'then' || lower(doc, verb) === 'also') verb = skipAdverbs(doc, verb + 1);
   const other = cues.find((candidate) => candidate.group[0] === verb || candidate.at === verb);

@@ -112,7 +112,7 @@ const holds = (outer: readonly Span[], inner: readonly Span[]): boolean =>
 
 const NO_RELAYING_SOURCE = /^(?:i|we|you|it|this|that|there|what|my|our|your|its|who|which|one)$/u;
 const RELAY_RULES = new Set(['clause', 'according-to', 'quote-first', 'quote-after', 'noun-cue', 'parenthetical']);
-/** In someone's own words only plain reports of a third party count. */
+/** Inside another's content only plain reports of a third party count. */
 const PLAIN_REPORT =
   /^(?:said|says|say|told|tells|asked|believes?|believed|thinks?|thought|feels?|felt|wants?|according|impression|claim|claims|claimed)$/u;
 
@@ -125,7 +125,7 @@ function isRelay(doc: Document, { rule, source, cue, content }: Named): boolean 
   if (NO_RELAYING_SOURCE.test(doc.tokens[source[0]]?.lower ?? '')) return false;
   const verb = doc.tokens[cue[1] - 1]?.lower ?? '';
   if (rule === 'noun-cue' && !startsWithThat(doc, content)) return false;
-  return (doc.quoteOf[cue[0]] ?? -1) < 0 || PLAIN_REPORT.test(verb);
+  return PLAIN_REPORT.test(verb);
 }
 
 const startsWithThat = (doc: Document, content: readonly Range[]): boolean =>

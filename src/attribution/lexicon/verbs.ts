@@ -63,7 +63,7 @@ const ROWS: readonly Row[] = [
   {
     frames: 'ATCQ',
     speech: true,
-    verbs: 'tell remind assure inform notify warn advise promise convince persuade reassure alert brief',
+    verbs: 'tell remind assure inform notify warn advise promise convince persuade reassure alert',
   },
   {
     frames: 'I',

@@ -1,9 +1,12 @@
 /** The rules in the order they run: a cue or quotation used by one is not offered to the next. Add yours here. */
 
-import { clauseAfter, parenthetical } from './clauses.ts';
+import { adjective, reportedly } from './adjectives.ts';
+import { clauseAfter } from './clauses.ts';
 import { infinitive, nounPhrase, objectInfinitive } from './objects.ts';
+import { parenthetical } from './parenthetical.ts';
 import { accordingTo, colon, nounCue } from './phrases.ts';
 import { quoteAfter, quoteFirst } from './quoted.ts';
+import { asked, relativeGap } from './relative.ts';
 import type { Rule } from './rule.ts';
 
 export const RULES: readonly Rule[] = [
@@ -11,10 +14,14 @@ export const RULES: readonly Rule[] = [
   quoteAfter,
   accordingTo,
   parenthetical,
+  relativeGap,
   clauseAfter,
+  asked,
+  adjective,
   objectInfinitive,
   infinitive,
   nounPhrase,
   nounCue,
+  reportedly,
   colon,
 ];

@@ -73,7 +73,8 @@ export const nounCue: Rule = {
       const infinitive = next === 'to' && noun.infinitive && /^(?:VERB|AUX|ADV)$/u.test(posOf(doc, from + 1));
       const about = noun.prepositions.has(next) && !clause;
       if (!clause && !infinitive && !about) continue;
-      if (!source && !clause) continue;
+      if (!source && (!clause || !noun.speech)) continue;
+      if (clause && !source && /^(?:VERB|AUX)$/u.test(posOf(doc, from + 1))) continue;
       const content = contentFrom(doc, frame, about ? from + 1 : from, null, cues);
       if (wordCount(doc, content) === 0) continue;
       proposals.push({ source, cue: [i, i + 1], content: [content], speech: noun.speech, stance: 'asserted' });

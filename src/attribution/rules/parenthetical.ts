@@ -1,0 +1,140 @@
+/** A cue set into or after its clause: …, Roe said; …, said Roe, …; as Roe put it. */
+
+import type { VerbCue } from '../3-cues.ts';
+import { isTimeWord, phraseAfter, type Subject } from '../4-sources.ts';
+import { type Document, type Frame, lower, posOf, quoteAt, type Range, trim } from '../document.ts';
+import { contentEnd } from '../scope.ts';
+import { has, isContent, proposal, WH } from './complements.ts';
+import type { Proposal, Rule, Search } from './rule.ts';
+
+/** CLAUSE, Roe said. CLAUSE, said Roe, CLAUSE. */
+export const parenthetical: Rule = {
+  name: 'parenthetical',
+  find(search) {
+    const { doc, cues } = search;
+    const proposals: Proposal[] = [];
+    for (const cue of cues) {
+      if (cue.taken || cue.voice !== 'finite' || !(has(cue, 'C', 'Q') || cue.entry.lemma === 'point')) continue;
+      if (cue.subject && RELATIVE_SUBJECT.test(lower(doc, cue.subject.from))) continue;
+      if (cue.entry.particles.has(lower(doc, cue.at + 1)) && lower(doc, cue.at + 1) !== 'out') continue;
+      const found = parentheticalAt(search, cue);
+      if (!found) continue;
+      cue.taken = true;
+      proposals.push(proposal(cue, found.subject, found.content));
+    }
+    return proposals;
+  },
+};
+
+const RELATIVE_SUBJECT = /^(?:who|which|that|whose|what)$/u;
+
+/** Some finite verb, or a quotation that could hold one. */
+function holdsClause(doc: Document, frame: Frame, [from, to]: Range): boolean {
+  for (let i = from; i < to; i++) {
+    if (quoteAt(doc, frame, i)) return true;
+    const pos = posOf(doc, i);
+    if (pos === 'AUX' || (pos === 'VERB' && !/ing$/u.test(lower(doc, i)))) return true;
+  }
+  return false;
+}
+
+const GOES_ON_WITH_CONTENT =
+  /^(?:and|or|because|if|unless|when|that|so|perhaps|but|with|not|especially|particularly|including|even)$/u;
+
+function parentheticalAt(search: Search, cue: VerbCue): { subject: Subject; content: Range[] } | null {
+  const { doc, frame } = search;
+  const beforeGroup = doc.tokens[cue.group[0] - 1]?.text ?? '';
+  const invertible = /^(?:[,—–”"]|''|--)$/u.test(beforeGroup) || quoteClosesAt(doc, frame, cue.group[0] - 1);
+  let subject = cue.subject;
+  let start = subject?.from ?? -1;
+  let end = cue.at + 1;
+  const inverted = invertible && canInvert(doc, cue) ? phraseAfter(doc, frame, end) : null;
+  if (inverted) {
+    subject = { range: inverted, from: inverted[0], antecedent: null };
+    start = cue.group[0];
+    end = adverbialEnd(search, inverted[1]);
+  } else if (subject && boundaryBefore(doc, frame, subject.from)) {
+    if (cue.entry.particles.has('out') && lower(doc, end) === 'out') end++;
+    end = adverbialEnd(search, end);
+  } else return null;
+  if (start <= frame.first) return null;
+  if (lower(doc, start - 1) === 'as') start--;
+  const closes = end >= frame.last || /^[.,;!?—–)]$|^--$/u.test(doc.tokens[end]?.text ?? '');
+  if (!closes || !subject) return null;
+  const from = clauseStart(search, start);
+  const left = trim(doc, [from, start]);
+  const content: Range[] = [];
+  if (isContent(doc, left)) content.push(left);
+  if (doc.tokens[end]?.text === ',' || /^(?:—|–|--)$/u.test(doc.tokens[end]?.text ?? '')) {
+    const stop = contentEnd(doc, frame, end + 1, cue, search.cues);
+    const right = trim(doc, [end + 1, stop]);
+    const whole = holdsClause(doc, frame, left);
+    const goesOn = whole ? GOES_ON_WITH_CONTENT.test(lower(doc, right[0])) : holdsClause(doc, frame, right);
+    if (isContent(doc, right) && goesOn) content.push(right);
+  }
+  if (left[1] <= left[0] || !content.some((range) => holdsClause(doc, frame, range))) return null;
+  return { subject, content };
+}
+
+/** "said Roe", "writes Roe": verbs of saying that take no object a name could be. */
+function canInvert(doc: Document, cue: VerbCue): boolean {
+  const transitive = has(cue, 'N', 'A', 'V');
+  const simple = cue.group[1] - cue.group[0] === 1;
+  if (!simple || !has(cue, 'C', 'Q')) return false;
+  if (!transitive) return true;
+  return (
+    !cue.subject &&
+    /^(?:PROPN|DET|PRON)$/u.test(posOf(doc, cue.at + 1)) &&
+    !/^(?:it|him|her|them|this|that)$/u.test(lower(doc, cue.at + 1))
+  );
+}
+
+const quoteClosesAt = (doc: Document, frame: Frame, i: number): boolean => quoteAt(doc, frame, i)?.close === i;
+
+const boundaryBefore = (doc: Document, frame: Frame, i: number): boolean =>
+  /^(?:,|—|–|--|-)$/u.test(doc.tokens[i - 1]?.text ?? '') ||
+  quoteClosesAt(doc, frame, i - 1) ||
+  (lower(doc, i - 1) === 'as' && doc.tokens[i - 2]?.text === ',');
+
+/** Over "on Monday", "in an interview with the paper", "reporters": the end of what belongs to the cue. */
+function adverbialEnd(search: Search, from: number): number {
+  const { doc, frame } = search;
+  let i = from;
+  while (i < frame.last && i < from + 16) {
+    const text = doc.tokens[i]?.text ?? '';
+    if (/^[.,;:!?—–()]$|^--$/u.test(text)) return i;
+    if (quoteAt(doc, frame, i)) return i;
+    if (posOf(doc, i) === 'VERB' || posOf(doc, i) === 'AUX' || WH.has(lower(doc, i))) return from === i ? i : from;
+    if (i === from && !isAdverbialStart(doc, i)) return from;
+    i++;
+  }
+  return i;
+}
+
+const isAdverbialStart = (doc: Document, i: number): boolean =>
+  posOf(doc, i) === 'ADP' ||
+  posOf(doc, i) === 'ADV' ||
+  isTimeWord(lower(doc, i)) ||
+  /^(?:this|last|reporters|earlier|late|early|recently)$/u.test(lower(doc, i));
+
+/** Start of the clause that ends before `end`: after a cue clause that was there before, else the sentence start. */
+function clauseStart(search: Search, end: number): number {
+  const { doc, frame, cues } = search;
+  let from = frame.first;
+  for (const cue of cues) {
+    if (cue.at >= end) break;
+    if (!cue.taken) continue;
+    from = Math.max(from, cue.at + 1);
+  }
+  for (let i = end - 1; i > from; i--) {
+    const quote = quoteAt(doc, frame, i);
+    if (quote) {
+      i = quote.open;
+      continue;
+    }
+    const text = doc.tokens[i]?.text;
+    if (text === ';') return i + 1;
+  }
+  if (/^(?:but|and|yet|so|still|also|however)$/u.test(lower(doc, from))) from++;
+  return from;
+}

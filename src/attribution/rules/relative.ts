@@ -1,0 +1,66 @@
+/** Clauses with a piece elsewhere: "talks, which he said had failed"; "Asked whether it would hold, he said …". */
+
+import { type Document, type Frame, lower, posOf, quoteAt, type Range, trim } from '../document.ts';
+import { contentFrom } from '../scope.ts';
+import { has, isContent, proposal } from './complements.ts';
+import type { Proposal, Rule } from './rule.ts';
+
+/** …, which Roe said had failed: the relative pronoun belongs to the content. */
+export const relativeGap: Rule = {
+  name: 'relative-gap',
+  find({ doc, frame, cues }) {
+    const proposals: Proposal[] = [];
+    for (const cue of cues) {
+      if (cue.taken || cue.voice !== 'finite' || !has(cue, 'C') || !cue.subject || cue.subject.antecedent) continue;
+      const relative = cue.subject.from - 1;
+      if (!/^(?:which|who|that|what)$/u.test(lower(doc, relative)) || relative < frame.first) continue;
+      if (!isFiniteHere(doc, frame, cue.at + 1)) continue;
+      const content = contentFrom(doc, frame, cue.at + 1, cue, cues);
+      if (!isContent(doc, content)) continue;
+      cue.taken = true;
+      proposals.push(proposal(cue, cue.subject, [[relative, relative + 1], content]));
+    }
+    return proposals;
+  },
+};
+
+function isFiniteHere(doc: Document, frame: Frame, at: number): boolean {
+  let i = at;
+  while (posOf(doc, i) === 'ADV') i++;
+  if (quoteAt(doc, frame, i)) return false;
+  return posOf(doc, i) === 'AUX' || (posOf(doc, i) === 'VERB' && !/ing$/u.test(lower(doc, i)));
+}
+
+/** Asked whether it would hold, Roe said …: a question by someone who is not named. */
+export const asked: Rule = {
+  name: 'asked',
+  find({ doc, frame, cues }) {
+    const cue = cues[0];
+    if (!cue || cue.taken || cue.entry.lemma !== 'ask') return [];
+    const opens = cue.at <= frame.first + 1 && lower(doc, cue.at) === 'asked';
+    const passive = cue.voice === 'passive';
+    if (!opens && !passive) return [];
+    for (let i = cue.at + 1; i < Math.min(frame.last, cue.at + 12); i++) {
+      if (/^[,.;:]$/u.test(doc.tokens[i]?.text ?? '')) return [];
+      if (!/^(?:whether|if|how|why|what|about|when|who|where)$/u.test(lower(doc, i))) continue;
+      const content = questionEnd(doc, frame, i, opens);
+      cue.taken = true;
+      const by = lower(doc, cue.at + 1) === 'by' ? trim(doc, [cue.at + 2, i]) : null;
+      const subject = by && by[1] > by[0] ? { range: by, from: by[0], antecedent: null } : null;
+      return [{ ...proposal(cue, subject, [content]), stance: 'asked' }];
+    }
+    return [];
+  },
+};
+
+/** A question that opens the sentence ends at the comma before the answer. */
+function questionEnd(doc: Document, frame: Frame, from: number, opens: boolean): Range {
+  let end = frame.last;
+  for (let i = from; opens && i < frame.last; i++) {
+    if (doc.tokens[i]?.text === ',') {
+      end = i;
+      break;
+    }
+  }
+  return trim(doc, [from, end]);
+}
