@@ -4,8 +4,10 @@
  */
 
 import type { Span, SpeakerMention } from '../model.ts';
+import { isStopWord } from '../text/words.ts';
 import { pronounKind, type Stretch } from './5-speakers/phrase.ts';
-import { read } from './5-speakers/reading.ts';
+import { joins, read } from './5-speakers/reading.ts';
+import { isRoleNoun, textOf } from './5-speakers/roles.ts';
 import { Scene } from './5-speakers/scene.ts';
 import { type Party, resolvePronoun, resolveSource, stretchOf } from './5-speakers/source.ts';
 import type { Entity } from './5-speakers/types.ts';
@@ -16,6 +18,8 @@ export interface Resolution {
   /** Who relayed it, or null. */
   readonly via: string | null;
 }
+
+const strangerWordsMax = 7;
 
 /** Roles that say nothing an editor wants to read after a name. */
 const PLAIN_ROLE = /^(?:man|woman|boy|girl|person|child|people|mr|mrs|ms|dr)$/i;
@@ -28,7 +32,9 @@ const list = (names: readonly string[]): string =>
 
 function mentionOf(party: Party): SpeakerMention {
   if (party.kind === 'described') return { name: party.name, role: null, unnamed: party.unnamed };
-  const roles = party.entities.map(roleOf);
+  const [only] = party.entities;
+  if (only?.unnamed && party.entities.length === 1) return { name: only.name, role: null, unnamed: true };
+  const roles = party.entities.map((entity) => (entity.unnamed ? null : roleOf(entity)));
   const role = roles.length === 1 ? (roles[0] ?? null) : roles.filter((one) => one !== null).join('; ') || null;
   return { name: list(party.entities.map((entity) => entity.name.replace(/^the\s+/i, ''))), role, unnamed: false };
 }
@@ -87,7 +93,10 @@ class Sweep {
       if (party?.kind === 'known') this.#leave(i, party.entities, pronounKind(tokens[i]) !== null, true);
       const mention = mentionAt[i] ?? -1;
       if (mention >= 0 && mentionAt[i - 1] !== mention) this.#name(mention, i <= speakingUntil);
-      else if (mention < 0 && party === null) this.#pronoun(i);
+      else if (mention < 0 && party === null) {
+        this.#pronoun(i);
+        this.#stranger(i);
+      }
     }
   }
 
@@ -130,6 +139,24 @@ class Sweep {
       quoted: false,
       speaks: false,
     });
+  }
+
+  /** "A 48-year-old man from Dunmore was arrested.": someone without a name whom "he" may mean next. */
+  #stranger(i: number): void {
+    const { tokens } = this.scene;
+    if (!tokens[i]?.initial || tokens[i]?.quoted || !/^(?:a|an|one)$/.test(tokens[i]?.folded ?? '')) return;
+    let head = -1;
+    for (
+      let at = i + 1;
+      at < i + strangerWordsMax && joins(tokens[at - 1], tokens[at]) && !isStopWord(tokens[at]?.folded ?? '');
+      at++
+    ) {
+      if (isRoleNoun(tokens[at]?.folded ?? '')) head = at;
+    }
+    const noun = tokens[head];
+    if (!noun || noun.possessive || (this.scene.mentionAt[head + 1] ?? -1) >= 0) return;
+    const name = textOf(this.scene.text, tokens, i, head);
+    this.#leave(i, [this.scene.stranger(name.charAt(0).toLowerCase() + name.slice(1), noun.folded, i)], false, false);
   }
 
   #resolve(index: number): void {

@@ -54,6 +54,26 @@ export class Cast {
     return entity;
   }
 
+  /** Someone the article does not name, so that "she" and "the spokeswoman" can come back to them. */
+  addStranger(name: string, noun: string, at: number): Entity {
+    const gender = genderOfNoun(noun);
+    const id = this.entities.length;
+    const entity: Entity = {
+      id,
+      kind: 'person',
+      unnamed: true,
+      name,
+      gender,
+      roles: [],
+      first: at,
+      fulls: [],
+      mentions: 1,
+    };
+    this.entities.push(entity);
+    this.#addRole(entity, { text: noun, head: noun, start: at });
+    return entity;
+  }
+
   #addRole(entity: Entity, role: Role): void {
     if (entity.roles.length >= rolesMax || entity.roles.some((known) => known.text === role.text)) return;
     entity.roles.push(role);
@@ -67,6 +87,7 @@ export class Cast {
     const entity: Entity = {
       id: this.entities.length,
       kind: mention.kind,
+      unnamed: false,
       name,
       gender: mention.gender,
       roles: [],

@@ -123,7 +123,7 @@ export function describedBody(scene: Scene, stretch: Stretch): Entity | null {
     entity.kind === 'body' && entity.name.toLowerCase().split(/\s+/).includes(noun);
   const exact = scene.salient(stretch.from, named)[0]?.entity;
   if (exact || !commercial) return exact ?? null;
-  return scene.salient(stretch.from, isCommercial)[0]?.entity ?? null;
+  return scene.salient(stretch.from, isCommercial, null, (trace) => trace.subject || trace.speaks)[0]?.entity ?? null;
 }
 
 function isCommercial(entity: Entity): boolean {

@@ -133,6 +133,7 @@ function looksLikePerson({ tokens, alone }: Evidence, first: number, last: numbe
   const text = name.map((token) => token.text).join(' ');
   if (impossible || isCountry(text) || isMetonym(text) || /^\d/.test(head.text)) return false;
   if (isBody(text) && !(given && hasRole)) return false;
+  if (isTitleOrRole(tail) && !given) return false;
   if (given || hasRole) return true;
   if (
     countryOf(head.text) !== null ||
@@ -192,7 +193,7 @@ function readRun(text: string, evidence: Evidence, run: Run): Mention | null {
   const name = tokens.slice(first, last + 1);
   const written = text.slice(name[0]?.start ?? 0, endOf(text, name.at(-1)));
   const whole = text.slice(tokens[run.first]?.start ?? 0, endOf(text, tokens[last]));
-  if (titled > 0 && BODY_WORDS.has(name.at(-1)?.folded ?? '') && isBody(whole)) return body(tokens, run, whole);
+  if (titled > 0 && BODY_WORDS.has(name.at(-1)?.folded ?? '') && isBody(whole)) return body(text, tokens, run);
   const before = roleBefore(text, tokens, first);
   const roles = [before?.role ?? null, roleBeforeComma(text, tokens, run.first), roleAfter(text, tokens, last)].filter(
     (role) => role !== null && !(role.start === tokens[run.first]?.start && titles.every(isAddress)),
@@ -205,7 +206,7 @@ function readRun(text: string, evidence: Evidence, run: Run): Mention | null {
     const gender = genderOf(titles, name, roles);
     return { first, last, from, name: written, kind: 'person', full: !single || titled > 0, gender, roles };
   }
-  return isBody(whole) || isNamedBody(name) ? body(tokens, run, whole) : null;
+  return isBody(whole) || isNamedBody(name) ? body(text, tokens, run) : null;
 }
 
 const endOf = (text: string, token: Token | undefined): number => {
@@ -228,17 +229,15 @@ const isNamedBody = (name: readonly Token[]): boolean =>
   !name.some((token) => NOT_A_PERSON.has(token.folded)) &&
   !METONYMS.has(name.map((token) => token.folded).join(' '));
 
-function body(tokens: readonly Token[], run: Run, name: string): Mention {
-  return {
-    first: run.first,
-    last: run.last,
-    from: run.first,
-    name: name.replace(/\s+/g, ' '),
-    kind: 'body',
-    full: run.last > run.first || tokens[run.first]?.text === name.toUpperCase(),
-    gender: null,
-    roles: [],
-  };
+/** A body; a country that owns it belongs to its name ("Avarra's Interior Ministry"). */
+function body(text: string, tokens: readonly Token[], run: Run): Mention {
+  const owner = tokens[run.first - 1];
+  const generic = BODY_WORDS.has(tokens[run.last]?.folded ?? '');
+  const owned = generic && owner?.possessive && countryOf(owner.text) !== null && tokens[run.first]?.gap === ' ';
+  const first = owned ? run.first - 1 : run.first;
+  const name = text.slice(tokens[first]?.start ?? 0, endOf(text, tokens[run.last])).replace(/\s+/g, ' ');
+  const full = run.last > run.first || name === name.toUpperCase();
+  return { first, last: run.last, from: first, name, kind: 'body', full, gender: null, roles: [] };
 }
 
 /** All names of the text in order. */

@@ -185,6 +185,7 @@ function apposition(text: string, tokens: readonly Token[], at: number): Role | 
   const agent =
     /^(?:a|an)$/.test(token.folded) && !noun.capital && /(?:er|or|ist|ian|ant|ee|man|woman)$/.test(noun.folded);
   if (!listed && !agent) return null;
-  if (!determined && !possessed && tokens.slice(from, head).some((word) => !isModifier(word))) return null;
+  const short = to === head && to - from < 3 && /^[,.;:)—–"”]|^\n/.test(tokens[to + 1]?.gap ?? '\n');
+  if (!determined && !possessed && !short && tokens.slice(from, head).some((word) => !isModifier(word))) return null;
   return makeRole(text, tokens, from, to, noun.folded);
 }

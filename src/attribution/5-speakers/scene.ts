@@ -2,7 +2,7 @@
 
 import { type Gender, isBody, parseName } from '../../text/names.ts';
 import { isStopWord } from '../../text/words.ts';
-import { FEMALE_PRONOUNS, MALE_PRONOUNS, PLURAL_PRONOUNS } from '../lexicon/people.ts';
+import { BODY_NOUNS, FEMALE_PRONOUNS, MALE_PRONOUNS, PLURAL_PRONOUNS } from '../lexicon/people.ts';
 import { Cast } from './cast.ts';
 import { findMentions } from './mentions.ts';
 import { joins, type Token } from './reading.ts';
@@ -46,6 +46,7 @@ export class Scene {
   readonly entityOf: Entity[] = [];
   readonly #traces: Trace[] = [];
   readonly #entities = new Map<Mention, Entity>();
+  readonly #strangers = new Map<number, Entity>();
   /** Words that stand with a capital inside a sentence. */
   readonly #proper = new Set<string>();
 
@@ -62,6 +63,17 @@ export class Scene {
 
   /** Two capitals may be a family name of two words: "Wasserman Schultz" after "Debbie Wasserman Schultz". */
   #addBody(mention: Mention): void {
+    const first = this.tokens[mention.first];
+    if (
+      first &&
+      mention.first === mention.last &&
+      first.initial &&
+      !this.isProper(first) &&
+      BODY_NOUNS.has(first.folded)
+    ) {
+      this.#entities.set(mention, this.cast.add({ ...mention, name: first.folded }));
+      return;
+    }
     const person = isBody(mention.name) || !mention.full ? null : this.cast.endsName(mention.name);
     this.#entities.set(mention, person ?? this.cast.add(mention));
   }
@@ -126,6 +138,13 @@ export class Scene {
     return this.cast.add(mention);
   }
 
+  /** The one unnamed person that a phrase at token `at` introduces. */
+  stranger(name: string, noun: string, at: number): Entity {
+    const known = this.#strangers.get(at) ?? this.cast.addStranger(name, noun, at);
+    this.#strangers.set(at, known);
+    return known;
+  }
+
   /** A person with those named beside him or her in one breath: "his envoy, Ann Moss, and Bob Reed". */
   partnersOf(entity: Entity): readonly Entity[] {
     for (const trace of this.#traces) {
@@ -176,15 +195,13 @@ export class Scene {
 
   /** Does the noun phrase that starts at token `from` open its clause? */
   isSubject(from: number): boolean {
-    const token = this.tokens[from];
-    let before = this.tokens[from - 1];
+    const first = this.tokens[from];
+    const article = this.tokens[from - 1];
+    const determined = /^(?:the|a|an|his|her|their|its)$/.test(article?.folded ?? '') && joins(article, first);
+    const [token, before] = determined ? [article, this.tokens[from - 2]] : [first, article];
     if (!token) return false;
     if (token.initial || !before) return true;
-    if (before && /^(?:the|a|an|his|her|its|their)$/.test(before.folded) && joins(before, token)) {
-      if (before.initial) return true;
-      before = this.tokens[from - 2];
-    }
-    if (!before || PREPOSITION.test(before.folded)) return false;
+    if (PREPOSITION.test(before.folded)) return false;
     return CLAUSE_OPENER.test(before.folded) || /[,;:—–"“”‘’]/.test(token.gap);
   }
 
@@ -219,7 +236,7 @@ export class Scene {
     let worth =
       WEIGHTS.sentence * (here.sentence - there.sentence) + WEIGHTS.paragraph * (here.paragraph - there.paragraph);
     worth += trace.speaks ? WEIGHTS.speaks : trace.subject ? WEIGHTS.subject : WEIGHTS.object;
-    if (trace.introduces) worth += WEIGHTS.introduced;
+    if (trace.introduces && !trace.speaks) worth += WEIGHTS.introduced;
     if (trace.possessive) worth += WEIGHTS.possessive;
     if (trace.pronoun) worth += WEIGHTS.pronounChain;
     if (trace.quoted && !here.quoted) worth += WEIGHTS.quoted;
@@ -231,11 +248,12 @@ export class Scene {
     at: number,
     fits: (entity: Entity) => boolean,
     gender: Gender | null = null,
+    counts: (trace: Trace) => boolean = () => true,
   ): { entity: Entity; score: number }[] {
     const scores = new Map<Entity, { best: number; count: number }>();
     for (const trace of this.#back(at)) {
       const entity = trace.entities[0];
-      if (trace.entities.length !== 1 || !entity || !fits(entity)) continue;
+      if (trace.entities.length !== 1 || !entity || !fits(entity) || !counts(trace)) continue;
       const known = scores.get(entity);
       const worth = this.#worth(trace, at);
       scores.set(entity, { best: Math.max(worth, known?.best ?? -99), count: (known?.count ?? 0) + 1 });

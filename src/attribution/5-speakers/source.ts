@@ -2,6 +2,7 @@
 
 import type { Span } from '../../model.ts';
 import { countryOf, isBody, isCountry } from '../../text/names.ts';
+import { isStopWord } from '../../text/words.ts';
 import { BODY_NOUNS } from '../lexicon/people.ts';
 import { describedBody, describedGroup, describedPerson, fitsGender, isUnnamed } from './describe.ts';
 import {
@@ -71,7 +72,12 @@ function named(scene: Scene, stretch: Stretch): Party | null {
   if (found && !isSomeOf(scene, stretch, found)) return known([found]);
   if (found) return null;
   const token = scene.tokens[head];
-  if (!token?.capital || isCommon(token) || (token.initial && head === stretch.from && !scene.isProper(token)))
+  if (
+    !token?.capital ||
+    isCommon(token) ||
+    isRoleNoun(token.folded) ||
+    (token.initial && head === stretch.from && !scene.isProper(token))
+  )
     return null;
   let from = head;
   while (
@@ -153,8 +159,19 @@ function described(scene: Scene, stretch: Stretch): Party | null {
   return entity ? known([entity]) : null;
 }
 
+/** A description that stays one; a single person among them is remembered for the pronouns to come. */
+function description(scene: Scene, stretch: Stretch): Party | null {
+  const head = headIndex(scene.tokens, stretch);
+  const noun = scene.tokens[head]?.folded ?? '';
+  if (stretch.from === head && isStopWord(noun) && noun.length < 4) return null;
+  const phrase = phraseOf(scene, stretch);
+  const someone =
+    isRoleNoun(noun) && phrase.unnamed && !/^(?:no|any|every|each)$/.test(scene.tokens[stretch.from]?.folded ?? '');
+  return someone ? known([scene.stranger(phrase.name, noun, stretch.from)]) : phrase;
+}
+
 /** The phrase itself, without clause and trailing marks. */
-function description(scene: Scene, stretch: Stretch): Description {
+function phraseOf(scene: Scene, stretch: Stretch): Description {
   const { tokens, text } = scene;
   let to = Math.min(stretch.to, stretch.from + descriptionWordsMax - 1);
   for (let i = stretch.from + 1; i <= to; i++) {
@@ -204,7 +221,7 @@ function resolveJoint(scene: Scene, stretch: Stretch, around: Around): Party | n
       entities.push(entity);
       names.push(entity.name);
     } else if (!entity && isPluralNoun(scene.tokens[headIndex(scene.tokens, part)]?.folded ?? '')) {
-      names.push(description(scene, part).name);
+      names.push(phraseOf(scene, part).name);
     }
   }
   if (entities.length === 1 && names.length > 1 && parts.length === 2) {

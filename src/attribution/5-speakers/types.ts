@@ -30,6 +30,8 @@ export interface Mention {
 export interface Entity {
   readonly id: number;
   readonly kind: 'person' | 'body';
+  /** A person the article describes but does not name: "a former product manager". */
+  readonly unnamed: boolean;
   /** Fullest form. */
   name: string;
   gender: Gender | null;
