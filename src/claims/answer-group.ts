@@ -1,21 +1,21 @@
 /** Turns judged hits into the list an editor reads: no doubles, reprints folded, origins counted. */
+import { isStopWord, stem } from '../text/words.ts';
 import { sameSpeaker } from './answer-speakers.ts';
-import type { Token } from './answer-words.ts';
 import type { Answer, MatchKind, StatementHit } from './types.ts';
 
 export interface Judged {
   readonly hit: StatementHit;
   readonly match: MatchKind;
   readonly score: number;
-  /** Words of the statement; empty when nobody needed them. */
-  readonly tokens: readonly Token[];
   readonly truncated?: boolean;
 }
 
 const ANSWERS_MAX = 10;
-/** Two statements are one utterance when this share of the shorter one's word pairs stands in the other. */
-const SAME_UTTERANCE_MIN = 0.6;
+/** Two statements are one utterance when so much of the shorter one's words, and of its word pairs, stands in the other. */
+const SAME_WORDS_MIN = 0.75;
+const SAME_PAIRS_MIN = 0.35;
 const UTTERANCE_PAIRS_MIN = 3;
+const COMPARED_CHARS_MAX = 600;
 
 /**
  * At most 10 answers in the given order. Of two that overlap in one version the first stays; a reprint of an earlier
@@ -76,25 +76,44 @@ function isSameUtterance(a: Judged, b: Judged): boolean {
   return a.hit.version.id !== b.hit.version.id && sameSpeaker(a.hit, b.hit) && sameWords(a, b);
 }
 
-/** Most word pairs of the shorter statement stand in the longer one. */
+interface Worded {
+  /** Stemmed content words, each once. */
+  readonly content: readonly string[];
+  /** Pairs of neighbouring words, each once. */
+  readonly pairs: readonly string[];
+}
+
+/** Kept while the hit lives: a statement is compared with many others. */
+const worded = new WeakMap<StatementHit, Worded>();
+
+/** Most content words of the shorter statement stand in the longer one, and enough of all its words in the same order. */
 export function sameWords(a: Judged, b: Judged): boolean {
-  const [x, y] = [pairsOf(a), pairsOf(b)];
-  const [short, long] = x.size <= y.size ? [x, y] : [y, x];
-  if (short.size < UTTERANCE_PAIRS_MIN) return false;
-  const shared = [...short].filter((pair) => long.has(pair)).length;
-  return shared >= short.size * SAME_UTTERANCE_MIN;
+  const [x, y] = [wordsOf(a.hit), wordsOf(b.hit)];
+  const [short, long] = x.pairs.length <= y.pairs.length ? [x, y] : [y, x];
+  if (short.pairs.length < UTTERANCE_PAIRS_MIN) return false;
+  return shareOf(short.content, long.content) >= SAME_WORDS_MIN && shareOf(short.pairs, long.pairs) >= SAME_PAIRS_MIN;
 }
 
-function pairsOf(one: Judged): ReadonlySet<string> {
-  const list = wordsOf(one);
-  return new Set(list.slice(1).map((word, i) => `${list[i]} ${word}`));
+function shareOf(short: readonly string[], long: readonly string[]): number {
+  const there = new Set(long);
+  return short.filter((word) => there.has(word)).length / Math.max(1, short.length);
 }
 
-function wordsOf(one: Judged): readonly string[] {
-  if (one.tokens.length > 0) return one.tokens.map((token) => token.folded);
-  return one.hit.statement.content.flatMap(([start, end]) => plainWords(one.hit.version.text.slice(start, end)));
-}
-
-function plainWords(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+function wordsOf(hit: StatementHit): Worded {
+  let known = worded.get(hit);
+  if (known === undefined) {
+    const plain = hit.statement.content.flatMap(
+      ([start, end]) =>
+        hit.version.text
+          .slice(start, Math.min(end, start + COMPARED_CHARS_MAX))
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu) ?? [],
+    );
+    known = {
+      content: [...new Set(plain.filter((word) => !isStopWord(word)).map(stem))],
+      pairs: [...new Set(plain.slice(1).map((word, i) => `${plain[i]} ${word}`))],
+    };
+    worded.set(hit, known);
+  }
+  return known;
 }

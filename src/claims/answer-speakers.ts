@@ -1,5 +1,5 @@
 /** Whose statement a hit is, as far as a query's `by` is concerned. */
-import type { Statement } from '../model.ts';
+import type { Span, Statement } from '../model.ts';
 import { matchNames, type NamedParty } from '../text/names.ts';
 import type { StatementHit } from './types.ts';
 
@@ -70,4 +70,21 @@ function encloses(other: StatementHit, hit: StatementHit): boolean {
     outer.speaker.name !== inner.speaker.name &&
     !sameSpeaker(other, hit)
   );
+}
+
+/** Where other people speak, version by version, in order of their start: not to be taken for a speaker's own context. */
+export function othersSpans(
+  hits: readonly StatementHit[],
+  isBy: (hit: StatementHit) => boolean,
+): ReadonlyMap<string, readonly Span[]> {
+  const spans = new Map<string, Span[]>();
+  for (const hit of hits) {
+    const { kind, speech, start, end } = hit.statement;
+    if (kind === 'narrated' || !speech || isBy(hit)) continue;
+    const list = spans.get(hit.version.id) ?? [];
+    list.push([start, end]);
+    spans.set(hit.version.id, list);
+  }
+  for (const list of spans.values()) list.sort((a, b) => a[0] - b[0]);
+  return spans;
 }

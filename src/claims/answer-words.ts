@@ -71,8 +71,11 @@ function tokenise(text: string, isQuoted: (at: number) => boolean): Token[] {
   return tokens;
 }
 
-/** Cost: linear in the statement and its paragraph. */
-export function prepareHit(hit: StatementHit): PreparedHit {
+/**
+ * Cost: linear in the statement and its paragraph. What stands in `notTheirs` (other people's statements in the same
+ * version) does not count as context.
+ */
+export function prepareHit(hit: StatementHit, notTheirs: readonly Span[] = []): PreparedHit {
   const { statement, version } = hit;
   const tokens = statement.content.flatMap(([start, end]) => spanTokens(hit, start, end));
   const stems = new Set(tokens.map((token) => token.stem));
@@ -82,9 +85,20 @@ export function prepareHit(hit: StatementHit): PreparedHit {
     tokens,
     stems,
     families: new Set(tokens.flatMap((token) => familiesOf(token.stem))),
-    passage: foldCheaply(version.text.slice(...statement.passage)),
-    context: foldCheaply(version.text.slice(from, to)),
+    passage: foldCheaply(without(version.text, statement.passage, notTheirs)),
+    context: foldCheaply(without(version.text, [from, to], notTheirs)),
   };
+}
+
+function without(text: string, [start, end]: Span, holes: readonly Span[]): string {
+  let out = '';
+  let at = start;
+  for (const [from, to] of holes) {
+    if (to <= at || from >= end) continue;
+    out += `${text.slice(at, Math.max(at, from))} … `;
+    at = to;
+  }
+  return out + text.slice(at, end);
 }
 
 function spanTokens(hit: StatementHit, start: number, end: number): Token[] {

@@ -8,7 +8,7 @@
  */
 import { type Judged, joinAnswers, sameWords, spread } from './answer-group.ts';
 import { matchTopic, matchWording } from './answer-match.ts';
-import { ownWordsFilter, speakerFilter } from './answer-speakers.ts';
+import { othersSpans, ownWordsFilter, speakerFilter } from './answer-speakers.ts';
 import { type PreparedHit, prepareHit, type QueryTerm, queryTerms, roughOverlap } from './answer-words.ts';
 import type { Answers, Query, StatementHit, Verdict } from './types.ts';
 
@@ -41,7 +41,7 @@ function statementsBy(hits: readonly StatementHit[], isBy: (hit: StatementHit) =
   const all = hits.filter((hit) => isBy(hit) && hit.statement.kind !== 'narrated');
   const isOwn = ownWordsFilter(hits);
   const own = all.filter(isOwn);
-  const judged = own.map((hit): Judged => ({ hit, match: 'topic', score: kindBonus(hit), tokens: [] }));
+  const judged = own.map((hit): Judged => ({ hit, match: 'topic', score: kindBonus(hit) }));
   const answers = joinAnswers(spread(judged), []);
   const others = all.filter((hit) => !isOwn(hit)).slice(0, OTHERS_MAX);
   if (answers.length === 0) return { ...NOTHING, verdict: others.length > 0 ? 'relayed' : 'not on record', others };
@@ -58,12 +58,13 @@ function judge(
   const needles = (content.length > 0 ? content : asked).map((term) =>
     term.stem.slice(0, Math.max(3, term.stem.length - 1)),
   );
+  const others = isBy === null ? new Map() : othersSpans(hits, isBy);
   const likely = hits
     .map((hit) => ({ hit, rough: roughOverlap(hit, needles) + (isBy?.(hit) === true ? 1 : 0) }))
     .filter(({ rough }) => rough > 0)
     .sort((a, b) => b.rough - a.rough)
     .slice(0, JUDGED_MAX)
-    .map(({ hit }) => prepareHit(hit));
+    .map(({ hit }) => prepareHit(hit, isBy?.(hit) === true ? (others.get(hit.version.id) ?? []) : []));
   return likely
     .map((hit) => (query.quoted ? judgeWording(asked, hit) : judgeTopic(asked, hit, isBy)))
     .filter((one) => one !== null)
@@ -75,7 +76,7 @@ function judgeWording(asked: readonly QueryTerm[], prepared: PreparedHit): Judge
   const wording = matchWording(asked, tokens);
   if (wording === null) return null;
   const score = (wording.kind === 'exact' ? 2 : 0) + wording.share + kindBonus(hit);
-  return { hit, match: wording.kind, score, tokens, truncated: wording.truncated };
+  return { hit, match: wording.kind, score, truncated: wording.truncated };
 }
 
 function judgeTopic(
@@ -83,18 +84,19 @@ function judgeTopic(
   prepared: PreparedHit,
   isBy: ((hit: StatementHit) => boolean) | null,
 ): Judged | null {
-  const { hit, tokens } = prepared;
+  const { hit } = prepared;
   const { coverage, inContent, verbatim } = matchTopic(asked, prepared);
   const narrated = hit.statement.kind === 'narrated';
   const own = isBy?.(hit) === true;
   const fits = narrated
     ? inContent >= 0.8
     : own
-      ? coverage >= (asked.length > 2 ? 0.6 : 0.7) || (inContent === 0 && coverage >= 0.44)
+      ? coverage >= (asked.filter((term) => term.isContent).length > 2 ? 0.6 : 0.7) ||
+        (inContent === 0 && coverage >= 0.44)
       : coverage >= 0.7 && inContent > 0.3;
   if (!fits) return null;
   const score = coverage + inContent / 2 + (verbatim ? 0.3 : 0) + kindBonus(hit);
-  return { hit, match: verbatim ? 'exact' : 'topic', score, tokens };
+  return { hit, match: verbatim ? 'exact' : 'topic', score };
 }
 
 /** Prefers the speaker's own words to a report of them, and any report to the outlet's own telling. */
