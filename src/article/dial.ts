@@ -1,7 +1,6 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import { Agent, buildConnector } from 'undici';
-import { isPublicAddress } from './address.ts';
 import { FetchError } from './fetch-error.ts';
 
 export interface ResolvedAddress {
@@ -19,7 +18,8 @@ export const systemResolver: Resolver = async (hostname) =>
   }));
 
 export interface DialOptions {
-  readonly allowPrivateNetworks: boolean;
+  /** Which addresses may be dialled. */
+  readonly isAllowed: (ip: string) => boolean;
   readonly resolver: Resolver;
   readonly connectTimeoutMs: number;
 }
@@ -45,14 +45,14 @@ export function safeAgent(options: DialOptions): Agent {
     connect(target, callback) {
       // net.connect skips the look-up for literal addresses, so those are checked here.
       const literal = target.hostname.replace(/^\[|\]$/g, '');
-      if (isIP(literal) && !options.allowPrivateNetworks && !isPublicAddress(literal)) {
+      if (isIP(literal) && !options.isAllowed(literal)) {
         callback(refusedAddress(target.hostname), null);
         return;
       }
       dial(target, (...result: Parameters<typeof callback>) => {
         const socket = result[1];
         // Belt and braces: whatever path led here, the peer itself is asked who it is.
-        if (socket && !options.allowPrivateNetworks && !isPublicAddress(socket.remoteAddress ?? '')) {
+        if (socket && !options.isAllowed(peerOf(socket.remoteAddress))) {
           socket.destroy();
           callback(refusedAddress(target.hostname), null);
           return;
@@ -63,14 +63,20 @@ export function safeAgent(options: DialOptions): Agent {
   });
 }
 
-function checkedLookup({ resolver, allowPrivateNetworks }: DialOptions): LookupFunction {
+/** A dual-stack socket names its IPv4 peer in the mapped form; the address itself is what was checked. */
+function peerOf(address: string | undefined): string {
+  return (address ?? '').replace(/^::ffff:(?=\d+\.)/i, '');
+}
+
+/** A look-up for `net.connect` that answers with checked addresses or not at all. */
+export function checkedLookup({ resolver, isAllowed }: Pick<DialOptions, 'resolver' | 'isAllowed'>): LookupFunction {
   return (hostname, lookupOptions, callback) => {
     resolver(hostname).then(
       (addresses) => {
         const first = addresses[0];
         if (first === undefined) {
           callback(new FetchError('dns', `There is no address for ${hostname}.`), '', 0);
-        } else if (!allowPrivateNetworks && !addresses.every(({ address }) => isPublicAddress(address))) {
+        } else if (!addresses.every(({ address }) => isAllowed(address))) {
           callback(refusedAddress(hostname), '', 0);
         } else if (lookupOptions.all === true) {
           callback(

@@ -1,4 +1,4 @@
-import type { Readable, Transform } from 'node:stream';
+import { pipeline, Readable, type Transform } from 'node:stream';
 import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import { FetchError } from './fetch-error.ts';
 
@@ -31,10 +31,10 @@ export async function readBody(
   if (encodings.length > ENCODINGS_MAX)
     throw new FetchError('too-large', `${host} packed its answer too many times over.`, { permanent: true });
   let bytesIn = 0;
-  body.on('data', (chunk: Uint8Array) => {
-    bytesIn += chunk.length;
-  });
-  let out: Readable = body;
+  let out: Readable = Readable.from(
+    counted(body, (bytes) => (bytesIn += bytes)),
+    { objectMode: false },
+  );
   for (const name of encodings.reverse()) out = await undo(out, name, host);
 
   const chunks: Uint8Array[] = [];
@@ -57,27 +57,36 @@ export function tooLarge(host: string, bytesMax: number): FetchError {
   return new FetchError('too-large', `The answer of ${host} is larger than ${mebibytes} MiB.`, { permanent: true });
 }
 
+async function* counted(body: Readable, count: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+    count(chunk.length);
+    yield chunk;
+  }
+}
+
 async function undo(packed: Readable, name: string, host: string): Promise<Readable> {
   // Truncated streams are common (a proxy cuts them); SYNC_FLUSH gives what came instead of an error.
   const lenient = { finishFlush: constants.Z_SYNC_FLUSH };
-  let unpack: Transform;
-  if (name === 'gzip' || name === 'x-gzip') unpack = createGunzip(lenient);
-  else if (name === 'br') unpack = createBrotliDecompress({ finishFlush: constants.BROTLI_OPERATION_FLUSH });
-  else if (name === 'deflate')
-    unpack = (await startsLikeZlib(packed)) ? createInflate(lenient) : createInflateRaw(lenient);
-  else throw new FetchError('connect', `${host} packed its answer in a way we did not ask for.`, { permanent: true });
-  packed.on('error', (error) => unpack.destroy(error));
-  return packed.pipe(unpack);
+  if (name === 'gzip' || name === 'x-gzip') return through(packed, createGunzip(lenient));
+  if (name === 'br') return through(packed, createBrotliDecompress({ finishFlush: constants.BROTLI_OPERATION_FLUSH }));
+  if (name !== 'deflate')
+    throw new FetchError('connect', `${host} packed its answer in a way we did not ask for.`, { permanent: true });
+  // "deflate" means zlib by the RFC and raw deflate by old habit; the low nibble of the first byte tells them apart.
+  const chunks = packed[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
+  const first = await chunks.next();
+  const isZlib = first.done === true || ((first.value[0] ?? 0) & 0x0f) === 0x08;
+  const whole = Readable.from(withFirst(first, chunks), { objectMode: false });
+  return through(whole, isZlib ? createInflate(lenient) : createInflateRaw(lenient));
 }
 
-/** "deflate" means zlib by the RFC and raw deflate by old habit; the low nibble of the first byte tells them apart. */
-async function startsLikeZlib(packed: Readable): Promise<boolean> {
-  const first = await new Promise<Uint8Array | null>((resolve, reject) => {
-    packed.once('error', reject);
-    packed.once('end', () => resolve(null));
-    packed.once('readable', () => resolve(packed.read() as Uint8Array | null));
-  });
-  if (first === null) return true;
-  packed.unshift(first);
-  return ((first[0] ?? 0) & 0x0f) === 0x08;
+async function* withFirst(
+  first: IteratorResult<Uint8Array>,
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  for (let next = first; next.done !== true; next = await rest.next()) yield next.value;
+}
+
+/** `pipe` that hands errors on: whoever reads the end sees what broke at the start. */
+function through(packed: Readable, unpack: Transform): Readable {
+  return pipeline(packed, unpack, () => undefined);
 }

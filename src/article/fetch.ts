@@ -3,6 +3,7 @@
  * where the connection is made, on every hop), and a limit on everything. No state but the `HostGate` passed in.
  */
 import type { Dispatcher } from 'undici';
+import { isPublicAddress } from './address.ts';
 import { type Resolver, safeAgent, systemResolver } from './dial.ts';
 import { ACCEPT_ENCODING, readBody, tooLarge } from './fetch-body.ts';
 import { FetchError, httpError, toFetchError } from './fetch-error.ts';
@@ -24,6 +25,8 @@ export const FETCH_LIMITS = {
 export interface FetchOptions {
   /** For labs and tests: any address, any port. */
   readonly allowPrivateNetworks?: boolean;
+  /** Replaces the rule of `isPublicAddress`, for tests of what happens to an address that may not be dialled. */
+  readonly isAllowedAddress?: (ip: string) => boolean;
   /** The caller's deadline or cancel button; added to the limits above. */
   readonly signal?: AbortSignal;
   /** Validators from an earlier answer, byte for byte. Sent only to `validatorsUrl`, never to where it redirects. */
@@ -78,7 +81,7 @@ export async function fetchSafely(url: string, options: FetchOptions = {}): Prom
   const limits = { ...FETCH_LIMITS, ...options.limits };
   const first = checkUrl(url, options, limits.urlLengthMax);
   const agent = safeAgent({
-    allowPrivateNetworks: options.allowPrivateNetworks ?? false,
+    isAllowed: options.isAllowedAddress ?? (options.allowPrivateNetworks ? () => true : isPublicAddress),
     resolver: options.resolver ?? systemResolver,
     connectTimeoutMs: limits.connectTimeoutMs,
   });
@@ -87,7 +90,7 @@ export async function fetchSafely(url: string, options: FetchOptions = {}): Prom
   const clock = AbortSignal.timeout(limits.totalTimeoutMs);
   const signal = options.signal ? AbortSignal.any([clock, options.signal]) : clock;
   try {
-    return await followRedirects({ agent, signal, options, limits }, first, leaveFirst);
+    return await followRedirects({ agent, signal, options, limits, first }, leaveFirst);
   } catch (thrown) {
     if (options.signal?.aborted) throw new FetchError('aborted', 'The fetch was cancelled.', { cause: thrown });
     if (clock.aborted)
@@ -105,10 +108,12 @@ interface Trip {
   readonly agent: Dispatcher;
   readonly signal: AbortSignal;
   readonly options: FetchOptions;
+  readonly first: URL;
   readonly limits: { readonly [K in keyof typeof FETCH_LIMITS]: number };
 }
 
-async function followRedirects(trip: Trip, first: URL, leaveFirst: () => void): Promise<Fetched> {
+async function followRedirects(trip: Trip, leaveFirst: () => void): Promise<Fetched> {
+  const { first } = trip;
   let url = first;
   let leave = leaveFirst;
   let allPermanent = true;
@@ -144,7 +149,7 @@ async function request(trip: Trip, url: URL): Promise<Answer> {
     origin: url.origin,
     path: `${url.pathname}${url.search}`,
     method: 'GET',
-    headers: requestHeaders(url, trip.options),
+    headers: requestHeaders(url, trip),
     signal: trip.signal,
     headersTimeout: trip.limits.totalTimeoutMs,
     bodyTimeout: trip.limits.totalTimeoutMs,
@@ -158,14 +163,14 @@ async function request(trip: Trip, url: URL): Promise<Answer> {
   return { response, redirect: Buffer.from(location, 'latin1').toString('utf8') };
 }
 
-function requestHeaders(url: URL, options: FetchOptions): Record<string, string> {
+function requestHeaders(url: URL, { options, first }: Trip): Record<string, string> {
   const headers: Record<string, string> = {
     'user-agent': options.userAgent ?? 'Onrecord',
     accept: options.accept ?? '*/*',
     'accept-encoding': ACCEPT_ENCODING,
     'accept-language': 'en, *;q=0.5',
   };
-  const isTheirs = url.href === new URL(options.validatorsUrl ?? url.href).href;
+  const isTheirs = url.href === (options.validatorsUrl ?? first.href);
   if (isTheirs && options.etag) headers['if-none-match'] = options.etag;
   if (isTheirs && options.lastModified) headers['if-modified-since'] = options.lastModified;
   return headers;
