@@ -1,7 +1,9 @@
 /** /story: what is known of a story: its outlets and origins, who spoke, what differs. */
+
 import { notice } from '../src/alerts/notices.ts';
 import { articlePath, em, kindLabel, plural, shorten, strong, text } from '../src/alerts/present.ts';
 import { type Command, defineCommand } from '../src/define-command.ts';
+import { groupBy } from '../src/group.ts';
 import type { StoryRow } from '../src/ledger/stories.ts';
 import { UserError } from '../src/model.ts';
 import type { Message, Part } from '../src/platform.ts';
@@ -66,9 +68,7 @@ async function storyMessage(services: Services, story: StoryRow, now: Date): Pro
   const { ledger, link } = services;
   const readings = await ledger.readings.load(await ledger.stories.versionsOf(story.id, 200));
   const findings = await ledger.findings.list({ story: story.id, severity: 'alert' });
-  const matters = [...Map.groupBy(findings, ({ kind, cluster }) => `${kind} ${cluster}`).values()].map(
-    ([lead]) => lead,
-  );
+  const matters = [...groupBy(findings, ({ kind, cluster }) => `${kind} ${cluster}`).values()].map(([lead]) => lead);
   const outlets = new Set(readings.map(({ version }) => version.outlet));
   const origins = new Set(readings.map(({ version }) => version.wireGroup));
   const articles = readings
@@ -85,7 +85,7 @@ async function storyMessage(services: Services, story: StoryRow, now: Date): Pro
     .flatMap((finding) =>
       finding ? [[strong(`${kindLabel(finding)} `), text(shorten(finding.why, WHY_CHARS_MAX))]] : [],
     );
-  const speakers = Map.groupBy(
+  const speakers = groupBy(
     readings.flatMap(({ statements }) =>
       statements.flatMap(({ speaker }) => (speaker && !speaker.unnamed ? [speaker.name] : [])),
     ),

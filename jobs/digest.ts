@@ -39,9 +39,9 @@ export function isDue(local: DateTime, hour: number): boolean {
 }
 
 /** Null when the day was empty and the channel wants to hear nothing then. */
-export async function digestFor(services: Services, channel: ChannelSettings, until: Date) {
+export async function digestFor(services: Services, channel: ChannelSettings, until: Date, from?: Date) {
   const { ledger, link } = services;
-  const since = new Date(until.getTime() - WINDOW_HOURS * 3_600_000);
+  const since = from ?? new Date(until.getTime() - WINDOW_HOURS * 3_600_000);
   const figures = await ledger.digests.figures(since, until);
   if (figures.articles === 0 && !channel.digestEmpty) return null;
   const conflicts = await ledger.findings.list({ seqs: figures.openConflicts });

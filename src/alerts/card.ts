@@ -1,4 +1,5 @@
 /** One alert card: what one article added about one story, worst first; later evidence edits the card. */
+import { groupBy } from '../group.ts';
 import type { FindingRow } from '../ledger/findings.ts';
 import type { FindingKind } from '../model.ts';
 import type { Button, Message, Part, Run } from '../platform.ts';
@@ -49,7 +50,7 @@ export function alertCard(input: CardInput): Message {
 }
 
 function mattersOf(findings: readonly FindingRow[]): Matter[] {
-  const byMatter = Map.groupBy(findings, (finding) => `${finding.kind} ${finding.cluster}`);
+  const byMatter = groupBy(findings, (finding) => `${finding.kind} ${finding.cluster}`);
   const matters = [...byMatter.values()].map((group): Matter => {
     const [lead, ...others] = [...group].sort(bySeverityAndTime);
     return { lead: lead as FindingRow, others };

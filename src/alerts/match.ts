@@ -1,4 +1,5 @@
 /** Which channels a reading's findings are for. Pure: watches and mutes in, one card a channel out. */
+import { groupBy } from '../group.ts';
 import type { Mute, Watch } from '../ledger/channels.ts';
 import type { AlertDraft } from '../ledger/readings.ts';
 import type { Finding } from '../model.ts';
@@ -33,7 +34,7 @@ export const cardKey = (channel: number, kind: string, cluster: string): string 
 export function matchAlerts(input: MatchInput): AlertDraft[] {
   const drafts = new Map<string, { channel: number; key: string; findings: number[] }>();
   const prepared = input.findings.map((one) => ({ ...one, stems: stemsOf(one.text) }));
-  const byChannel = Map.groupBy(input.watches, (watch) => watch.channel);
+  const byChannel = groupBy(input.watches, (watch) => watch.channel);
   for (const [channel, watches] of byChannel) {
     const mutes = input.mutes.filter((mute) => mute.channel === channel);
     for (const [index, one] of prepared.entries()) {

@@ -142,6 +142,15 @@ export class Articles {
     return row ?? null;
   }
 
+  /** Which of these versions are neither read nor failed yet. */
+  async unsettled(seqs: readonly number[]): Promise<Set<number>> {
+    const rows = await this.#db.query<{ seq: number }>(
+      `select seq from versions where seq = any($1::bigint[]) and state = 'accepted'`,
+      [[...seqs]],
+    );
+    return new Set(rows.map((row) => row.seq));
+  }
+
   /** Read it, but alert nobody. */
   async isQuiet(seq: number): Promise<boolean> {
     const [row] = await this.#db.query<{ quiet: boolean }>('select quiet from versions where seq = $1', [seq]);

@@ -108,6 +108,33 @@ export class Stories {
     );
   }
 
+  /** The latest stories with what a list of them shows. */
+  async lines(
+    limit: number,
+  ): Promise<
+    { id: number; title: string; updated: string; articles: number; outlets: number; origins: number; alerts: number }[]
+  > {
+    const rows = await this.#db.query(
+      `select s.id, s.title, s.last_seen, count(distinct v.article) as articles, count(distinct a.outlet) as outlets,
+              count(distinct v.wire_group) as origins,
+              (select count(distinct (f.kind, f.cluster)) from findings f
+               where f.story = s.id and f.severity = 'alert' and f.withdrawn_at is null) as alerts
+       from (select * from stories order by last_seen desc, id desc limit $1) s
+       join versions v on v.story = s.id join articles a on a.id = v.article
+       group by s.id, s.title, s.last_seen order by s.last_seen desc, s.id desc`,
+      [limit],
+    );
+    return rows.map((row) => ({
+      id: row.id as number,
+      title: row.title as string,
+      updated: (row.last_seen as Date).toISOString(),
+      articles: row.articles as number,
+      outlets: row.outlets as number,
+      origins: row.origins as number,
+      alerts: row.alerts as number,
+    }));
+  }
+
   /** By number, or by words of the title. */
   async find(words: string, limit: number): Promise<StoryRow[]> {
     const number = /^#?(\d{1,15})$/.exec(words.trim())?.[1];
