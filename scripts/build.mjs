@@ -1,5 +1,5 @@
 // Compiles TypeScript into dist/ and copies the desk's static files beside it.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,10 @@ if (!existsSync(tsc)) {
   process.exit(0);
 }
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit', cwd: root });
+const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], {
+  stdio: 'inherit',
+  cwd: root,
+});
+if (status !== 0) process.exit(status ?? 1);
 const assets = join(root, 'src', 'platforms', 'desk', 'public');
 if (existsSync(assets)) cpSync(assets, join(root, 'dist', 'src', 'platforms', 'desk', 'public'), { recursive: true });
