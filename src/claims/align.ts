@@ -27,6 +27,8 @@ export interface Alignment {
   readonly differences: readonly Difference[];
   /** Words of the shorter side before and after the aligned stretch. */
   readonly loose: readonly string[];
+  /** The loose words only say where one outlet began or stopped quoting: the other side has no words there. */
+  readonly excerpts: boolean;
   /** Comparable words the aligned stretch spans on each side, `[from, to)`. */
   readonly a: readonly [number, number];
   readonly b: readonly [number, number];
@@ -43,7 +45,7 @@ export function plainOf(wordList: readonly Word[]): Plain[] {
     for (const text of plainWords(word.folded)) {
       if (text === '' || (text === '00' && found.length > 0)) continue;
       const proper = /^\p{Lu}/u.test(word.text) && from > 0;
-      const light = isStopWord(text) || LIGHT.has(text);
+      const light = isStopWord(text) || LIGHT.has(text) || text.length < 2 || text === "'s";
       found.push({ text, stem: stem(text), weight: light ? 0.3 : proper ? 0.6 : 1, from });
     }
   });
@@ -138,15 +140,24 @@ export function align(a: readonly Plain[], b: readonly Plain[]): Alignment {
     matchCount: matches.length,
     differences: differencesOf(steps, a, b),
     loose: [...short.slice(0, from), ...short.slice(to)].map((word) => word.text),
+    excerpts:
+      (Math.min(aFrom, bFrom) === 0) && (aTo === a.length || bTo === b.length),
     a: [aFrom, aTo],
     b: [bFrom, bTo],
   };
 }
 
+/** Enough of the two is alike, beside names and set phrases, to say in public that one of them was altered. */
+export function surelyOne(alignment: Alignment, a: readonly Plain[]): boolean {
+  const telling = a.slice(alignment.a[0], alignment.a[1]).filter((word) => word.weight === 1).length;
+  const { similarity, matchCount } = alignment;
+  return telling >= 2 && ((matchCount >= 6 && similarity >= 0.65) || (matchCount >= 4 && similarity >= 0.85));
+}
+
 export type QuoteMatch = 'same' | 'trivial' | 'altered' | 'different';
 
 /** Words whose coming or going changes nothing an editor would mind. */
-const FILLER = new Set('a an the that and so well uh um er ah oh you know okay also just th s'.split(' '));
+const FILLER = new Set("a an the that and so well uh um er ah oh you know okay also just th s 's".split(' '));
 
 /** How two quotations relate: the same (perhaps one cut short), trivially or really altered, or two utterances. */
 export function quoteMatch(alignment: Alignment): QuoteMatch {
@@ -155,6 +166,7 @@ export function quoteMatch(alignment: Alignment): QuoteMatch {
   if (similarity > 0.999 && differences.length === 0) return 'same';
   const changed = [...differences.flatMap((d) => [...d.a, ...d.b]), ...loose];
   if (changed.length === 0) return 'same';
+  if (differences.length === 0 && alignment.excerpts && contentCount >= 3 && matchCount >= 8) return 'same';
   const density = matchCount / (matchCount + differences.reduce((n, d) => n + Math.max(d.a.length, d.b.length), 0));
   const enough = contentCount >= 2 || (matchCount >= 6 && similarity >= 0.75);
   if (similarity < 0.55 || !enough || matchCount < 4 || density < 0.5) return 'different';

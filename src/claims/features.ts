@@ -28,6 +28,8 @@ export interface Features {
   readonly people: readonly Person[];
   readonly votes: readonly Vote[];
   readonly assertions: readonly Assertion[];
+  /** Affirmed clauses by what happens in them. */
+  readonly affirmedByEvent: ReadonlyMap<string, readonly Assertion[]>;
   readonly quotes: readonly QuotedWords[];
   /** Folded words of the whole text, for "does this article know of that?". */
   readonly vocabulary: ReadonlySet<string>;
@@ -85,6 +87,13 @@ export function featuresOf(reading: Reading): Features {
   const people = once(() => sentences().flatMap((sentence) => peopleOf(sentence)));
   const votes = once(() => sentences().flatMap((sentence) => votesOf(sentence)));
   const assertions = once(() => sentences().flatMap((sentence) => assertionsOf(sentence, reading.statements)));
+  const affirmedByEvent = once(() => {
+    const found = new Map<string, Assertion[]>();
+    for (const assertion of assertions())
+      if (!assertion.negated && !assertion.open)
+        for (const event of assertion.events) found.set(event, [...(found.get(event) ?? []), assertion]);
+    return found;
+  });
   const quotes = once(() => quotesOf(reading));
   const vocabulary = once(() => new Set(sentences().flatMap((s) => s.tokens.map((t) => t.folded.replace(/'s$/, '')))));
   const features: Features = {
@@ -111,6 +120,9 @@ export function featuresOf(reading: Reading): Features {
     },
     get assertions() {
       return assertions();
+    },
+    get affirmedByEvent() {
+      return affirmedByEvent();
     },
     get quotes() {
       return quotes();

@@ -1,8 +1,9 @@
 /** Quotations of two articles that may be one utterance, aligned. Computed once for each pair of readings. */
 import type { SpeakerMention } from '../model.ts';
-import { isBody, matchNames, parseName } from '../text/names.ts';
+import { isBody, matchNames, parseName, surnameKey } from '../text/names.ts';
 import { type Alignment, align, type QuoteMatch, quoteMatch } from './align.ts';
 import type { Features, QuotedWords } from './features.ts';
+import { alike } from './spelling-distance.ts';
 
 export interface QuotePair {
   readonly earlier: QuotedWords;
@@ -28,12 +29,19 @@ const isPerson = (speaker: SpeakerMention): boolean =>
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you', 'who']);
 
+const givenAlike = (a: string, b: string): boolean => {
+  const [x = '', y = ''] = [parseName(a).given[0], parseName(b).given[0]];
+  return alike(x, y);
+};
+
 /** Whether two speakers can be one; a person and a body, or anyone unnamed, stay `unknown`. */
 export function sameSpeaker(a: SpeakerMention | null, b: SpeakerMention | null): QuotePair['speakers'] {
   if (!a || !b || a.unnamed || b.unnamed) return 'unknown';
   if (PRONOUNS.has(a.name.toLowerCase()) || PRONOUNS.has(b.name.toLowerCase())) return 'unknown';
   const match = matchNames(a, b);
   if (match !== 'different') return 'same';
+  // One family name: a given name put wrong is more likely than two people, unless the given names are unlike.
+  if (surnameKey(a.name) === surnameKey(b.name) && givenAlike(a.name, b.name)) return 'unknown';
   return isPerson(a) && isPerson(b) ? 'different' : 'unknown';
 }
 

@@ -1,12 +1,15 @@
 /** Clauses as affirmed or denied, with the words that carry them and who says so. */
 import type { SpeakerMention, Statement } from '../../model.ts';
 import { isEvent, REPORTING } from '../lexicon/concepts.ts';
+import { type Frame, frameOf } from '../frames.ts';
 import { isNegator, type Sentence, type Token } from '../sentences.ts';
 
 export interface Assertion {
   readonly sentence: Sentence;
   readonly first: number;
   readonly last: number;
+  /** The clause with its subject. */
+  readonly frame: Frame;
   readonly negated: boolean;
   /** "No one has …", "No decision has …": whoever is meant, nobody did. */
   readonly universal: boolean;
@@ -26,17 +29,19 @@ const LIGHT = new Set(
   ),
 );
 
-const CLAUSE = /[,;:()—–"“”]|\s-\s/;
+const CLAUSE = /[,;:()—–"“”]|[.!?]\s|\s-\s/;
 const SPLIT = new Set(['and', 'but', 'while', 'although', 'though', 'because', 'when', 'after', 'before']);
-const OPEN = new Set(['if', 'whether', 'unless', 'could', 'may', 'might', 'should', 'perhaps', 'possibly']);
+const OPEN = new Set(['necessarily', 'if', 'whether', 'unless', 'could', 'may', 'might', 'should', 'perhaps', 'possibly']);
 const OFFICES = new Set(['chief', 'execut', 'presid', 'head', 'leader', 'director', 'manag', 'coach', 'minist', 'chairman']);
 
 /** Content concepts; hyphenated words count by their parts, "a new chief" also as a successor. */
 export function conceptsOf(tokens: readonly Token[]): Set<string> {
   const found = new Set<string>();
+  const successor = tokens.findIndex((token, i) => token.folded === 'new' && tokens.slice(i + 1, i + 3).some((next) => OFFICES.has(next.concept)));
+  if (successor >= 0) found.add('successor');
   tokens.forEach((token, i) => {
+    if (successor >= 0 && i > successor && i <= successor + 2 && OFFICES.has(token.concept)) return;
     if (token.stop || /^\d/.test(token.folded) || LIGHT.has(token.stem) || LIGHT.has(token.concept)) {
-      if (token.folded === 'new' && tokens.slice(i + 1, i + 3).some((next) => OFFICES.has(next.concept))) found.add('successor');
       if (token.concept !== 'person' || token.stop) return;
     }
     if (token.folded.includes('-')) for (const part of token.parts) found.add(part);
@@ -68,7 +73,13 @@ function assertionOf(sentence: Sentence, first: number, last: number, statements
   const start = tokens[0]?.start ?? sentence.start;
   const end = tokens.at(-1)?.end ?? sentence.end;
   const statement = statementFor(start, end, statements);
-  const negators = tokens.filter((token, i) => isNegator(token) && !/^(?:only|doubt|longer)$/.test(tokens[i + 1]?.folded ?? ''));
+  const negators = tokens.filter(
+    (token, i) =>
+      isNegator(token) &&
+      !/^(?:only|just|doubt|longer|matter|since|guilty)$/.test(tokens[i + 1]?.folded ?? '') &&
+      // "did not say that he left" denies the saying.
+      !tokens.slice(i + 1, i + 3).some((next) => REPORTING.has(next.stem)),
+  );
   // Only what follows the negation is denied.
   const negatedFrom = negators[0]?.start ?? start;
   const opening = tokens.slice(0, 2).map((t) => t.folded);
@@ -76,6 +87,7 @@ function assertionOf(sentence: Sentence, first: number, last: number, statements
     sentence,
     first,
     last,
+    frame: frameOf(sentence, first, last),
     negated: negators.length % 2 === 1,
     universal: /^(?:no|none|nobody|nothing)$/.test(opening[0] ?? '') || opening.join(' ') === 'no one',
     content: conceptsOf(tokens),

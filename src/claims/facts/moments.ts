@@ -3,10 +3,12 @@
  * Days are counted from 1970-01-01 (UTC), minutes from midnight as the text gives them.
  */
 import { conceptOf, isEvent, REPORTING } from '../lexicon/concepts.ts';
+import { type Frame, frameOf } from '../frames.ts';
 import type { Sentence, Token } from '../sentences.ts';
 
 export interface Day {
   readonly sentence: Sentence;
+  readonly frame: Frame;
   /** First and last day it may be. */
   readonly low: number;
   readonly high: number;
@@ -20,6 +22,7 @@ export interface Day {
 
 export interface Clock {
   readonly sentence: Sentence;
+  readonly frame: Frame;
   /** Minutes after midnight it may be: two of them when the text leaves morning or afternoon open. */
   readonly minutes: readonly number[];
   readonly about: boolean;
@@ -162,6 +165,7 @@ export function daysOf(sentence: Sentence, published: number): Day[] {
     found.push({
       ...hit,
       sentence,
+      frame: frameOf(sentence, hit.first, hit.last),
       text: sentence.text.slice(
         (tokens[hit.first]?.start ?? 0) - sentence.start,
         (tokens[hit.last]?.end ?? 0) - sentence.start,
@@ -226,6 +230,7 @@ export function clocksOf(sentence: Sentence): Clock[] {
     if (first < 0) continue;
     found.push({
       sentence,
+      frame: frameOf(sentence, first, last),
       minutes: minutesOf(match, sentence.text),
       about: /\b(?:about|around|just|shortly|nearly|before|after)\s*$/i.test(sentence.text.slice(0, match.index)),
       text: match[0],

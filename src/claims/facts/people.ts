@@ -1,5 +1,7 @@
 /** People named in full, with the words around the name that say who they are, and ages. */
 import { isBody, parseName, surnameKey } from '../../text/names.ts';
+import { stem } from '../../text/words.ts';
+import { conceptOf } from '../lexicon/concepts.ts';
 import type { Sentence, Token } from '../sentences.ts';
 
 export interface Person {
@@ -22,6 +24,19 @@ const PLACE_WORDS =
   /^(?:street|road|lane|avenue|square|hospital|school|university|college|council|county|city|river|lake|mount|island|park|house|north|south|east|west|new|port|saint|fort|bay|point|station|airport|committee|association|union|ministry|department|office|party|court|bank|news|times|post|herald|street)$/;
 const TITLE_BEFORE =
   /^(?:president|minister|secretary|mr|mrs|ms|dr|sir|lord|lady|professor|prof|chief|chairman|chairwoman|director|superintendent|officer|senator|governor|mayor|judge|justice|general|captain|colonel|cllr|councillor|executive|commissioner|inspector|sergeant|spokesman|spokeswoman|spokesperson|sen|gov|rep|chancellor|king|queen|prince|princess|pope|deputy|constable|detective|coach|manager|analyst|attorney|prosecutor|financial|health)$/;
+
+/** Offices and parts that one person holds: they tell who is meant when two names differ. */
+export const OFFICES: ReadonlySet<string> = new Set(
+  (
+    'president minister secretary chief chairman chairwoman chair director superintendent officer senator governor mayor judge justice general captain colonel ' +
+    'councillor executive commissioner inspector sergeant spokesman spokeswoman spokesperson chancellor king queen prince princess pope bishop archbishop ' +
+    'detective coach manager analyst attorney lawyer prosecutor head leader owner founder interim professor epidemiologist economist scientist researcher doctor ' +
+    'nurse teacher headteacher principal engineer pilot driver captain skipper victim suspect widow mother father daughter son wife husband sister brother ' +
+    'resident neighbour neighbor witness passenger survivor author director editor secretary-general treasurer trustee curator conductor farmer baker shopkeeper'
+  )
+    .split(' ')
+    .map((word) => conceptOf(stem(word))),
+);
 
 function isNameWord(token: Token | undefined, first: boolean): token is Token {
   if (!token || !/^\p{Lu}[\p{L}'’-]+$/u.test(token.text) || /^\p{Lu}+$/u.test(token.text)) return false;

@@ -4,11 +4,13 @@
  */
 import { conceptOf, isEvent, REPORTING } from '../lexicon/concepts.ts';
 import { BOUNDS, type Bound, CURRENCY_SIGNS, CURRENCY_WORDS, MEASURES, PARTIAL, STATUS } from '../lexicon/measures.ts';
+import { type Frame, frameOf } from '../frames.ts';
 import type { Sentence, Token } from '../sentences.ts';
 import { type Numeral, numeralsOf } from './numerals.ts';
 
 export interface Quantity {
   readonly sentence: Sentence;
+  readonly frame: Frame;
   /** The value in base units (metres, hours; per cent as 0..100). */
   readonly value: number;
   /** What the words allow, both ends included. */
@@ -69,6 +71,9 @@ function isOther(sentence: Sentence, numeral: Numeral): boolean {
   if (previous && NUMBERED.has(previous.folded)) return true;
   return numeral.value === 1 && !numeral.digits && !numeral.share && isPronounOne(tokens, numeral);
 }
+
+/** "from one contest to the next": a written one counts only people. */
+const countsPeople = (quantity: Quantity): boolean => quantity.value !== 1 || quantity.text.toLowerCase() !== 'one' || quantity.head === 'person';
 
 function isPronounOne(tokens: readonly Token[], numeral: Numeral): boolean {
   const next = tokens[numeral.last + 1];
@@ -262,6 +267,7 @@ function quantityAt(
   const following = tokens[unit.last + 1];
   return {
     sentence,
+    frame: frameOf(sentence, numeral.first, end),
     value,
     low,
     high,
@@ -330,5 +336,5 @@ export function quantitiesOf(sentence: Sentence): Quantity[] {
     if (isOther(sentence, numeral)) continue;
     found.push(quantityAt(sentence, numeral, byFirst, found.at(-1) ?? null));
   }
-  return joinRanges(found);
+  return joinRanges(found).filter(countsPeople);
 }

@@ -50,7 +50,9 @@ export function plainWords(folded: string): string[] {
   if (negative) return [negative[1] ?? '', 'not'];
   const clitic = /^(.+)'(ll|ve|re|d)$/.exec(folded);
   if (clitic) return [clitic[1] ?? '', { ll: 'will', ve: 'have', re: 'are', d: 'would' }[clitic[2] ?? ''] ?? ''];
-  return folded.split('-').filter(Boolean).map(plainWord);
+  const possessive = /^(.+)'s$/.exec(folded);
+  if (possessive) return [...plainWords(possessive[1] ?? ''), "'s"];
+  return folded.replace(/'$/, '').split('-').filter(Boolean).map(plainWord);
 }
 
 function plainWord(word: string): string {

@@ -1,33 +1,39 @@
 /** Dates and clock times of one event that cannot both stand. */
 import type { Clock, Day } from '../facts/moments.ts';
 import type { Features } from '../features.ts';
+import { CALENDAR, DAYS_APART_MAX, type Frame, namesDiffer } from '../frames.ts';
 import { shared } from '../sentences.ts';
 import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 
 interface Dated {
-  readonly sentence: Day['sentence'];
+  readonly frame: Frame;
   readonly events: readonly string[];
 }
 
-/** Too general to tell one event from another. */
-const VAGUE = new Set(['begin', 'end', 'find', 'meet', 'order', 'offer', 'confirm', 'test', 'treat', 'need', 'schedul', 'expect', 'plan', 'held', 'call', 'updat']);
+/** Happens again and again, or says little: the clauses must share more. */
+const RECURRING = new Set(
+  'begin end find meet order offer confirm test treat need schedul expect plan held call updat win lose vote protest approve reject attack visit rais releas endors rise fall spread hit'.split(
+    ' ',
+  ),
+);
 
+/** The event both clauses date, nearest first. */
 function commonEvent(a: Dated, b: Dated): string | null {
   return a.events.find((event) => b.events[0] === event || (a.events[0] === event && b.events.includes(event))) ?? null;
 }
 
-function context(a: Dated, b: Dated, event: string): string[] {
-  return shared(a.sentence.content, b.sentence.content).filter((word) => word !== event && !/^\d/.test(word) && !CALENDAR.test(word));
-}
-const CALENDAR =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)dai?|^(?:januari|februari|march|april|mai|june|juli|august|septemb|octob|novemb|decemb)|^(?:week|month|year|dai|date|time|late|earli|end|morn|even|afternoon|night)$/;
+const contextOf = (a: Dated, b: Dated, event: string): string[] =>
+  shared(a.frame.content, b.frame.content).filter((word) => word !== event);
 
-/** The event and what else both sentences speak of, when they date one event; else null. */
-function sameEvent(a: Dated, b: Dated): string | null {
+/** How sure one may be that two clauses date one event. */
+function sameEvent(a: Dated, b: Dated): { event: string; sure: boolean } | null {
   const event = commonEvent(a, b);
   if (event === null) return null;
-  const need = VAGUE.has(event) ? 2 : 1;
-  return context(a, b, event).length >= need ? event : null;
+  const context = contextOf(a, b, event).length;
+  const need = RECURRING.has(event) ? 2 : 1;
+  if (context < need) return null;
+  const cover = (context + 1) / Math.max(1, Math.min(a.frame.content.size, b.frame.content.size));
+  return { event, sure: context >= need && cover >= 0.4 && !namesDiffer(a.frame, b.frame) };
 }
 
 const knowsDay = (article: Features, day: Day): boolean =>
@@ -41,19 +47,19 @@ export const date: Rule = {
     for (const a of earlier.days)
       for (const b of later.days) {
         if (a.low <= b.high && b.low <= a.high) continue;
-        const event = sameEvent(a, b);
-        if (event === null || knowsDay(later, a) || knowsDay(earlier, b)) continue;
+        const same = sameEvent(a, b);
+        if (same === null || knowsDay(later, a) || knowsDay(earlier, b)) continue;
         if (Math.max(a.high - a.low, b.high - b.low) > 12) continue;
         const [from, to] = [clauseSpan(a.sentence, a.first, a.last), clauseSpan(b.sentence, b.first, b.last)];
-        const strong = context(a, b, event).length >= 2 || (a.kind !== 'weekday' && b.kind !== 'weekday');
+        const close = later.day - earlier.day <= DAYS_APART_MAX;
         hits.push({
           kind: 'conflict',
           field: 'date',
-          severity: strong ? 'alert' : 'note',
+          severity: same.sure && close ? 'alert' : 'note',
           earlier: from,
           later: to,
           why: `${outlet(earlier)} has ${quoted(slice(earlier, from))}, ${outlet(later)} ${quoted(slice(later, to))}: ${a.text} or ${b.text}.`,
-          matter: `date:${event}`,
+          matter: `date:${same.event}`,
         });
       }
     return hits;
@@ -69,6 +75,10 @@ const clash = (a: Clock, b: Clock): boolean => {
 const twelveApart = (a: Clock, b: Clock): boolean =>
   a.minutes.length === 1 && b.minutes.length === 1 && Math.abs((a.minutes[0] ?? 0) - (b.minutes[0] ?? 0)) === 720 && (a.minutes[0] ?? 0) % 60 !== 0;
 
+/** A full sentence each, with a word in common: no times of entries in a live report. */
+const aboutOne = (a: Clock, b: Clock): boolean =>
+  Math.min(a.sentence.tokens.length, b.sentence.tokens.length) >= 6 && shared(a.sentence.content, b.sentence.content).some((word) => !CALENDAR.test(word) && !/^\d|^[ap]\.?m$/.test(word));
+
 const knowsTime = (article: Features, clock: Clock): boolean => article.clocks.some((other) => !clash(other, clock));
 
 export const time: Rule = {
@@ -79,19 +89,18 @@ export const time: Rule = {
     for (const a of earlier.clocks)
       for (const b of later.clocks) {
         if (!clash(a, b)) continue;
-        const event = sameEvent(a, b);
-        const swapped = twelveApart(a, b);
-        if ((event === null || (VAGUE.has(event) && !swapped)) && !swapped) continue;
-        if (!swapped && (knowsTime(later, a) || knowsTime(earlier, b))) continue;
+        const same = sameEvent(a, b);
+        const swapped = twelveApart(a, b) && aboutOne(a, b) && later.day - earlier.day <= DAYS_APART_MAX;
+        if (!swapped && (same === null || RECURRING.has(same.event) || knowsTime(later, a) || knowsTime(earlier, b))) continue;
         const [from, to] = [clauseSpan(a.sentence, a.first, a.last), clauseSpan(b.sentence, b.first, b.last)];
         hits.push({
           kind: 'conflict',
           field: 'time',
-          severity: swapped || context(a, b, event ?? '').length >= 2 ? 'alert' : 'note',
+          severity: swapped || (same?.sure && later.day - earlier.day <= DAYS_APART_MAX) ? 'alert' : 'note',
           earlier: from,
           later: to,
           why: `${outlet(earlier)} has ${a.text}, ${outlet(later)} ${b.text}${swapped ? ': twelve hours apart' : ''}.`,
-          matter: `time:${swapped ? (a.minutes[0] ?? 0) % 720 : event}`,
+          matter: `time:${swapped ? (a.minutes[0] ?? 0) % 720 : same?.event}`,
         });
       }
     return hits;

@@ -3,19 +3,22 @@ import type { FindingKind, Severity } from '../../model.ts';
 import type { Quantity } from '../facts/quantities.ts';
 import type { Features } from '../features.ts';
 import { GROWING } from '../lexicon/concepts.ts';
+import { DAYS_APART_MAX, namesDiffer } from '../frames.ts';
 import { shared } from '../sentences.ts';
 import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 
 export type Role = 'strong' | 'weak' | 'none';
 
 const PEOPLE = new Set(['die', 'injure', 'missing', 'arrest', 'rescue', 'evacuate', 'displace', 'infect', 'treat']);
+/** A story has one toll: outlets name the place in different ways. */
+const TOLL = new Set(['die', 'injure', 'missing']);
 const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((item) => b.has(item));
 
-/** Concepts two sentences share beside the quantity itself. */
+/** Concepts two clauses share beside the quantity itself. */
 export function contextOf(a: Quantity, b: Quantity): string[] {
   const own = new Set([a.head, ...a.events, ...b.events]);
-  return shared(a.sentence.content, b.sentence.content).filter((word) => !own.has(word) && !/^\d/.test(word));
+  return shared(a.frame.content, b.frame.content).filter((word) => !own.has(word));
 }
 
 /** Do two quantities play the same part? */
@@ -108,7 +111,11 @@ function kindOf(earlier: Features, later: Features, a: Quantity, b: Quantity): [
   if (isUpdate(earlier, later, a, b)) return ['refinement', 'note'];
   if (a.head === 'person' && !prominent(earlier, a) && !prominent(later, b) && contextOf(a, b).length === 0)
     return null;
-  return ['conflict', roleOf(a, b) === 'strong' ? 'alert' : 'note'];
+  const sure =
+    roleOf(a, b) === 'strong' &&
+    later.day - earlier.day <= DAYS_APART_MAX &&
+    (TOLL.has(a.events.find((event) => b.events.includes(event)) ?? '') || !namesDiffer(a.frame, b.frame));
+  return ['conflict', sure ? 'alert' : 'note'];
 }
 
 /** The sentence with its neighbours. */

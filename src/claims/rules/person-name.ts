@@ -2,39 +2,16 @@
 
 import { matchNames, surnameKey } from '../../text/names.ts';
 import { fold } from '../../text/words.ts';
-import type { Person } from '../facts/people.ts';
+import { OFFICES, type Person } from '../facts/people.ts';
 import type { Features } from '../features.ts';
 import { quotePairs } from '../quote-pairs.ts';
+import { alike, distance } from '../spelling-distance.ts';
 import { shared } from '../sentences.ts';
 import { type Hit, outlet, type Rule } from './rule.ts';
 
-/** Letters to change to turn one word into the other (Levenshtein). */
-export function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(
-        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
-      );
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
-const alike = (a: string, b: string): boolean => {
-  const [x, y] = [fold(a), fold(b)];
-  return (
-    x !== y && x.length >= 4 && y.length >= 4 && x[0] === y[0] && distance(x, y) <= Math.max(x.length, y.length) / 2
-  );
-};
-
-const LIGHT_SETTING = new Set(['mr', 'mrs', 'ms', 'dr', 'said', 'year', 'old', 'new']);
-
 /** Both said the same words, or the same office stands beside both names. */
 function sameHolder(a: Person, b: Person, earlier: Features, later: Features): boolean {
-  const setting = shared(a.setting, b.setting).filter((word) => !LIGHT_SETTING.has(word));
-  if (setting.length >= 1) return true;
+  if (shared(a.setting, b.setting).some((word) => OFFICES.has(word))) return true;
   return quotePairs(earlier, later).some(
     (pair) => pair.earlier.speaker?.name.includes(a.surname) && pair.later.speaker?.name.includes(b.surname),
   );

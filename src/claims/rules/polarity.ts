@@ -1,55 +1,38 @@
 /** One proposition affirmed here and denied there: denials, reversals, and "no evidence" read as "evidence of none". */
-import type { SpeakerMention } from '../../model.ts';
 import { type Assertion, conceptsOf } from '../facts/assertions.ts';
 import type { Features } from '../features.ts';
+import { DAYS_APART_MAX, namesDiffer } from '../frames.ts';
 import { sameSpeaker } from '../quote-pairs.ts';
+import { isEvent } from '../lexicon/concepts.ts';
 import { shared } from '../sentences.ts';
 import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 
-/** How far an affirmed clause says what a negated one denies: shared words, and their share of the negated clause. */
-function opposed(negated: Assertion, affirmed: Assertion, whole: ReadonlySet<string>): { words: string[]; cover: number } | null {
-  if (!negated.negated || affirmed.negated || negated.open || affirmed.open) return null;
-  const events = shared(negated.events, affirmed.events);
-  if (events.length === 0) return null;
-  const words = shared(negated.content, whole);
-  return { words, cover: words.length / Math.max(1, negated.content.size) };
-}
-
-const sentenceContent = (article: Features, assertion: Assertion): ReadonlySet<string> => {
-  const found = new Set<string>();
-  for (const other of article.assertions)
-    if (other.sentence === assertion.sentence && (other === assertion || !other.negated)) for (const word of other.content) found.add(word);
-  return found;
-};
+/** Won, voted on and approved again and again: a no about one says nothing of another. */
+const RECURRING = new Set('win lose vote approve reject protest meet rise fall attack pay test call order join offer build'.split(' '));
 
 const spanOf = (assertion: Assertion) => clauseSpan(assertion.sentence, assertion.first, assertion.last);
-
-/** Who stands behind a clause: its speaker, or for a narrated one the people its sentence names. */
-function spokenBy(assertion: Assertion, speaker: SpeakerMention): boolean {
-  if (assertion.speaker) return sameSpeaker(assertion.speaker, speaker) === 'same';
-  const surname = speaker.name.split(' ').at(-1)?.toLowerCase() ?? '';
-  return surname.length > 2 && assertion.sentence.proper.has(surname) && /\b(?:said|says|announced?|has announced|told|told)\b/.test(assertion.sentence.text);
-}
 
 interface Opposition {
   readonly negated: Assertion;
   readonly affirmed: Assertion;
   readonly negatedIn: Features;
   readonly affirmedIn: Features;
+  readonly event: string;
   readonly words: readonly string[];
+  /** Share of the negated clause's content that the affirmed clause has. */
   readonly cover: number;
 }
 
+/** Clauses of one article that deny what clauses of the other affirm: a shared event, and other words around it. */
 function oppositions(negatedIn: Features, affirmedIn: Features): Opposition[] {
   const found: Opposition[] = [];
   for (const negated of negatedIn.assertions) {
     if (!negated.negated || negated.open || negated.events.size === 0) continue;
-    for (const affirmed of affirmedIn.assertions) {
-      if (affirmed.negated || affirmed.events.size === 0) continue;
-      const whole = sentenceContent(affirmedIn, affirmed);
-      const fit = opposed(negated, affirmed, whole);
-      if (fit) found.push({ negated, affirmed, negatedIn, affirmedIn, ...fit });
-    }
+    for (const event of negated.events)
+      for (const affirmed of affirmedIn.affirmedByEvent.get(event) ?? []) {
+        const words = shared(negated.content, affirmed.frame.content);
+        found.push({ negated, affirmed, negatedIn, affirmedIn, event, words, cover: words.length / Math.max(1, negated.content.size) });
+      }
   }
   return found;
 }
@@ -57,17 +40,29 @@ function oppositions(negatedIn: Features, affirmedIn: Features): Opposition[] {
 const pronounFirst = (assertion: Assertion): boolean =>
   /^(?:i|we|he|she|it|they|you|this|that|there)$/.test(assertion.sentence.tokens[assertion.first]?.folded ?? '');
 
-function hit(o: Opposition, earlier: Features, kind: 'denial' | 'reversal' | 'conflict', why: string): Hit {
+function hit(o: Opposition, earlier: Features, kind: 'denial' | 'reversal' | 'conflict', sure: boolean, why: string): Hit {
   const [n, a] = [spanOf(o.negated), spanOf(o.affirmed)];
   return {
     kind,
     field: 'polarity',
-    severity: 'alert',
+    severity: sure ? 'alert' : 'note',
     earlier: o.negatedIn === earlier ? n : a,
     later: o.negatedIn === earlier ? a : n,
     why,
-    matter: `polarity:${[...shared(o.negated.events, o.affirmed.events)].sort()[0]}`,
+    matter: `polarity:${o.event}`,
   };
+}
+
+/** What is denied a fortnight later is another matter more often than not. */
+const DENIAL_DAYS_MAX = 14;
+/** "No one has been …" stands alone only for what happens to people. */
+const BEFALLS = new Set('die injure arrest charge evacuate infect missing'.split(' '));
+
+function isDenial(o: Opposition): boolean {
+  const { negated, words, cover } = o;
+  if (negated.universal && negated.content.size <= 2 && BEFALLS.has(o.event)) return true;
+  if (RECURRING.has(o.event) || (pronounFirst(negated) && !negated.universal)) return false;
+  return words.length >= (negated.universal ? 2 : 3) && cover >= 0.6 && !namesDiffer(negated.frame, o.affirmed.frame);
 }
 
 const dateOf = (article: Features): string => article.reading.version.published.slice(0, 10);
@@ -80,10 +75,10 @@ export const reversal: Rule = {
     const hits: Hit[] = [];
     for (const o of [...oppositions(earlier, later), ...oppositions(later, earlier)]) {
       const speaker = o.negated.speaker;
-      if (!speaker || speaker.unnamed || o.words.length < 2 || o.cover < 0.5) continue;
-      if (!spokenBy(o.affirmed, speaker)) continue;
+      if (!speaker || speaker.unnamed || o.words.length < 2 || o.cover < (RECURRING.has(o.event) ? 0.8 : 0.6)) continue;
+      if (sameSpeaker(o.affirmed.speaker, speaker) !== 'same' || namesDiffer(o.negated.frame, o.affirmed.frame)) continue;
       hits.push(
-        hit(o, earlier, 'reversal', `${speaker.name} is reported both ways: ${quoted(slice(o.negatedIn, spanOf(o.negated)))} (${outlet(o.negatedIn)}, ${dateOf(o.negatedIn)}) and ${quoted(slice(o.affirmedIn, spanOf(o.affirmed)))} (${outlet(o.affirmedIn)}, ${dateOf(o.affirmedIn)}).`),
+        hit(o, earlier, 'reversal', true, `${speaker.name} is reported both ways: ${quoted(slice(o.negatedIn, spanOf(o.negated)))} (${outlet(o.negatedIn)}, ${dateOf(o.negatedIn)}) and ${quoted(slice(o.affirmedIn, spanOf(o.affirmed)))} (${outlet(o.affirmedIn)}, ${dateOf(o.affirmedIn)}).`),
       );
     }
     return hits;
@@ -96,13 +91,12 @@ export const denial: Rule = {
   find: (earlier, later) => {
     const hits: Hit[] = [];
     for (const o of oppositions(later, earlier)) {
-      const bare = o.negated.universal && o.negated.content.size <= 2;
-      const enough = bare ? o.words.length >= 1 : o.words.length >= 3 && o.cover >= 0.6;
-      if (!enough || (pronounFirst(o.negated) && !o.negated.universal)) continue;
+      if (!isDenial(o)) continue;
       if (o.negated.speaker && o.affirmed.speaker && sameSpeaker(o.negated.speaker, o.affirmed.speaker) === 'same') continue;
       const kind = o.negated.statement ? 'denial' : 'conflict';
       const who = o.negated.speaker ? `${o.negated.speaker.name} denies` : `${outlet(later)} has the opposite of`;
-      hits.push(hit(o, earlier, kind, `${who} what ${outlet(earlier)} reports, ${quoted(slice(earlier, spanOf(o.affirmed)))}: ${quoted(slice(later, spanOf(o.negated)))}.`));
+      const close = later.day - earlier.day <= DENIAL_DAYS_MAX && o.negated.statement !== null;
+      hits.push(hit(o, earlier, kind, close, `${who} what ${outlet(earlier)} reports, ${quoted(slice(earlier, spanOf(o.affirmed)))}: ${quoted(slice(later, spanOf(o.negated)))}.`));
     }
     return hits;
   },
@@ -160,13 +154,13 @@ function ownWords(article: Features, index: number, denied: ReadonlySet<string>)
   return null;
 }
 
-const ABSENT = /\b(?:no|without|lack of|any|little|nothing|not)\b(?:\s+\w+){0,2}?\s+(?:evidence|sign|signs|proof|indication|indications)\b/i;
-const PRESENT = /\b(?:evidence|proof|signs?|indications?|found|finds?|findings?|shows?|showed|shown|confirm\w*|proves?|proved)\b/i;
+const ABSENT = /\b(?:no|without|lack of|any|little)\s+(?:\w+\s+)?(?:evidence|signs?|proof|indications?)\b/i;
+const PRESENT = /\b(?:evidence|proof|signs?|indications?|f(?:ound|inds?)|findings?|show(?:s|ed|n)?|confirm\w*|prove[sd]?)\b/i;
 
-/** Content of what the evidence would be for, or null when the sentence is not about missing evidence. */
+/** What the evidence would be for, names left out, or null when the clause is not about missing evidence. */
 function absentContent(assertion: Assertion): Set<string> | null {
-  if (!ABSENT.test(assertion.sentence.text) || !assertion.content.has('evidence')) return null;
-  return new Set([...assertion.content].filter((word) => word !== 'evidence'));
+  if (!assertion.content.has('evidence') || !ABSENT.test(assertion.sentence.text)) return null;
+  return new Set([...assertion.content].filter((word) => word !== 'evidence' && !assertion.sentence.proper.has(word)));
 }
 
 export const evidence: Rule = {
@@ -181,7 +175,7 @@ export const evidence: Rule = {
         for (const flat of flatIn.assertions) {
           if (!flat.negated || ABSENT.test(flat.sentence.text) || !PRESENT.test(flat.sentence.text)) continue;
           const words = shared(about, flat.content);
-          if (words.length < 2 || !words.some((word) => word !== 'person')) continue;
+          if (words.length < 2 || !words.some((word) => isEvent(word)) || Math.abs(later.day - earlier.day) > DAYS_APART_MAX) continue;
           const [x, y] = [spanOf(absent), spanOf(flat)];
           hits.push({
             kind: 'conflict',

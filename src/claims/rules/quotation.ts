@@ -1,6 +1,7 @@
 /** What stands between quotation marks in two articles: the same words, or the same utterance in other words. */
 import type { Span } from '../../model.ts';
 import { shingles } from '../../text/words.ts';
+import { surelyOne } from '../align.ts';
 import type { Features } from '../features.ts';
 import { type QuotePair, quotePairs } from '../quote-pairs.ts';
 import { type Hit, outlet, quoted, type Rule } from './rule.ts';
@@ -64,7 +65,7 @@ function alsoExact(pair: QuotePair, pairs: readonly QuotePair[]): boolean {
 
 function variantHit(pair: QuotePair, earlier: Features, later: Features): Hit {
   const [from, to] = spansOf(pair);
-  const sure = pair.match === 'altered' && pair.speakers !== 'different' && pair.alignment.contentCount >= 2;
+  const sure = pair.match === 'altered' && surelyOne(pair.alignment, pair.earlier.plain);
   return {
     kind: 'variant',
     field: fieldOf(pair),

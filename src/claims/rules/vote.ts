@@ -1,6 +1,7 @@
 /** Two counts of one vote. */
 import type { Vote } from '../facts/votes.ts';
 import type { Features } from '../features.ts';
+import { DAYS_APART_MAX } from '../frames.ts';
 import { shared } from '../sentences.ts';
 import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 
@@ -32,7 +33,7 @@ export const vote: Rule = {
         hits.push({
           kind: 'conflict',
           field: 'number',
-          severity: 'alert',
+          severity: later.day - earlier.day <= DAYS_APART_MAX ? 'alert' : 'note',
           earlier: from,
           later: to,
           why: `The vote stands as ${quoted(slice(earlier, from))} in ${outlet(earlier)} and as ${quoted(slice(later, to))} in ${outlet(later)}.`,
