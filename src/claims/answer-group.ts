@@ -73,7 +73,8 @@ function isReprint(before: Judged, one: Judged): boolean {
 }
 
 function isSameUtterance(a: Judged, b: Judged): boolean {
-  return a.hit.version.id !== b.hit.version.id && sameSpeaker(a.hit, b.hit) && sameWords(a, b);
+  // Words first: they are remembered, and names cost more to compare.
+  return a.hit.version.id !== b.hit.version.id && sameWords(a, b) && sameSpeaker(a.hit, b.hit);
 }
 
 interface Worded {

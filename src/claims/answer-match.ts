@@ -13,6 +13,8 @@ export interface WordingMatch {
 }
 
 const MATCH_SHARE_MIN = 0.66;
+/** A quotation of so few content words is another one when any of them is missing. */
+const SHORT_CONTENT_WORDS = 3;
 /** Costs in the alignment, against 2 for a content word and 0.6 for a function word. */
 const MISMATCH_COST = 0.6;
 const GAP_COST = 0.3;
@@ -49,7 +51,9 @@ function matchAltered(asked: readonly QueryTerm[], tokens: readonly Token[]): Wo
   const reach = pairs.length === 0 ? 0 : (pairs.at(-1)?.[1] ?? 0) - (pairs[0]?.[1] ?? 0) + 1;
   const compact = reach <= asked.length * 2 + 3;
   const enough = contentMatched >= 2 || (contentMatched === content && contentMatched === 1 && pairs.length >= 3);
-  if (share < MATCH_SHARE_MIN || !enough || !compact || contentMatched * 3 < content * 2) return null;
+  const missing = content - contentMatched;
+  if (missing > 0 && content <= SHORT_CONTENT_WORDS) return null;
+  if (share < MATCH_SHARE_MIN || !enough || !compact || missing * 3 > content) return null;
   return { kind: 'altered', share, truncated: isContiguous(pairs) };
 }
 

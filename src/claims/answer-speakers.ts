@@ -1,11 +1,12 @@
 /** Whose statement a hit is, as far as a query's `by` is concerned. */
 import type { Span, Statement } from '../model.ts';
-import { matchNames, type NamedParty } from '../text/names.ts';
+import { isBody, matchNames, type NamedParty } from '../text/names.ts';
 import type { StatementHit } from './types.ts';
 
 /** Answers "is this the named speaker?" for many hits, comparing each distinct name once. */
 export function speakerFilter(by: string): (hit: StatementHit) => boolean {
   const asked: NamedParty = { name: by, role: null };
+  const mayBe = isBody(by) ? () => true : soundsLike(by);
   const known = new Map<string, boolean>();
   return (hit) => {
     const names = [hit.speakerName, hit.statement.speaker?.name ?? null];
@@ -13,11 +14,35 @@ export function speakerFilter(by: string): (hit: StatementHit) => boolean {
       if (name === null || name === '') return false;
       const before = known.get(name);
       if (before !== undefined) return before;
-      const same = matchNames(asked, { name, role: null }) !== 'different';
+      const same = mayBe(name) && matchNames(asked, { name, role: null }) !== 'different';
       known.set(name, same);
       return same;
     });
   };
+}
+
+/** Letters that transliterations exchange, by the one that stands for them; vowels, y and j stand for nothing. */
+const SOUNDS: Readonly<Record<string, string>> = {
+  ...{ b: 'p', p: 'p', c: 'k', g: 'k', k: 'k', q: 'k', x: 'k', d: 't', t: 't', f: 'f', v: 'f', w: 'f' },
+  ...{ s: 's', z: 's', l: 'l', m: 'm', n: 'n', r: 'r' },
+};
+
+/**
+ * A cheap look before the careful one, which costs a hundred times as much: does any word of the name begin with the same
+ * two consonants as a word of the name asked for?
+ */
+function soundsLike(by: string): (name: string) => boolean {
+  const asked = soundsOf(by);
+  return (name) =>
+    asked.length === 0 || soundsOf(name).some((x) => asked.some((y) => x.startsWith(y) || y.startsWith(x)));
+}
+
+function soundsOf(name: string): string[] {
+  const plain = name.normalize('NFKD').toLowerCase();
+  const sounds = plain
+    .split(/[^\p{L}\p{M}'’]+/u)
+    .map((word) => [...word].map((letter) => SOUNDS[letter] ?? '').join(''));
+  return sounds.filter((sound) => sound !== '').map((sound) => sound.slice(0, 2));
 }
 
 /** Both are the same speaker, as far as their names tell; two unnamed speakers never are. */

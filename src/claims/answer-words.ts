@@ -65,7 +65,7 @@ function tokenise(text: string, isQuoted: (at: number) => boolean): Token[] {
     const quoted = isQuoted(word.start);
     for (const part of word.folded.split('-')) {
       const bare = part.replace(/'s?$/, '');
-      if (bare !== '') tokens.push({ folded: bare, stem: stem(bare), quoted });
+      if (bare !== '') tokens.push({ folded: bare, stem: stemOf(bare), quoted });
     }
   }
   return tokens;
@@ -140,7 +140,21 @@ export function roughOverlap(hit: StatementHit, needles: readonly string[]): num
   return score;
 }
 
+/** Full folding costs ten times as much, and most English text has no letter that needs it. */
 function foldCheaply(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: tells plain ASCII from text that needs folding
-  return /^[\x00-\x7f]*$/.test(text) ? text.toLowerCase() : fold(text);
+  return /[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/.test(text) ? fold(text) : text.toLowerCase();
+}
+
+const STEMS_KEPT_MAX = 20_000;
+const stems = new Map<string, string>();
+
+/** `stem`, remembered: news repeats its words. */
+function stemOf(folded: string): string {
+  let known = stems.get(folded);
+  if (known === undefined) {
+    if (stems.size >= STEMS_KEPT_MAX) stems.clear();
+    known = stem(folded);
+    stems.set(folded, known);
+  }
+  return known;
 }

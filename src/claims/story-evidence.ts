@@ -41,7 +41,8 @@ const NO_FIGURES = 0.3;
 /** Most members must have a name for it to be the story's. */
 const CORE_SHARE = 0.6;
 const NEAREST_MEMBERS = 3;
-/** Of many candidates only the most similar are looked at closely. */
+/** Of many candidates only the roughly similar are compared, and of those only the most similar looked at closely. */
+const COMPARED_MAX = 8;
 const CLOSE_LOOKS_MAX = 4;
 
 /** Probability-like: at 0.5 the article joins. */
@@ -78,6 +79,10 @@ export function compareStories(
   const vector = toVector(next, weigh);
   return candidates
     .map(({ story, members }) => ({ story, members: nearInTime(next, members) }))
+    .map((candidate) => ({ candidate, rough: roughSimilarity(vector, candidate.members) }))
+    .sort((a, b) => b.rough - a.rough)
+    .slice(0, COMPARED_MAX)
+    .map(({ candidate }) => candidate)
     .map((candidate) => ({ candidate, similarity: storySimilarity(vector, candidate, weigh) }))
     .sort((a, b) => b.similarity - a.similarity)
     .slice(0, CLOSE_LOOKS_MAX)
@@ -110,6 +115,21 @@ function toVector(document: StoryDocument, weigh: Weigh, only?: ReadonlySet<stri
     square += weight * weight;
   }
   return { weights, length: Math.sqrt(square) };
+}
+
+/** The cosine of the best member but for the rarity of the member's own terms: a fifth of the cost. */
+function roughSimilarity(next: Vector, members: readonly StoryDocument[]): number {
+  let best = 0;
+  for (const member of members) {
+    let [dot, square] = [0, 0];
+    for (const [term, inText] of member.terms) {
+      square += inText * inText;
+      const other = next.weights.get(term);
+      if (other !== undefined) dot += other * other;
+    }
+    best = Math.max(best, dot / Math.sqrt(square || 1));
+  }
+  return best;
 }
 
 function storySimilarity(next: Vector, candidate: StoryCandidate, weigh: Weigh): number {

@@ -92,13 +92,15 @@ function weightOf(use: TermUse): number {
 /** Counts the stemmed content words of a text; a word with a capital inside a sentence is a name. */
 function termUses(text: string): Map<string, TermUse> {
   const uses = new Map<string, TermUse>();
+  const stems = new Map<string, string>();
   let position = 0;
   for (const word of words(text)) {
     const named = /^\p{Lu}/u.test(word.text) && !startsSentence(text, word.start);
     for (const part of word.folded.split('-')) {
       const bare = part.replace(/'s?$/, '').replaceAll(',', '');
       if (bare.length < 2 || isStopWord(bare)) continue;
-      const term = stem(bare);
+      const term = stems.get(bare) ?? stem(bare);
+      stems.set(bare, term);
       const use = uses.get(term);
       if (use === undefined) uses.set(term, { count: 1, named, first: position });
       else {
