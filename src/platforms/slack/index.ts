@@ -190,12 +190,18 @@ class SlackPlatform implements Platform {
   }
 
   private onAuthFailed(error: unknown): void {
+    const words = redact(error instanceof Error ? error.message : String(error));
+    if (this.state === 'off') {
+      // `onrecord doctor` asks without connecting, and stop may come while Slack is being asked.
+      this.reason = words;
+      return;
+    }
     if (error instanceof PlatformError && (isDeadToken(error.code) || error.code === 'not_allowed_token_type')) {
       this.set('failed', `${error.message}. ${error.advice}`);
       return;
     }
     this.log.warn({ error: describeError(error) }, 'Slack could not be asked about the token; trying again');
-    this.set('connecting', redact(error instanceof Error ? error.message : String(error)));
+    this.set('connecting', words);
     const asked = error instanceof PlatformError ? (error.retryAfterMs ?? 0) : 0;
     const waitMs = Math.max(asked, Math.min(RETRY_AUTH_MS.max, RETRY_AUTH_MS.first * 2 ** this.authTries));
     this.authTries += 1;
@@ -268,7 +274,6 @@ class SlackPlatform implements Platform {
     const lines: Diagnosis[] = [];
     if (this.options.botToken !== null) {
       if (this.own === null) await this.authenticate();
-      if (this.authTimer !== null && this.state === 'off') clearTimeout(this.authTimer);
       const { own } = this;
       lines.push(
         own === null

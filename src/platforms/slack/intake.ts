@@ -36,7 +36,7 @@ export function createIntake(host: PlatformHost, log: PlatformLog, app: () => Ap
   const isFirst = (incoming: Incoming) => claimOnce(host, log, recent, incoming);
   return {
     take: (incoming) => {
-      const work = handle(app(), isFirst, incoming).catch((error: unknown) => {
+      const work = handle(host, log, app(), isFirst, incoming).catch((error: unknown) => {
         log.error({ error: describeError(error), envelope: incoming.envelopeId }, 'Slack payload was not handled');
       });
       underWay.add(work);
@@ -54,13 +54,27 @@ export function createIntake(host: PlatformHost, log: PlatformLog, app: () => Ap
   };
 }
 
-async function handle(app: App, isFirst: (incoming: Incoming) => Promise<boolean>, incoming: Incoming): Promise<void> {
+async function handle(
+  host: PlatformHost,
+  log: PlatformLog,
+  app: App,
+  isFirst: (incoming: Incoming) => Promise<boolean>,
+  incoming: Incoming,
+): Promise<void> {
   const { body } = incoming;
   if (body.type === 'block_suggestion') {
     await app.processEvent({ body, ack: (response?: unknown) => incoming.ack(response as Json) });
     return;
   }
-  await incoming.ack();
+  // When the connection has gone in between, the work is done all the same: an answer is better than none.
+  await incoming.ack().catch((error: unknown) => {
+    log.warn({ error: describeError(error), envelope: incoming.envelopeId }, 'Slack could not be acknowledged');
+  });
+  if (body.type === 'app_rate_limited') {
+    host.count('slack_events_rate_limited');
+    log.warn({ workspace: body.team_id }, 'Slack holds back events: more than 30,000 an hour');
+    return;
+  }
   if (!(await isFirst(incoming))) return;
   await app.processEvent({
     body,

@@ -1,4 +1,4 @@
-/** One message a second and channel: above that Slack may hide messages without an error. docs.slack.dev/apis/web-api/rate-limits */
+/** The pace of posts. One message a second and channel: above that Slack may hide messages without an error. docs.slack.dev/apis/web-api/rate-limits */
 import type { ChannelRef } from '../../model.ts';
 import { PlatformError } from '../../platform.ts';
 
@@ -42,4 +42,21 @@ function sleep(ms: number, signal: AbortSignal): Promise<void> {
     if (signal.aborted) onAbort();
     else signal.addEventListener('abort', onAbort, { once: true });
   });
+}
+
+/** Lets at most `max` pieces of work run at a time; the rest wait in order. */
+export function createGate(max: number): <T>(work: () => Promise<T>) => Promise<T> {
+  let free = max;
+  const waiting: (() => void)[] = [];
+  return async (work) => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
+  };
 }

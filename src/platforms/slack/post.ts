@@ -19,7 +19,7 @@ import { callSlack } from './client.ts';
 import { uploadImages } from './images.ts';
 import type { Installations } from './installations.ts';
 import { TIMES } from './limits.ts';
-import type { Pace } from './pace.ts';
+import { createGate, type Pace } from './pace.ts';
 import { type Json, list, record, text } from './payloads.ts';
 import { type Page, renderMessage } from './render.ts';
 import { payload, QUIET_LINKS } from './respond.ts';
@@ -46,17 +46,27 @@ interface Noted {
   readonly since: string;
 }
 
+/** A lock may hold a database connection while Slack is slow: few at a time, so that some stay free for the work in it. */
+const LOCKS_MAX = 3;
+const gate = createGate(LOCKS_MAX);
+
 export async function postOnce(options: PosterOptions, delivery: Delivery, signal: AbortSignal): Promise<PostedRef> {
   const { host } = options;
-  return host.store.withLock(`slack-post:${delivery.key}`, async () => {
-    const before = await host.store.get<PostedRef>(`posted:${delivery.key}`);
-    if (before !== null) return before;
-    const client = await options.installations.clientOf(delivery.channel.workspace);
-    const files = await uploadImages(options, client, delivery, signal);
-    const posted = await postWithFiles(options, client, delivery, files, signal);
-    await host.store.put(`posted:${delivery.key}`, posted, TIMES.deliveryMemoryMs);
-    return posted;
-  });
+  const known = () => host.store.get<PostedRef>(`posted:${delivery.key}`);
+  const before = await known();
+  if (before !== null) return before;
+  await options.pace.turn(delivery.channel, signal);
+  return gate(() =>
+    host.store.withLock(`slack-post:${delivery.key}`, async () => {
+      const meanwhile = await known();
+      if (meanwhile !== null) return meanwhile;
+      const client = await options.installations.clientOf(delivery.channel.workspace);
+      const files = await uploadImages(options, client, delivery, signal);
+      const posted = await postWithFiles(options, client, delivery, files, signal);
+      await host.store.put(`posted:${delivery.key}`, posted, TIMES.deliveryMemoryMs);
+      return posted;
+    }),
+  );
 }
 
 /** A file just uploaded may not be ready yet, which Slack calls invalid blocks: wait, then do without the picture. */
@@ -114,6 +124,7 @@ async function postMore(options: PosterOptions, follow: Following, signal: Abort
   for (const [index, page] of follow.pages.entries()) {
     const key = `${follow.delivery.key}#${index + 2}`;
     const what = { page, key, thread: follow.root };
+    await options.pace.turn(follow.delivery.channel, signal);
     stamps.push(await postPage(options, follow.client, follow.delivery, what, signal));
   }
   await options.host.store.put(pagesKey(follow.delivery.channel, follow.first), stamps, TIMES.deliveryMemoryMs);
@@ -147,7 +158,6 @@ async function postPage(
     }
   }
   if (noted === null) await host.store.put(noteKey, { since: host.now().toISOString() }, TIMES.deliveryMemoryMs);
-  await options.pace.turn(delivery.channel, signal);
   const ts = await sendPage(options, client, delivery.channel, what, signal);
   await host.store.delete(noteKey);
   return ts;

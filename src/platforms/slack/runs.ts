@@ -95,7 +95,8 @@ export function mrkdwnRun(run: Run): string {
   const tail = /\S\s$/u.test(run.text) ? ' ' : '';
   const shown = run.href === undefined ? mrkdwn(oneLine(run.text)) : mrkdwnLink(run.href, run.text, SIZES.hrefMax);
   if (shown === '') return lead;
-  const mark = run.emphasis === undefined ? '' : MARKS[run.emphasis];
+  // Marks around text that holds marks of its own would pair up with those.
+  const mark = run.emphasis === undefined || /[*_~`]/.test(run.text) ? '' : MARKS[run.emphasis];
   return `${lead}${mark}${shown}${mark}${tail}`;
 }
 
