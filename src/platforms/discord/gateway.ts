@@ -1,0 +1,182 @@
+/**
+ * The connection to Discord's gateway: connecting, staying connected, and saying how it stands.
+ *
+ * discord.js resumes dropped sessions by itself. Here: what it can't get over (a refused token, a gateway that is down at
+ * the start), a limit on identifying, and a stop that leaves nothing behind.
+ */
+import { type BaseInteraction, Client, DiscordjsErrorCodes, Events, GatewayIntentBits, type Guild } from 'discord.js';
+import type { PlatformState } from '../../platform.ts';
+import { buildThrottler, quietStrategy } from './gateway-limits.ts';
+import type { DiscordOptions, DiscordTimes } from './options.ts';
+import { describeError } from './redact.ts';
+import { NO_MENTIONS } from './render.ts';
+import { restOptions, watchLimits } from './rest.ts';
+import { delay, withinTime } from './time.ts';
+
+/** Slash commands need no privileged intent; `Guilds` tells of servers joined and left. */
+export const INTENTS = GatewayIntentBits.Guilds;
+
+/** Closes after which connecting again can't help. discord.com/developers/docs/topics/opcodes-and-status-codes#gateway */
+const FATAL_CLOSES: Readonly<Record<number, string>> = {
+  4004: 'Discord does not accept the bot token. Reset it in the developer portal, set DISCORD_TOKEN and restart.',
+  4010: 'Discord refused the shard numbers. Restart; if it goes on, please report it.',
+  4011: 'The bot is in too many servers for one connection: it must be run with more shards.',
+  4012: 'Discord no longer speaks this version of its gateway: update Onrecord.',
+  4013: 'Discord refused the list of events asked for. Please report it.',
+  4014: 'Discord refused an event list that needs approval. Please report it.',
+};
+
+export interface GatewayHandlers {
+  onInteraction(interaction: BaseInteraction): void;
+  onGuildCreate(guild: Guild): void;
+  onGuildDelete(guild: Guild): void;
+  /** Once a connection is ready; again after each new connection. */
+  onReady(client: Client<true>): void;
+}
+
+export interface GatewayStatus {
+  readonly state: PlatformState;
+  readonly reason: string | null;
+}
+
+export interface Gateway {
+  /** Resolves when ready, or when `startMaxMs` is over; rejects when it can never work. */
+  start(): Promise<void>;
+  stop(deadlineMs: number): Promise<void>;
+  /** Gives up for good: nothing is tried again. */
+  fail(reason: string): void;
+  status(): GatewayStatus;
+  client(): Client | null;
+}
+
+const STARTING = 'Connecting to Discord.';
+const RETRY_FACTOR_MAX = 60;
+
+export function createGateway(options: DiscordOptions, times: DiscordTimes, handlers: GatewayHandlers): Gateway {
+  const log = options.log ?? options.host.log;
+  let status: GatewayStatus = { state: 'off', reason: null };
+  let client: Client | null = null;
+  let stopped = true;
+  let generation = 0;
+  let settled: (() => void)[] = [];
+  const set = (state: PlatformState, reason: string | null) => {
+    if (status.state !== state) log.info({ state, reason }, 'Discord connection');
+    status = { state, reason };
+    if (state !== 'connecting') for (const done of settled.splice(0)) done();
+  };
+  const settle = () => new Promise<void>((resolve) => settled.push(resolve));
+  const fail = (reason: string) => {
+    if (stopped) return;
+    generation += 1;
+    set('failed', reason);
+    void discard(client);
+    client = null;
+  };
+
+  const connect = async (mine: number): Promise<void> => {
+    for (let attempt = 0; mine === generation && !stopped; attempt += 1) {
+      const fresh = createClient(options, times, () => mine !== generation || stopped || client !== fresh);
+      client = fresh;
+      listen(fresh, { set, fail, handlers, isCurrent: () => mine === generation && client === fresh, log });
+      try {
+        await fresh.login(options.token);
+        return;
+      } catch (error) {
+        if (mine !== generation || stopped) return;
+        if (isRefusedToken(error)) return fail(FATAL_CLOSES[4004] ?? '');
+        const waitMs = times.reconnectFirst * Math.min(2 ** attempt, RETRY_FACTOR_MAX);
+        set('connecting', `Discord can't be reached (${describeError(error, options.token)}); trying again.`);
+        options.host.count('discord_connect_failed');
+        await discard(fresh);
+        await delay(waitMs * (0.75 + Math.random() / 2));
+      }
+    }
+  };
+
+  return {
+    client: () => client,
+    status: () => status,
+    fail,
+    async start() {
+      if (!stopped) return;
+      stopped = false;
+      generation += 1;
+      set('connecting', STARTING);
+      const ready = settle();
+      void connect(generation);
+      await withinTime(ready, times.startMax, undefined);
+      if (status.state === 'failed') throw new Error(status.reason ?? 'Discord refused the bot.');
+    },
+    async stop(deadlineMs) {
+      stopped = true;
+      generation += 1;
+      settled = [];
+      set('off', null);
+      const last = client;
+      client = null;
+      await withinTime(discard(last), deadlineMs, undefined);
+    },
+  };
+}
+
+function isRefusedToken(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === DiscordjsErrorCodes.TokenInvalid || (error as Error | null)?.message === 'Authentication failed';
+}
+
+function createClient(options: DiscordOptions, times: DiscordTimes, isDiscarded: () => boolean): Client {
+  const client = new Client({
+    intents: INTENTS,
+    shards: 'auto',
+    allowedMentions: NO_MENTIONS as never,
+    rest: restOptions(options, times),
+    // Commands that arrive while Discord still reports servers must be answered within three seconds all the same.
+    waitGuildTimeout: 1_000,
+    ws: { buildStrategy: quietStrategy(isDiscarded), buildIdentifyThrottler: buildThrottler(options.host) },
+  });
+  watchLimits(client.rest, { host: options.host, log: options.log ?? options.host.log });
+  return client;
+}
+
+interface Listening {
+  readonly set: (state: PlatformState, reason: string | null) => void;
+  readonly fail: (reason: string) => void;
+  readonly handlers: GatewayHandlers;
+  readonly isCurrent: () => boolean;
+  readonly log: NonNullable<DiscordOptions['log']>;
+}
+
+/** Ready when every shard is; each shard's drop and return is followed. */
+function listen(client: Client, { set, fail, handlers, isCurrent, log }: Listening): void {
+  const away = new Set<number>();
+  const back = (shard: number) => {
+    away.delete(shard);
+    if (isCurrent() && client.isReady() && away.size === 0) set('ready', null);
+  };
+  client.on(Events.ClientReady, (ready) => {
+    if (!isCurrent()) return;
+    set('ready', null);
+    handlers.onReady(ready);
+  });
+  client.on(Events.ShardReady, back);
+  client.on(Events.ShardResume, back);
+  client.on(Events.ShardReconnecting, (shard) => {
+    away.add(shard);
+    if (isCurrent()) set('connecting', 'The connection to Discord dropped; connecting again.');
+  });
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    if (isCurrent()) fail(FATAL_CLOSES[code] ?? `Discord closed the connection for good (${code}).`);
+  });
+  client.on(Events.ShardError, (error) => log.warn({ error: describeError(error) }, 'Discord connection error'));
+  client.on(Events.Error, (error) => log.error({ error: describeError(error) }, 'Discord client error'));
+  client.on(Events.Warn, (text) => log.warn({ text: describeError(text) }, 'Discord client warning'));
+  client.on(Events.InteractionCreate, (interaction) => isCurrent() && handlers.onInteraction(interaction));
+  client.on(Events.GuildCreate, (guild) => isCurrent() && handlers.onGuildCreate(guild));
+  client.on(Events.GuildDelete, (guild) => isCurrent() && handlers.onGuildDelete(guild));
+}
+
+/** Closes a client. Its session is not resumed any more, so Discord closes it too. */
+async function discard(client: Client | null): Promise<void> {
+  if (client === null) return;
+  await client.destroy().catch(() => undefined);
+}

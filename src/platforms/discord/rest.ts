@@ -1,0 +1,134 @@
+/**
+ * Discord's REST API with retries of our own. The client would repeat a POST after a 500 or a lost answer, although the
+ * first may have taken effect; here every request is made once and the caller decides.
+ */
+import { REST, RESTEvents, type RESTOptions } from 'discord.js';
+import type { PlatformHost, PlatformLog } from '../../platform.ts';
+import { isUnauthorized, tokenRefused } from './errors.ts';
+import type { DiscordOptions, DiscordTimes } from './options.ts';
+import type { DiscordFile } from './render.ts';
+
+/** Waits up to this, such as a channel's five seconds, are made here; longer ones by the job that sends. */
+const WAIT_INSIDE_MAX_MS = 6_000;
+/** Discord bans an address after 10,000 refusals (401, 403, 429) in 10 minutes. */
+const REFUSALS_WARNING_INTERVAL = 500;
+
+export function restOptions(options: DiscordOptions, times: DiscordTimes): Partial<RESTOptions> {
+  return {
+    ...(options.apiUrl ? { api: apiBase(options.apiUrl) } : {}),
+    version: '10',
+    retries: 0,
+    timeout: times.requestMax,
+    invalidRequestWarningInterval: REFUSALS_WARNING_INTERVAL,
+    // A 429 without a wait would be repeated at once and for ever.
+    rejectOnRateLimit: ({ timeToReset, retryAfter }) =>
+      Math.max(timeToReset, retryAfter) > WAIT_INSIDE_MAX_MS || (retryAfter <= 0 && timeToReset <= 0),
+    userAgentAppendix: `Onrecord/${options.version ?? '0'}`,
+  };
+}
+
+/** Without a version or a slash at its end: the client appends `/v10`. */
+export function apiBase(url: string): string {
+  return url.replace(/\/+$/, '').replace(/\/v\d+$/, '');
+}
+
+export interface SendRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  readonly route: `/${string}`;
+  readonly body?: unknown;
+  readonly files?: readonly DiscordFile[];
+  readonly query?: Readonly<Record<string, string>>;
+  /** False for interaction and webhook tokens, which stand in the route. */
+  readonly auth?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** Sends requests, and nothing any more once the token was refused. */
+export interface Sender {
+  send<T>(request: SendRequest): Promise<T>;
+  /** True once Discord has answered 401. */
+  refused(): boolean;
+  close(): void;
+}
+
+export interface SenderHooks {
+  readonly host: PlatformHost;
+  readonly log: PlatformLog;
+  readonly onRefused: () => void;
+}
+
+export function createSender(options: DiscordOptions, times: DiscordTimes, hooks: SenderHooks): Sender {
+  const rest = new REST(restOptions(options, times)).setToken(options.token);
+  let refused = false;
+  watchLimits(rest, hooks);
+  return {
+    refused: () => refused,
+    close: () => {
+      rest.clearHashSweeper();
+      rest.clearHandlerSweeper();
+    },
+    send: async <T>(request: SendRequest): Promise<T> => {
+      const auth = request.auth ?? true;
+      if (refused && auth) throw tokenRefused();
+      const signal = deadline(times.requestMax, request.signal);
+      try {
+        return (await abandonable(requestOnce(rest, { ...request, auth, signal }), signal)) as T;
+      } catch (error) {
+        if (auth && isUnauthorized(error) && !refused) {
+          refused = true;
+          hooks.host.count('discord_token_refused');
+          hooks.onRefused();
+        }
+        throw error;
+      }
+    },
+  };
+}
+
+/** The client waits for a 429 before it looks at the signal, so its time is given on top. */
+function deadline(requestMaxMs: number, signal: AbortSignal | undefined): AbortSignal {
+  const own = AbortSignal.timeout(requestMaxMs + WAIT_INSIDE_MAX_MS);
+  return signal === undefined ? own : AbortSignal.any([own, signal]);
+}
+
+async function requestOnce(rest: REST, request: SendRequest & { signal: AbortSignal }): Promise<unknown> {
+  const response = await rest.queueRequest({
+    method: request.method as never,
+    fullRoute: request.route,
+    auth: request.auth ?? true,
+    signal: request.signal,
+    ...(request.body === undefined ? {} : { body: request.body }),
+    ...(request.query === undefined ? {} : { query: new URLSearchParams(request.query) }),
+    ...(request.files?.length
+      ? { files: request.files.map((file) => ({ ...file, data: Buffer.from(file.data) })) }
+      : {}),
+  });
+  // It has taken effect; an empty or broken body after that is no reason to do it again.
+  if (response.status === 204) return null;
+  return response.json().catch(() => null);
+}
+
+/** The client's own time limit ends with the headers; a body that never comes must not hold a job either. */
+function abandonable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  if (signal.aborted) {
+    work.catch(() => undefined);
+    return Promise.reject(signal.reason);
+  }
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}
+
+/** Counts what brings a ban nearer. Used for the gateway client's REST as well. */
+export function watchLimits(rest: REST, { host, log }: Pick<SenderHooks, 'host' | 'log'>): void {
+  rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
+    host.count('discord_invalid_requests_warning');
+    log.warn({ count, remainingMs: remainingTime }, 'Discord refused many requests; at 10,000 it bans this address');
+  });
+  rest.on(RESTEvents.RateLimited, ({ route, retryAfter, scope }) => {
+    host.count('discord_rate_limited', { scope });
+    log.debug({ route, retryAfterMs: retryAfter, scope }, 'waiting for a Discord rate limit');
+  });
+}

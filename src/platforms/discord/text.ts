@@ -1,0 +1,161 @@
+/**
+ * Foreign text made safe for Discord: escaping, links, times and cuts. Nothing here knows embeds.
+ *
+ * A backslash before a mark shows the mark itself, so what a reader sees is the text as it stands. Marks that mean
+ * something anywhere are always escaped; those that mean something only in a certain place are escaped there, so that
+ * ordinary prose goes out as it came in.
+ */
+
+/** C0 and C1 controls but tab and newline, the embeddings, overrides and isolates that turn a line round, and the BOM. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/gu;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** Plain text without characters that nobody sees and that break the text around them. */
+export function cleanText(text: string): string {
+  return closeDirections(text.replace(/\r\n?/g, '\n').replace(LONE_SURROGATE, '\ufffd').replace(UNWANTED, ''));
+}
+
+const OPENS = /[\u202a\u202b\u202d\u202e\u2066\u2067\u2068]/u;
+
+/** Closes every directional override or isolate at the end of its line, so that it can't turn our own words round. */
+function closeDirections(text: string): string {
+  if (!OPENS.test(text)) return text;
+  return text
+    .split('\n')
+    .map((line) => line + closers(line))
+    .join('\n');
+}
+
+function closers(line: string): string {
+  const open: string[] = [];
+  for (const character of line) {
+    if (/[\u202a\u202b\u202d\u202e]/u.test(character)) open.push('\u202c');
+    else if (/[\u2066-\u2068]/u.test(character)) open.push('\u2069');
+    else if (character === open.at(-1)) open.pop();
+  }
+  return open.reverse().join('');
+}
+
+/** One line: newlines and runs of space become one space. For names, labels and titles. */
+export function oneLine(text: string): string {
+  return cleanText(text).replace(/\s+/gu, ' ').trim();
+}
+
+/** Marks that format wherever they stand: emphasis, code, spoilers, mentions, times, emoji tags, autolinks in `<…>`. */
+const ALWAYS = /[\\*_~`|<]/g;
+/** Quotes, headings, small print, bullets and numbers at the start of a line. */
+const LINE_START = /^([ \t]*)([>#+-]|\d{1,9}(?=[.)]))/gmu;
+/** What turns into a link by itself. */
+const SCHEME = /\b([a-z][a-z0-9+.-]*):(?=\/\/|\S+@)/giu;
+const EMOJI_NAME = /:(?=[\w+-]+:)/gu;
+const MASS_MENTION = /@(?=everyone|here)/gu;
+/** A masked link needs `](` side by side; a text that begins with a parenthesis may follow one that ends in a bracket. */
+const LINK_TARGET = /(?<=\]|^)\(/gu;
+
+/** Foreign text for a message or an embed description: shows exactly as given and does nothing. */
+export function escapeText(text: string): string {
+  return cleanText(text)
+    .replace(ALWAYS, '\\$&')
+    .replace(LINE_START, (_, space: string, mark: string) => space + escapeLineStart(mark))
+    .replace(SCHEME, '$1\\:')
+    .replace(EMOJI_NAME, '\\:')
+    .replace(MASS_MENTION, '\\@')
+    .replace(LINK_TARGET, '\\(');
+}
+
+/** A digit can't be escaped, so the dot after it is. */
+function escapeLineStart(mark: string): string {
+  return /\d/u.test(mark) ? `${mark}\\` : `\\${mark}`;
+}
+
+/** An http or https address that can stand inside `[…](…)`, or null when it is none or longer than `lengthMax`. */
+export function safeUrl(href: string, lengthMax: number): string | null {
+  let url: URL;
+  try {
+    url = new URL(href);
+  } catch {
+    return null;
+  }
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  // A name and password in front of the host disguise where the link leads.
+  url.username = '';
+  url.password = '';
+  const safe = url.href.replace(/[()<>[\]\\|*`\s"']/g, percent);
+  return safe.length <= lengthMax ? safe : null;
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+/**
+ * A masked link with a foreign label; the label alone when the address is no good. Discord gives up on labels that hold
+ * brackets or look like links themselves, so those stand beside a link instead of in it.
+ */
+export function link(href: string, label: string, lengthMax: number): string {
+  const url = safeUrl(href, lengthMax);
+  const shown = escapeText(oneLine(label));
+  if (url === null || shown === '') return shown;
+  return /[[\]]|:\/\/|\\:|\bwww\./iu.test(shown) ? `${shown} ([link](${url}))` : `[${shown}](${url})`;
+}
+
+export type TimeStyle = 'date' | 'datetime' | 'time' | 'relative';
+
+/** discord.com/developers/docs/reference#message-formatting-timestamp-styles */
+const TIME_STYLES: Readonly<Record<TimeStyle, string>> = { date: 'D', datetime: 'f', time: 't', relative: 'R' };
+
+/** `<t:unix:style>`: each reader sees their own zone. What is no time is shown as it stands. */
+export function timeTag(iso: string, style: TimeStyle): string {
+  const ms = Date.parse(iso);
+  return Number.isNaN(ms) ? escapeText(oneLine(iso)) : `<t:${Math.floor(ms / 1000)}:${TIME_STYLES[style]}>`;
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** No grapheme is longer than this for our purpose; a "letter" of a thousand marks may be cut. */
+const GRAPHEME_MAX = 64;
+
+/** The largest index ≤ `at` that does not fall inside a grapheme (emoji, accents, flags). */
+function graphemeBoundary(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  const from = Math.max(0, at - GRAPHEME_MAX);
+  let boundary = from;
+  for (const { index } of graphemes.segment(text.slice(from, at + GRAPHEME_MAX))) {
+    if (from + index > at) break;
+    boundary = from + index;
+  }
+  if (boundary > from) return boundary;
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
+}
+
+/** `text` in at most `lengthMax` characters; what is cut shows as an ellipsis. */
+export function cut(text: string, lengthMax: number): string {
+  if (text.length <= lengthMax) return text;
+  return `${text.slice(0, graphemeBoundary(text, lengthMax - 1)).trimEnd()}…`;
+}
+
+/** Foreign text cut so that its escaped form is at most `lengthMax` characters. */
+export function escapeCut(text: string, lengthMax: number): string {
+  let budget = lengthMax;
+  for (;;) {
+    const escaped = escapeText(cut(text, budget));
+    if (escaped.length <= lengthMax) return escaped;
+    budget = Math.max(1, budget - Math.max(1, Math.ceil((escaped.length - lengthMax) / 2)));
+    if (budget === 1) return '…';
+  }
+}
+
+/** Pieces of at most `lengthMax` characters, cut at a space where there is one in the last quarter. */
+export function splitText(text: string, lengthMax: number): string[] {
+  const pieces: string[] = [];
+  let rest = text;
+  while (rest.length > lengthMax) {
+    const space = Math.max(rest.lastIndexOf(' ', lengthMax), rest.lastIndexOf('\n', lengthMax));
+    const at = space > lengthMax * 0.75 ? space + 1 : graphemeBoundary(rest, lengthMax);
+    pieces.push(rest.slice(0, at));
+    rest = rest.slice(at);
+  }
+  if (rest !== '') pieces.push(rest);
+  return pieces;
+}
