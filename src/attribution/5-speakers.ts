@@ -59,6 +59,8 @@ class Sweep {
   readonly drafts: readonly Draft[];
   readonly parties: (Party | null)[];
   readonly #stretches: (Stretch | null)[];
+  /** Who speaks in the source last met, and its last token. */
+  #speaking: { readonly entities: readonly Entity[]; readonly until: number } = { entities: [], until: -1 };
 
   constructor(scene: Scene, drafts: readonly Draft[]) {
     this.scene = scene;
@@ -81,23 +83,27 @@ class Sweep {
 
   #walk(starts: ReadonlyMap<number, readonly number[]>): void {
     const { tokens, mentionAt } = this.scene;
-    let speakingUntil = -1;
     for (let i = 0; i < tokens.length; i++) {
-      const indices = starts.get(i) ?? [];
-      for (const index of indices) {
-        this.#resolve(index);
-        speakingUntil = Math.max(speakingUntil, this.#stretches[index]?.to ?? -1);
-      }
-      const first = indices[0];
-      const party = first === undefined ? null : this.parties[first];
-      if (party?.kind === 'known') this.#leave(i, party.entities, pronounKind(tokens[i]) !== null, true);
+      const party = this.#speak(i, starts.get(i) ?? []);
       const mention = mentionAt[i] ?? -1;
-      if (mention >= 0 && mentionAt[i - 1] !== mention) this.#name(mention, i <= speakingUntil);
+      if (mention >= 0 && mentionAt[i - 1] !== mention) this.#name(mention, i);
       else if (mention < 0 && party === null) {
         this.#pronoun(i);
         this.#stranger(i);
       }
     }
+  }
+
+  /** Resolves the sources that start at token `i`; they share their words, so the first of them leaves the trace. */
+  #speak(i: number, indices: readonly number[]): Party | null {
+    for (const index of indices) this.#resolve(index);
+    const [first] = indices;
+    if (first === undefined) return null;
+    const party = this.parties[first] ?? null;
+    if (party?.kind !== 'known') return party;
+    this.#speaking = { entities: party.entities, until: this.#stretches[first]?.to ?? i };
+    this.#leave(i, party.entities, pronounKind(this.scene.tokens[i]) !== null, true);
+    return party;
   }
 
   #leave(token: number, entities: readonly Entity[], pronoun: boolean, speaks: boolean): void {
@@ -114,10 +120,14 @@ class Sweep {
     });
   }
 
-  #name(mention: number, speaks: boolean): void {
-    const trace = this.scene.traceOf(mention, speaks && this.scene.isSubject(this.scene.mentions[mention]?.from ?? 0));
+  #name(mention: number, i: number): void {
+    const { entities, until } = this.#speaking;
+    const inSource = i <= until;
+    const speaks = inSource && this.scene.isSubject(this.scene.mentions[mention]?.from ?? 0);
+    const trace = this.scene.traceOf(mention, speaks);
     if (!trace) return;
-    this.scene.trace(trace);
+    const traced = inSource && entities.length === 1 && trace.entities[0] === entities[0];
+    if (!traced) this.scene.trace(trace);
     const partner = this.scene.joinedBefore(mention);
     if (partner) this.scene.trace({ ...trace, entities: [partner, ...trace.entities] });
   }

@@ -43,6 +43,21 @@ export interface NamedParty {
 }
 
 const nameCharsMax = 200;
+/** An article asks for the same names over and over. */
+const memoEntriesMax = 4_000;
+
+/** The same function, remembering its latest answers; bounded, so memory stays flat over any number of articles. */
+function remembered<T>(compute: (name: string) => T): (name: string) => T {
+  const answers = new Map<string, T>();
+  return (name) => {
+    const known = answers.get(name);
+    if (known !== undefined) return known;
+    const answer = compute(name);
+    if (answers.size >= memoEntriesMax) answers.clear();
+    if (name.length <= nameCharsMax) answers.set(name, answer);
+    return answer;
+  };
+}
 
 const bare = (token: string): string => fold(token).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 /** Folded without inner points: "U.S." → "us", "Lt." → "lt". */
@@ -138,23 +153,23 @@ const GIVEN_NAMES: ReadonlyMap<string, readonly number[]> = (() => {
 const isInitial = (token: string): boolean => /^\p{L}$/u.test(plain(token)) || /^(?:\p{L}\.)+\p{L}?\.?$/u.test(token);
 
 /** Key of the family name alone: "von der Leyen" → "vonderleien"; a leading Arabic article goes. */
-export function surnameKey(name: string): string {
+export const surnameKey: (name: string) => string = remembered((name) => {
   const tokens = parseName(name).surname.split(' ');
   const kept = tokens.length > 1 && /^(?:al|el)$/i.test(tokens[0] ?? '') ? tokens.slice(1) : tokens;
   return kept.map((token) => transliterate(token.replace(/^(?:al|el)[-‑](?=\p{L})/iu, ''))).join('');
-}
+});
 
 /**
  * One key for all spellings of one full name: titles, honours, middle initials, case, diacritics and hyphens do not
  * count. Bodies get `bodyKey`. Different people may share a key only when their names are spelled alike.
  */
-export function nameKey(name: string): string {
+export const nameKey: (name: string) => string = remembered((name) => {
   if (isBody(name)) return bodyKey(name);
   const { given, generation } = parseName(name);
   const full = given.filter((token) => !isInitial(token));
   const kept = full.length > 0 ? full : given;
   return [...kept.map(transliterate), surnameKey(name), generation ?? ''].join('');
-}
+});
 
 const COUNTRY_KEYS: ReadonlyMap<string, string> = new Map(
   COUNTRIES.flatMap((country) => [country.name, ...country.aliases].map((name) => [plain(name), country.name])),
@@ -170,10 +185,10 @@ const withoutThe = (name: string): string => name.trim().replace(/^the\s+/i, '')
 const phrase = (name: string): string => nameTokens(withoutThe(name)).map(plain).join(' ');
 
 /** The country a word names or derives from: "Ukraine", "Ukrainian", "Kyiv", "U.S." → its short name; else null. */
-export function countryOf(word: string): string | null {
+export const countryOf: (word: string) => string | null = remembered((word) => {
   const key = phrase(word);
   return COUNTRY_KEYS.get(key) ?? DEMONYM_KEYS.get(key) ?? SEAT_KEYS.get(key) ?? null;
-}
+});
 
 /** True for a country's own name or alias, not its demonym or capital. */
 export function isCountry(name: string): boolean {
@@ -181,10 +196,10 @@ export function isCountry(name: string): boolean {
 }
 
 /** True for a place that in print stands for the power that sits there: "the Kremlin", "Moscow", "Downing Street". */
-export function isMetonym(name: string): boolean {
+export const isMetonym: (name: string) => boolean = remembered((name) => {
   const key = phrase(name);
   return METONYMS.has(key) || SEAT_KEYS.has(key);
-}
+});
 
 /** Whom a metonym stands for ("Moscow" → "Russia", "the Kremlin" → "Kremlin"); null when it is none. */
 export function metonymFor(name: string): string | null {
@@ -195,7 +210,7 @@ export function metonymFor(name: string): string | null {
 }
 
 /** True for the name of an organisation, agency, government or metonym; false for a person's name. */
-export function isBody(name: string): boolean {
+export const isBody: (name: string) => boolean = remembered((name) => {
   const tokens = nameTokens(withoutThe(name));
   if (tokens.length === 0) return false;
   if (isMetonym(name) || isCountry(name) || / (?:&|of) /.test(name.trim())) return !isTitleWord(tokens[0] ?? '');
@@ -211,7 +226,7 @@ export function isBody(name: string): boolean {
     (word, index) =>
       BODY_WORDS.has(word) && (index === 0 || isStrongBodyWord(word) || index > 1 || KNOWN_BODIES.has(folded[0] ?? '')),
   );
-}
+});
 
 const WEAK_BODY_WORDS: ReadonlySet<string> = new Set(
   'house post times press guard bank banks church office front standard register court college hall parker school city league union club young'.split(
@@ -232,9 +247,9 @@ function bodyTokens(name: string): string[] {
 }
 
 /** One key for the ways one body is written: "the Ministry of Health", "Health Ministry". */
-export function bodyKey(name: string): string {
+export const bodyKey: (name: string) => string = remembered((name) => {
   return [...new Set(bodyTokens(name))].sort().join(' ');
-}
+});
 
 function acronymOf(name: string): string {
   return nameTokens(withoutThe(name))

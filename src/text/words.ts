@@ -62,6 +62,8 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 
 const ANY_MARK = /[“”„‟«»″＂‘’‚‛‹›′ʼ`´‐‑‒–—―−\u00a0\u2007\u2009\u202f]/g;
+/** Printable ASCII without the grave accent, which stands for an apostrophe. */
+const PLAIN = /^[ -_a-~]*$/;
 const ANY_LETTER = /[ßæœøłđðþıŋ]/g;
 
 /** Straight quotation marks, plain hyphens and spaces; the length stays, so offsets stay. */
@@ -71,6 +73,7 @@ export function normaliseMarks(text: string): string {
 
 /** Lower case without diacritics, ligatures and typographic marks ("Zoë’s" → "zoe's"). The length may change. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase(); // nearly every word; ten times faster
   return normaliseMarks(text)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -4,9 +4,9 @@ import { countryOf, type Gender } from '../../text/names.ts';
 import { isStopWord } from '../../text/words.ts';
 import { BODY_NOUNS } from '../lexicon/people.ts';
 import { genderOfNoun, headsFor } from './cast.ts';
-import { determinerOf, headIndex, isPluralNoun, type Stretch } from './phrase.ts';
+import { determinerOf, headIndex, type Stretch } from './phrase.ts';
 import type { Token } from './reading.ts';
-import { isRoleNoun, singular } from './roles.ts';
+import { isPluralNoun, isRoleNoun, singular } from './roles.ts';
 import type { Scene } from './scene.ts';
 import type { Entity, Role } from './types.ts';
 

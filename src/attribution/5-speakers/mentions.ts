@@ -11,9 +11,17 @@ import {
 } from '../../text/name-tables.ts';
 import { countryOf, type Gender, isBody, isCountry, isMetonym } from '../../text/names.ts';
 import { isStopWord } from '../../text/words.ts';
-import { FEMALE_GIVEN, FEMALE_NOUNS, MALE_GIVEN, MALE_NOUNS, NOT_A_PERSON, ROLE_MODIFIERS } from '../lexicon/people.ts';
+import {
+  BODY_NOUNS,
+  FEMALE_GIVEN,
+  FEMALE_NOUNS,
+  MALE_GIVEN,
+  MALE_NOUNS,
+  NOT_A_PERSON,
+  ROLE_MODIFIERS,
+} from '../lexicon/people.ts';
 import { joins, type Token } from './reading.ts';
-import { isRoleNoun, roleAfter, roleBefore, roleBeforeComma } from './roles.ts';
+import { isRoleNoun, phraseStart, roleAfter, roleBefore, roleBeforeComma } from './roles.ts';
 import type { Mention, Role } from './types.ts';
 
 /** A run longer than this is a list or a headline, not a name. */
@@ -226,6 +234,7 @@ const isFamilyName = (token: Token | undefined): boolean =>
 /** A run of capitals that is no person and no known place may be a firm; it counts once a source names it. */
 const isNamedBody = (name: readonly Token[]): boolean =>
   name.length > 1 &&
+  !isTitleOrRole(name.at(-1) as Token) &&
   !name.some((token) => NOT_A_PERSON.has(token.folded)) &&
   !METONYMS.has(name.map((token) => token.folded).join(' '));
 
@@ -237,11 +246,24 @@ function body(text: string, tokens: readonly Token[], run: Run): Mention {
   const first = owned ? run.first - 1 : run.first;
   const name = text.slice(tokens[first]?.start ?? 0, endOf(text, tokens[run.last])).replace(/\s+/g, ' ');
   const full = run.last > run.first || name === name.toUpperCase();
-  return { first, last: run.last, from: first, name, kind: 'body', full, gender: null, roles: [] };
+  const before = tokens[first - 1];
+  const noun =
+    before !== undefined &&
+    joins(before, tokens[first]) &&
+    (BODY_NOUNS.has(before.folded) || isRoleNoun(before.folded));
+  const from = noun ? phraseStart(tokens, first - 1) : first;
+  return { first, last: run.last, from, name, kind: 'body', full, gender: null, roles: [] };
 }
 
 /** All names of the text in order. */
 export function findMentions(text: string, tokens: readonly Token[]): Mention[] {
   const evidence: Evidence = { tokens, alone: aloneWords(tokens) };
-  return findRuns(tokens).flatMap((run) => readRun(text, evidence, run) ?? []);
+  const found: Mention[] = [];
+  for (const run of findRuns(tokens)) {
+    const mention = readRun(text, evidence, run);
+    if (!mention) continue;
+    while ((found.at(-1)?.last ?? -1) >= mention.first) found.pop(); // the owner that is now part of the name
+    found.push(mention);
+  }
+  return found;
 }

@@ -1,17 +1,19 @@
 /** A source as a noun phrase: its segments between commas, its head, its determiner. */
 
+import type { Gender } from '../../text/names.ts';
 import { isStopWord } from '../../text/words.ts';
 import {
   BODY_NOUNS,
+  FEMALE_PRONOUNS,
   FIRST_PRONOUNS,
   IRREGULAR_GROUPS,
+  MALE_PRONOUNS,
   PLURAL_PRONOUNS,
   RELATIVE_PRONOUNS,
   THING_PRONOUNS,
 } from '../lexicon/people.ts';
 import type { Token } from './reading.ts';
 import { isRoleNoun, singular } from './roles.ts';
-import { pronounGender } from './scene.ts';
 
 /** Token indices, inclusive. */
 export interface Stretch {
@@ -55,6 +57,11 @@ export function headIndex(tokens: readonly Token[], { from, to }: Stretch): numb
   return to;
 }
 
+/** The gender a pronoun asks for; null for plurals and things. */
+export function pronounGender(folded: string): Gender | null {
+  return MALE_PRONOUNS.has(folded) ? 'male' : FEMALE_PRONOUNS.has(folded) ? 'female' : null;
+}
+
 export type PronounKind = 'he' | 'she' | 'they' | 'first' | 'it' | 'who';
 
 /** What a word stands for when it is a pronoun; null when it is none. */
@@ -93,12 +100,4 @@ export function determinerOf(tokens: readonly Token[], { from, to }: Stretch): D
   if (INDEFINITE.test(first.folded)) return 'indefinite';
   for (let i = from; i < to; i++) if (tokens[i]?.possessive) return 'definite';
   return 'none';
-}
-
-export function isPluralNoun(folded: string): boolean {
-  return (
-    IRREGULAR_GROUPS.has(folded) ||
-    /men$/.test(folded) ||
-    (folded.endsWith('s') && !folded.endsWith('ss') && singular(folded) !== folded)
-  );
 }

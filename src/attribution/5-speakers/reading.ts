@@ -20,6 +20,7 @@ export interface Token {
   readonly gap: string;
   /** First word of a sentence or of a quotation. */
   readonly initial: boolean;
+  /** Sentences inside one quotation count as one. */
   readonly sentence: number;
   readonly paragraph: number;
   /** Inside quotation marks. */
@@ -112,7 +113,8 @@ export function read(text: string, skipped: readonly Span[], quotations: readonl
     const quoteOpens = /["“‘«]$/.test(between);
     const newSentence = newParagraph || (stop && (capital || /^\d/.test(word.text) || quoteOpens));
     if (newParagraph) paragraph++;
-    if (newSentence) sentence++;
+    const goesOn = !newParagraph && !quoteOpens && before?.quoted === true && quotes[word.start] === 1;
+    if (newSentence && !goesOn) sentence++;
     const ending = POSSESSIVE.exec(word.text)?.[0] ?? '';
     const contraction = CONTRACTION.exec(word.text)?.[0] ?? '';
     const pluralPossessive =

@@ -20,12 +20,26 @@ export function singular(word: string): string {
   return word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
+/** "officials", "police", "women". */
+export function isPluralNoun(folded: string): boolean {
+  return (
+    IRREGULAR_GROUPS.has(folded) ||
+    /men$/.test(folded) ||
+    (folded.endsWith('s') && !folded.endsWith('ss') && singular(folded) !== folded)
+  );
+}
+
 /** The part of a hyphenated compound that heads it: "co-founder" is listed; "bus-driver" ends in "driver". */
 export function isRoleNoun(folded: string): boolean {
   return ROLE_NOUNS.has(folded) || (folded.includes('-') && ROLE_NOUNS.has(folded.slice(folded.lastIndexOf('-') + 1)));
 }
 
-const isModifier = (token: Token): boolean =>
+const CALENDAR =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+const isModifier = (token: Token): boolean => !CALENDAR.test(token.folded) && isNounModifier(token);
+
+const isNounModifier = (token: Token): boolean =>
   token.capital ||
   ROLE_MODIFIERS.has(token.folded) ||
   isRoleNoun(token.folded) ||
@@ -53,7 +67,7 @@ function makeRole(text: string, tokens: readonly Token[], from: number, to: numb
 }
 
 /** First token of the noun phrase whose last word before a link or the end is at `head`; walks left over modifiers. */
-function phraseStart(tokens: readonly Token[], head: number): number {
+export function phraseStart(tokens: readonly Token[], head: number): number {
   let at = head;
   while (at > 0 && head - at < roleWordsMax) {
     const [before, here] = [tokens[at - 1], tokens[at]];
@@ -106,6 +120,8 @@ export function roleBeforeComma(text: string, tokens: readonly Token[], first: n
     if (!here || !next || (at < first - 1 && !/^[ \u00a0]|^\.[ ]/.test(next.gap))) return null;
     if (isRoleNoun(here.folded) && !here.possessive && (at === first - 1 || LINKS.test(next.folded))) head = at;
     const opens = DETERMINERS.test(here.folded) || (here.possessive && here.capital);
+    const outer = LINKS.test(tokens[at - 1]?.folded ?? '') && isRoleNoun(tokens[at - 2]?.folded ?? '');
+    if (opens && outer && joins(tokens[at - 1], here)) continue; // "a spokesman for the mayor, …"
     if (opens)
       return head < 0
         ? null

@@ -2,11 +2,11 @@
 
 import { type Gender, isBody, parseName } from '../../text/names.ts';
 import { isStopWord } from '../../text/words.ts';
-import { BODY_NOUNS, FEMALE_PRONOUNS, MALE_PRONOUNS, PLURAL_PRONOUNS } from '../lexicon/people.ts';
+import { BODY_NOUNS } from '../lexicon/people.ts';
 import { Cast } from './cast.ts';
 import { findMentions } from './mentions.ts';
 import { joins, type Token } from './reading.ts';
-import { textOf } from './roles.ts';
+import { isPluralNoun, textOf } from './roles.ts';
 import type { Entity, Mention, Trace } from './types.ts';
 
 /** How far back a pronoun looks. */
@@ -15,20 +15,25 @@ const sentencesBackMax = 14;
 
 /** What a trace is worth to a later pronoun; sentences away cost. Set by hand on news of our own and read errors. */
 const WEIGHTS = {
-  sentence: -1.5,
+  sentence: -1.75,
   paragraph: -2.5,
   subject: 3,
   speaks: 5,
-  introduced: 2.5,
+  introduced: 3.5,
   possessive: -2,
   quoted: -6,
-  object: -1,
+  object: -0.5,
   knownGender: 1.5,
   pronounChain: 0.5,
   repeated: 0.4,
   repeatedMax: 1.6,
 } as const;
 
+/** The same sentence and the one before are near; from two away on each costs alike. */
+const SENTENCES_AWAY: readonly number[] = [0, -1];
+
+const INDEFINITE_PRONOUN =
+  /^(?:nobody|none|everyone|everybody|someone|somebody|anyone|anybody|something|nothing|everything|research|data|evidence|legend|rumour|rumor|critics)$/;
 const PREPOSITION =
   /^(?:of|to|with|by|for|from|at|in|on|against|about|like|between|than|over|under|into|toward|towards|behind|without|via|among)$/;
 const CLAUSE_OPENER =
@@ -46,6 +51,7 @@ export class Scene {
   readonly entityOf: Entity[] = [];
   readonly #traces: Trace[] = [];
   readonly #entities = new Map<Mention, Entity>();
+  readonly #small = new Set<string>();
   readonly #strangers = new Map<number, Entity>();
   /** Words that stand with a capital inside a sentence. */
   readonly #proper = new Set<string>();
@@ -54,7 +60,10 @@ export class Scene {
     this.text = text;
     this.tokens = tokens;
     this.mentionAt = new Int32Array(tokens.length).fill(-1);
-    for (const token of tokens) if (token.capital && !token.initial && !token.headline) this.#proper.add(token.folded);
+    for (const token of tokens) {
+      if (!token.capital) this.#small.add(token.folded);
+      else if (!token.initial && !token.headline) this.#proper.add(token.folded);
+    }
     const found = findMentions(text, tokens);
     for (const mention of found) if (mention.kind === 'person') this.#entities.set(mention, this.cast.add(mention));
     for (const mention of found) if (mention.kind === 'body') this.#addBody(mention);
@@ -81,6 +90,13 @@ export class Scene {
   /** Does the word also stand with a capital where no sentence starts? */
   isProper(token: Token): boolean {
     return this.#proper.has(token.folded);
+  }
+
+  /** Is the first word of a sentence a name? It is when it stands with a capital elsewhere, or nothing else is known of it. */
+  mayBeName(token: Token): boolean {
+    if (this.isProper(token)) return true;
+    const common = this.#small.has(token.folded) || isPluralNoun(token.folded) || INDEFINITE_PRONOUN.test(token.folded);
+    return !common;
   }
 
   /** Puts full mentions and, between them, bare names in order. */
@@ -233,8 +249,9 @@ export class Scene {
   #worth(trace: Trace, at: number): number {
     const [here, there] = [this.tokens[Math.min(at, this.tokens.length - 1)], this.tokens[trace.token]];
     if (!here || !there) return -99;
+    const away = here.sentence - there.sentence;
     let worth =
-      WEIGHTS.sentence * (here.sentence - there.sentence) + WEIGHTS.paragraph * (here.paragraph - there.paragraph);
+      (SENTENCES_AWAY[away] ?? WEIGHTS.sentence * away) + WEIGHTS.paragraph * (here.paragraph - there.paragraph);
     worth += trace.speaks ? WEIGHTS.speaks : trace.subject ? WEIGHTS.subject : WEIGHTS.object;
     if (trace.introduces && !trace.speaks) worth += WEIGHTS.introduced;
     if (trace.possessive) worth += WEIGHTS.possessive;
@@ -280,10 +297,3 @@ export class Scene {
     return best?.entities ?? null;
   }
 }
-
-/** The gender a pronoun asks for; null for plurals and things. */
-export function pronounGender(folded: string): Gender | null {
-  return MALE_PRONOUNS.has(folded) ? 'male' : FEMALE_PRONOUNS.has(folded) ? 'female' : null;
-}
-
-export const isPlural = (folded: string): boolean => PLURAL_PRONOUNS.has(folded);

@@ -9,16 +9,16 @@ import {
   determinerOf,
   headIndex,
   isCommon,
-  isPluralNoun,
   type PronounKind,
+  pronounGender,
   pronounKind,
   type Stretch,
   segmentsOf,
   trimLeaders,
 } from './phrase.ts';
 import { tokenAt } from './reading.ts';
-import { isRoleNoun, singular, textOf } from './roles.ts';
-import { pronounGender, type Scene } from './scene.ts';
+import { isPluralNoun, isRoleNoun, singular, textOf } from './roles.ts';
+import type { Scene } from './scene.ts';
 import type { Entity } from './types.ts';
 
 /** Whose words they are, before it is put in words. */
@@ -76,7 +76,7 @@ function named(scene: Scene, stretch: Stretch): Party | null {
     !token?.capital ||
     isCommon(token) ||
     isRoleNoun(token.folded) ||
-    (token.initial && head === stretch.from && !scene.isProper(token))
+    (token.initial && head === stretch.from && !scene.mayBeName(token))
   )
     return null;
   let from = head;
@@ -179,7 +179,7 @@ function phraseOf(scene: Scene, stretch: Stretch): Description {
   }
   const owner = possessor(scene, stretch.from);
   if (owner !== null && to > stretch.from) {
-    const name = `${owner.name}${/s$/.test(owner.name) ? '’' : '’s'} ${textOf(text, tokens, stretch.from + 1, to)}`;
+    const name = `${owner.name}’s ${textOf(text, tokens, stretch.from + 1, to)}`;
     return {
       kind: 'described',
       name,
@@ -190,8 +190,11 @@ function phraseOf(scene: Scene, stretch: Stretch): Description {
   const unnamed = isUnnamed(scene, { from: stretch.from, to });
   const from = definite && !unnamed && to > stretch.from ? stretch.from + 1 : stretch.from;
   const words = textOf(text, tokens, from, to);
+  const first = tokens[from];
   const lower =
-    tokens[from]?.initial && isCommon(tokens[from]) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+    first?.initial && !first.possessive && !scene.isProper(first) && countryOf(first.text) === null
+      ? words.charAt(0).toLowerCase() + words.slice(1)
+      : words;
   return { kind: 'described', name: lower, unnamed };
 }
 
