@@ -1,7 +1,11 @@
 /** A2, A26, E1, E3: two sockets, every kind of disconnect, an honest status, nothing lost between connections. */
+
+import type { App } from '@slack/bolt';
 import { afterEach, describe, expect, it } from 'vitest';
 import { normaliseApiUrl } from '../../src/platforms/slack/client.ts';
 import { readControlFrame } from '../../src/platforms/slack/frames.ts';
+import { createIntake } from '../../src/platforms/slack/intake.ts';
+import { createFakeHost } from './fake-host.ts';
 import { CHANNEL, type SlackBench, slackBench, startedBench, until } from './slack-harness.ts';
 
 let bench: SlackBench | null = null;
@@ -91,6 +95,16 @@ describe('A16, A20, E1: two connections, so that a drop loses nothing', () => {
     const delivered = await ask(b);
     expect(delivered.ackMs).toBeLessThan(1_000);
     await until(() => b.host.invocations.length === 1);
+  });
+
+  it('does the work though the connection went before it could be acknowledged', async () => {
+    const host = createFakeHost();
+    const handled: unknown[] = [];
+    const app = { processEvent: async ({ body }: { body: unknown }) => void handled.push(body) } as unknown as App;
+    const intake = createIntake(host, host.log, () => app);
+    const body = { command: '/who-said', trigger_id: 't1' };
+    await intake.take({ body, envelopeId: 'e1', ack: () => Promise.reject(new Error('not connected')) });
+    expect(handled).toEqual([body]);
   });
 
   it('is back within a second when both are cut, not after five', async () => {

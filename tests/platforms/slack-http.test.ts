@@ -163,6 +163,12 @@ describe('requests', () => {
     expect(b.host.welcomed).toHaveLength(1);
   });
 
+  it('A2.14: notices that Slack holds back events', async () => {
+    const b = await start();
+    await send({ body: JSON.stringify({ type: 'app_rate_limited', team_id: 'T0NEWS001', minute_rate_limited: 1 }) });
+    await until(() => b.host.counted.get('slack_events_rate_limited') === 1);
+  });
+
   it.each<[string, Sending, number]>([
     ['no JSON', { body: '{' }, 400],
     ['a form whose payload is no JSON', { body: 'payload=%7B', type: FORM_TYPE }, 400],
