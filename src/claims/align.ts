@@ -166,7 +166,7 @@ export function quoteMatch(alignment: Alignment): QuoteMatch {
   if (similarity > 0.999 && differences.length === 0) return 'same';
   const changed = [...differences.flatMap((d) => [...d.a, ...d.b]), ...loose];
   if (changed.length === 0) return 'same';
-  if (differences.length === 0 && alignment.excerpts && contentCount >= 3 && matchCount >= 8) return 'same';
+  if (differences.length === 0 && alignment.excerpts && contentCount >= 2 && matchCount >= 8) return 'same';
   const density = matchCount / (matchCount + differences.reduce((n, d) => n + Math.max(d.a.length, d.b.length), 0));
   const enough = contentCount >= 2 || (matchCount >= 6 && similarity >= 0.75);
   if (similarity < 0.55 || !enough || matchCount < 4 || density < 0.5) return 'different';

@@ -4,7 +4,7 @@
  */
 import { isStopWord } from '../text/words.ts';
 import { conceptOf } from './lexicon/concepts.ts';
-import type { Sentence, Token } from './sentences.ts';
+import { endsClause, endsSentence, type Sentence, type Token } from './sentences.ts';
 
 export interface Frame {
   readonly first: number;
@@ -14,7 +14,6 @@ export interface Frame {
   readonly proper: ReadonlySet<string>;
 }
 
-const EDGE = /[,;:()—–"“”]|[.!?]\s|\s-\s/;
 const JOINERS = new Set(['and', 'but', 'while', 'although', 'though', 'because', 'when', 'after', 'before', 'as']);
 /** A clause that opens with one of these has its subject further left. */
 const HEADLESS = new Set(
@@ -24,7 +23,7 @@ export const CALENDAR =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)da(?:y|i)'?s?$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:\.|[a-z]{1,7})?$|^(?:week|month|year|day|dai|date|time|late|earli|early|end|morn|morning|even|evening|afternoon|night|today|yesterdai|tomorrow)$/;
 
 const opens = (tokens: readonly Token[], i: number): boolean =>
-  i === 0 || EDGE.test(tokens[i]?.before ?? '') || JOINERS.has(tokens[i]?.folded ?? '');
+  i === 0 || endsClause(tokens, i) || JOINERS.has(tokens[i]?.folded ?? '');
 
 /** The clause around tokens `first..last`, widened to the left until it has a subject. */
 export function frameOf(sentence: Sentence, first: number, last: number): Frame {
@@ -52,7 +51,7 @@ export function frameOf(sentence: Sentence, first: number, last: number): Frame 
 /** Back to the start of the sentence or to the last full stop inside it. */
 function widened(tokens: readonly Token[], from: number): number {
   let at = from;
-  while (at > 0 && !/[.!?]["”’']?\s/.test(tokens[at]?.before ?? '')) at--;
+  while (at > 0 && !endsSentence(tokens, at)) at--;
   return at;
 }
 

@@ -1,6 +1,7 @@
 /** Quotations of two articles that may be one utterance, aligned. Computed once for each pair of readings. */
 import type { SpeakerMention } from '../model.ts';
 import { isBody, matchNames, parseName, surnameKey } from '../text/names.ts';
+import { fold } from '../text/words.ts';
 import { type Alignment, align, type QuoteMatch, quoteMatch } from './align.ts';
 import type { Features, QuotedWords } from './features.ts';
 import { alike } from './spelling-distance.ts';
@@ -24,25 +25,46 @@ function promising(a: QuotedWords, b: QuotedWords): boolean {
   return count >= Math.min(2, small.size) && count >= small.size * 0.4;
 }
 
-const isPerson = (speaker: SpeakerMention): boolean =>
-  !speaker.unnamed && !isBody(speaker.name) && parseName(speaker.name).given.length > 0;
+/** Namesakes in one article: the one named in full so shortly before is meant. */
+const NAMED_NEAR_CHARS = 400;
+
+/**
+ * The article itself puts the person's family name beside the quotation, and has one person of that name, or has named
+ * this one in full shortly before: no pronoun and no namesake between the words and their speaker.
+ */
+function isSure(article: Features, quote: QuotedWords): boolean {
+  const { speaker, statement } = quote;
+  if (!speaker || !statement || speaker.unnamed || isBody(speaker.name)) return false;
+  const { given, surname } = parseName(speaker.name);
+  if (given.length === 0 || given.length > 2) return false;
+  const { text } = article.reading.version;
+  const [from, to] = statement.passage;
+  const around = text.slice(from, statement.start) + text.slice(statement.end, to);
+  if (!around.includes(surname)) return false;
+  const key = surnameKey(speaker.name);
+  const namesakes = article.people.filter((person) => person.surnameKey === key);
+  if (new Set(namesakes.map((person) => fold(person.given))).size <= 1) return true;
+  const nearest = namesakes.findLast((person) => person.span[1] <= statement.end + 1);
+  return nearest !== undefined && fold(nearest.given) === fold(given[0] ?? '') && statement.start - nearest.span[1] < NAMED_NEAR_CHARS;
+}
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you', 'who']);
 
-const givenAlike = (a: string, b: string): boolean => {
-  const [x = '', y = ''] = [parseName(a).given[0], parseName(b).given[0]];
-  return alike(x, y);
-};
-
-/** Whether two speakers can be one; a person and a body, or anyone unnamed, stay `unknown`. */
+/** Whether two speakers can be one by their names alone; anyone unnamed is `unknown`. */
 export function sameSpeaker(a: SpeakerMention | null, b: SpeakerMention | null): QuotePair['speakers'] {
   if (!a || !b || a.unnamed || b.unnamed) return 'unknown';
   if (PRONOUNS.has(a.name.toLowerCase()) || PRONOUNS.has(b.name.toLowerCase())) return 'unknown';
-  const match = matchNames(a, b);
-  if (match !== 'different') return 'same';
+  return matchNames(a, b) === 'different' ? 'different' : 'same';
+}
+
+/** The same for two quotations: `different` only when both articles leave no doubt who speaks. */
+function speakersOf(earlier: Features, later: Features, a: QuotedWords, b: QuotedWords): QuotePair['speakers'] {
+  const match = sameSpeaker(a.speaker, b.speaker);
+  if (match !== 'different' || !a.speaker || !b.speaker) return match;
   // One family name: a given name put wrong is more likely than two people, unless the given names are unlike.
-  if (surnameKey(a.name) === surnameKey(b.name) && givenAlike(a.name, b.name)) return 'unknown';
-  return isPerson(a) && isPerson(b) ? 'different' : 'unknown';
+  const [x = '', y = ''] = [parseName(a.speaker.name).given[0], parseName(b.speaker.name).given[0]];
+  if (surnameKey(a.speaker.name) === surnameKey(b.speaker.name) && alike(x, y)) return 'unknown';
+  return isSure(earlier, a) && isSure(later, b) ? 'different' : 'unknown';
 }
 
 /** Pairs of quotations that share an utterance, in the order of the texts. */
@@ -56,7 +78,7 @@ export function quotePairs(earlier: Features, later: Features): readonly QuotePa
       const alignment = align(a.plain, b.plain);
       const match = quoteMatch(alignment);
       if (match === 'different') continue;
-      found.push({ earlier: a, later: b, alignment, match, speakers: sameSpeaker(a.speaker, b.speaker) });
+      found.push({ earlier: a, later: b, alignment, match, speakers: speakersOf(earlier, later, a, b) });
     }
   const inner = memory.get(earlier) ?? new WeakMap<Features, readonly QuotePair[]>();
   memory.set(earlier, inner.set(later, found));

@@ -86,7 +86,23 @@ export function isNegator(token: Token): boolean {
   return NEGATORS.has(token.folded.replace('’', "'"));
 }
 
-/** How many members two sets share. */
+const EDGE = /[;:()—–"“”]|,\s|\s-\s/;
+const STOP = /[.!?]["”’')]*\s/;
+const ABBREVIATION =
+  /^(?:\p{Lu}|(?:\p{L}\.)+\p{L}?|mr|mrs|ms|dr|st|gov|sen|rep|gen|lt|col|sgt|capt|rev|prof|jr|sr|no|vs|jan|feb|mar|apr|aug|sept?|oct|nov|dec|calif|fla|pa|mass|ariz|inc|co|corp|ltd)$/iu;
+
+/** Does a clause end between the token before `i` and token `i`? Points of abbreviations end nothing. */
+export function endsClause(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i]?.before ?? '';
+  return EDGE.test(before) || endsSentence(tokens, i);
+}
+
+/** The same for a full stop, as in quotations of several sentences. */
+export function endsSentence(tokens: readonly Token[], i: number): boolean {
+  return STOP.test(tokens[i]?.before ?? '') && !ABBREVIATION.test(tokens[i - 1]?.text ?? '');
+}
+
+/** Members that two sets share. */
 export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   const found: string[] = [];

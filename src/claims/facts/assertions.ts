@@ -2,7 +2,7 @@
 import type { SpeakerMention, Statement } from '../../model.ts';
 import { isEvent, REPORTING } from '../lexicon/concepts.ts';
 import { type Frame, frameOf } from '../frames.ts';
-import { isNegator, type Sentence, type Token } from '../sentences.ts';
+import { endsClause, isNegator, type Sentence, type Token } from '../sentences.ts';
 
 export interface Assertion {
   readonly sentence: Sentence;
@@ -29,9 +29,10 @@ const LIGHT = new Set(
   ),
 );
 
-const CLAUSE = /[,;:()—–"“”]|[.!?]\s|\s-\s/;
 const SPLIT = new Set(['and', 'but', 'while', 'although', 'though', 'because', 'when', 'after', 'before']);
 const OPEN = new Set(['necessarily', 'if', 'whether', 'unless', 'could', 'may', 'might', 'should', 'perhaps', 'possibly']);
+/** "Called on her to release …": what is demanded or planned is not yet so. */
+const DEMAND = /\b(?:call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|demand\w*|want(?:s|ed)?|need(?:s|ed)?|ask(?:s|ed)?|hop(?:e|es|ed|ing)|threaten\w*|try|tried|trying|propos\w*)\b.*\bto\b/i;
 const OFFICES = new Set(['chief', 'execut', 'presid', 'head', 'leader', 'director', 'manag', 'coach', 'minist', 'chairman']);
 
 /** Content concepts; hyphenated words count by their parts, "a new chief" also as a successor. */
@@ -55,7 +56,7 @@ function clauseEnds(tokens: readonly Token[]): [number, number][] {
   let first = 0;
   for (let i = 1; i <= tokens.length; i++) {
     const token = tokens[i];
-    if (token && !CLAUSE.test(token.before) && !SPLIT.has(token.folded)) continue;
+    if (token && !endsClause(tokens, i) && !SPLIT.has(token.folded)) continue;
     found.push([first, i - 1]);
     first = i;
   }
@@ -76,6 +77,7 @@ function assertionOf(sentence: Sentence, first: number, last: number, statements
   const negators = tokens.filter(
     (token, i) =>
       isNegator(token) &&
+      tokens[i - 1]?.folded !== 'for' &&
       !/^(?:only|just|doubt|longer|matter|since|guilty)$/.test(tokens[i + 1]?.folded ?? '') &&
       // "did not say that he left" denies the saying.
       !tokens.slice(i + 1, i + 3).some((next) => REPORTING.has(next.stem)),
@@ -96,7 +98,9 @@ function assertionOf(sentence: Sentence, first: number, last: number, statements
     ),
     speaker: statement?.speaker ?? null,
     statement,
-    open: tokens.some((t) => OPEN.has(t.folded)) || /\?["”’']?\s*$/.test(sentence.text) || statement?.stance === 'asked',
+    open:
+      tokens.some((t) => OPEN.has(t.folded)) ||
+      DEMAND.test(sentence.text.slice(start - sentence.start, end - sentence.start)) || /\?["”’']?\s*$/.test(sentence.text) || statement?.stance === 'asked',
   };
 }
 

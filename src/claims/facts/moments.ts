@@ -13,6 +13,8 @@ export interface Day {
   readonly low: number;
   readonly high: number;
   readonly kind: 'date' | 'weekday' | 'span';
+  /** The year is written, not guessed from the day of publication. */
+  readonly yearGiven: boolean;
   readonly text: string;
   readonly first: number;
   readonly last: number;
@@ -120,6 +122,7 @@ interface Found {
   readonly low: number;
   readonly high: number;
   readonly kind: Day['kind'];
+  readonly yearGiven: boolean;
   readonly first: number;
   readonly last: number;
 }
@@ -137,7 +140,7 @@ function dateAt(tokens: readonly Token[], i: number, published: number): Found |
   const future = /\b(?:next|will|would|from|until|begins?|starts?|scheduled|to)\b/.test(words.join(' '));
   if (/^(?:every|each|last)$/.test(words.at(-1) ?? '') || /s$/.test(token.folded.replace(/'s$/, ''))) return null;
   const day = near(published, weekday, future ? 'future' : 'past');
-  return { low: day, high: day, kind: 'weekday', first: i, last: i };
+  return { low: day, high: day, kind: 'weekday', yearGiven: false, first: i, last: i };
 }
 
 function monthDate(tokens: readonly Token[], i: number, month: number, published: number): Found {
@@ -149,10 +152,10 @@ function monthDate(tokens: readonly Token[], i: number, month: number, published
   const year = written ? Number(written[0]) : yearNear(published, month, day ?? 15);
   if (day === null) {
     const [low, high, first] = monthSpan(tokens, i, year, month);
-    return { low, high, kind: 'span', first, last: written ? i + 1 : i };
+    return { low, high, kind: 'span', yearGiven: written !== null, first, last: written ? i + 1 : i };
   }
   const number = dayNumber(year, month, day);
-  return { low: number, high: number, kind: 'date', first: after ? i : i - 1, last: written ? last + 1 : last };
+  return { low: number, high: number, kind: 'date', yearGiven: written !== null, first: after ? i : i - 1, last: written ? last + 1 : last };
 }
 
 /** Days named in a sentence of an article published on day `published` (days since 1970-01-01). */

@@ -2,6 +2,7 @@
 import type { Clock, Day } from '../facts/moments.ts';
 import type { Features } from '../features.ts';
 import { CALENDAR, DAYS_APART_MAX, type Frame, namesDiffer } from '../frames.ts';
+import { isEvent } from '../lexicon/concepts.ts';
 import { shared } from '../sentences.ts';
 import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 
@@ -30,14 +31,27 @@ function sameEvent(a: Dated, b: Dated): { event: string; sure: boolean } | null 
   const event = commonEvent(a, b);
   if (event === null) return null;
   const context = contextOf(a, b, event).length;
-  const need = RECURRING.has(event) ? 2 : 1;
+  const need = RECURRING.has(event) || !isEvent(event) ? 2 : 1;
   if (context < need) return null;
   const cover = (context + 1) / Math.max(1, Math.min(a.frame.content.size, b.frame.content.size));
   return { event, sure: context >= need && cover >= 0.4 && !namesDiffer(a.frame, b.frame) };
 }
 
-const knowsDay = (article: Features, day: Day): boolean =>
-  article.days.some((other) => other.low <= day.high && day.low <= other.high && other.kind !== 'span');
+const weekday = (day: number): number => (((day + 4) % 7) + 7) % 7;
+
+/** Can both name one day? "Monday" may be the last or the next; a date without its year may be of any. */
+function agree(a: Day, b: Day): boolean {
+  if (a.low <= b.high && b.low <= a.high) return true;
+  if (a.kind === 'weekday' || b.kind === 'weekday') {
+    const [x, y] = [weekday(a.low), weekday(b.low)];
+    return x === y && Math.abs(a.low - b.low) <= 14;
+  }
+  if (a.yearGiven && b.yearGiven) return false;
+  const monthDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(5, 10);
+  return monthDay(a.low) === monthDay(b.low);
+}
+
+const knowsDay = (article: Features, day: Day): boolean => article.days.some((other) => other.kind !== 'span' && agree(day, other));
 
 export const date: Rule = {
   name: 'date',
@@ -46,7 +60,7 @@ export const date: Rule = {
     const hits: Hit[] = [];
     for (const a of earlier.days)
       for (const b of later.days) {
-        if (a.low <= b.high && b.low <= a.high) continue;
+        if (agree(a, b)) continue;
         const same = sameEvent(a, b);
         if (same === null || knowsDay(later, a) || knowsDay(earlier, b)) continue;
         if (Math.max(a.high - a.low, b.high - b.low) > 12) continue;

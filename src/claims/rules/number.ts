@@ -12,6 +12,8 @@ export type Role = 'strong' | 'weak' | 'none';
 const PEOPLE = new Set(['die', 'injure', 'missing', 'arrest', 'rescue', 'evacuate', 'displace', 'infect', 'treat']);
 /** A story has one toll: outlets name the place in different ways. */
 const TOLL = new Set(['die', 'injure', 'missing']);
+/** Done by many to many: without a name in common the figures are of different people. */
+const RECURRING = new Set(['win', 'lose', 'vote', 'approve', 'need', 'earn', 'pay', 'meet']);
 const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((item) => b.has(item));
 
@@ -114,6 +116,7 @@ function kindOf(earlier: Features, later: Features, a: Quantity, b: Quantity): [
   const sure =
     roleOf(a, b) === 'strong' &&
     later.day - earlier.day <= DAYS_APART_MAX &&
+    (!RECURRING.has(a.events[0] ?? '') || shared(a.frame.proper, b.frame.proper).length > 0) &&
     (TOLL.has(a.events.find((event) => b.events.includes(event)) ?? '') || !namesDiffer(a.frame, b.frame));
   return ['conflict', sure ? 'alert' : 'note'];
 }

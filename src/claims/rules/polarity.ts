@@ -75,7 +75,7 @@ export const reversal: Rule = {
     const hits: Hit[] = [];
     for (const o of [...oppositions(earlier, later), ...oppositions(later, earlier)]) {
       const speaker = o.negated.speaker;
-      if (!speaker || speaker.unnamed || o.words.length < 2 || o.cover < (RECURRING.has(o.event) ? 0.8 : 0.6)) continue;
+      if (!speaker || speaker.unnamed || o.words.filter((word) => word !== 'person').length < 2 || o.cover < (RECURRING.has(o.event) ? 0.8 : 0.6)) continue;
       if (sameSpeaker(o.affirmed.speaker, speaker) !== 'same' || namesDiffer(o.negated.frame, o.affirmed.frame)) continue;
       hits.push(
         hit(o, earlier, 'reversal', true, `${speaker.name} is reported both ways: ${quoted(slice(o.negatedIn, spanOf(o.negated)))} (${outlet(o.negatedIn)}, ${dateOf(o.negatedIn)}) and ${quoted(slice(o.affirmedIn, spanOf(o.affirmed)))} (${outlet(o.affirmedIn)}, ${dateOf(o.affirmedIn)}).`),

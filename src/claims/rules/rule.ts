@@ -1,7 +1,7 @@
 /** What a rule is. A rule looks at two readings of one story and says how passages of theirs relate. */
 import type { FindingField, FindingKind, Severity, Span } from '../../model.ts';
 import type { Features } from '../features.ts';
-import type { Sentence } from '../sentences.ts';
+import { endsClause, type Sentence } from '../sentences.ts';
 
 export interface Hit {
   readonly kind: FindingKind;
@@ -35,15 +35,13 @@ export function quoted(text: string, charsMax = 90): string {
   return `“${plain.length > charsMax ? `${plain.slice(0, charsMax - 1).trimEnd()}…` : plain}”`;
 }
 
-const CLAUSE_EDGE = /[;:()—–"“”]|[,.!?]\s|\s-\s/;
-
 /** Span of the clause that holds tokens `first..last`. */
 export function clauseSpan(sentence: Sentence, first: number, last: number): Span {
   const { tokens } = sentence;
   let from = first;
-  while (from > 0 && !CLAUSE_EDGE.test(tokens[from]?.before ?? '')) from--;
+  while (from > 0 && !endsClause(tokens, from)) from--;
   let to = last;
-  while (to + 1 < tokens.length && !CLAUSE_EDGE.test(tokens[to + 1]?.before ?? '')) to++;
+  while (to + 1 < tokens.length && !endsClause(tokens, to + 1)) to++;
   return [tokens[from]?.start ?? sentence.start, tokens[to]?.end ?? sentence.end];
 }
 
