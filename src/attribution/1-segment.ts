@@ -34,23 +34,31 @@ export interface Segments {
 /** Longest stretch given to the tagger at once, so that odd input without line breaks stays linear. */
 const PARAGRAPH_CHARS_MAX = 4_000;
 
-/** Title and name abbreviations whose full stop ends no sentence and belongs to the word. */
-const ABBREVIATION =
-  /(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Pvt|Adm|Hon|Rev|Fr|Sr|Jr|St|Pres|Supt|Det|Insp|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|vs|No|Inc|Corp|Co|Ltd|Bros|Ga|Fla|Calif|Mass|Conn|Va|Pa|Ariz|Ala|Ark|Colo|Del|Ill|Ind|Kan|Ky|La|Md|Me|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Tex|Vt|Wash|Wis|Wyo|Ave|Blvd|approx|est|a\.m|p\.m|e\.g|i\.e|etc|cf|al|\p{Lu}(?:\.\p{Lu})*)\.(?!\p{L})/u;
+/** Abbreviations whose full stop ends no sentence and belongs to the word. */
+const ABBREVIATIONS = new Set(
+  `mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col maj capt cmdr sgt pvt adm hon rev fr sr jr st pres supt det insp
+  jan feb mar apr aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun vs no inc corp co ltd bros
+  ga fla calif mass conn va pa ariz ala ark colo del ill ind kan ky md mich minn miss mo mont neb nev okla ore
+  tenn tex vt wash wis wyo ave blvd approx est a.m p.m e.g i.e etc cf al`.split(/\s+/u),
+);
+/** "U.S", "J", "D.C": initials. */
+const INITIALS = /^\p{Lu}(?:\.\p{Lu})*$/u;
 
+/** Letters and digits of the scripts that news in Latin, Greek, Cyrillic, Arabic or East Asian writing uses. */
+const LETTER =
+  'A-Za-z0-9\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\u2DFF\u3040-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC\uFF10-\uFF5A';
 const TOKEN = new RegExp(
   [
-    ABBREVIATION.source,
+    '[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?',
     // A word keeps inner apostrophes, hyphens and full stops; a clitic ("'s", "n't", "'ve") is split off below.
-    '\\p{N}{1,3}(?:,\\p{N}{3})+(?:\\.\\p{N}+)?',
-    "[@#]?[\\p{L}\\p{N}\\p{M}]+(?:['’.\\-‐‑&/][\\p{L}\\p{N}\\p{M}]+)*",
+    `[@#]?[${LETTER}]+(?:['’.\\-‐‑&/][${LETTER}]+)*`,
     "``|''|,,|\\.\\.\\.|---?|…|\\. \\. \\.",
     '[^\\s]',
   ].join('|'),
   'gu',
 );
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu;
-const WORD_START = /^[@#]?[\p{L}\p{N}\p{M}]/u;
+const WORD_START = new RegExp(`^(?:[@#]?[${LETTER}]|['’][A-Za-z])`, 'u');
 
 /**
  * Cuts the text into paragraphs and tokens.
@@ -72,7 +80,6 @@ export function segment(text: string, skipped: readonly Span[]): Segments {
 /** A line break ends a paragraph unless the next line goes on in lower case (hard-wrapped text). */
 function paragraphSpans(text: string, skipped: readonly Span[]): Span[] {
   const spans: Span[] = [];
-  const cuts = /\s*\n\s*/gu;
   let start = 0;
   let skip = 0;
   const add = (from: number, to: number): void => {
@@ -85,13 +92,10 @@ function paragraphSpans(text: string, skipped: readonly Span[]): Span[] {
     }
     if (at < to) addChunks(text, at, to, spans);
   };
-  for (const cut of text.matchAll(cuts)) {
-    const next = text[cut.index + cut[0].length] ?? '';
-    const before = text[cut.index - 1] ?? '';
-    const wraps = /\p{Ll}/u.test(next) && /[\p{L}\p{N},]/u.test(before) && !/\n\s*\n/u.test(cut[0]);
-    if (wraps) continue;
-    add(start, cut.index);
-    start = cut.index + cut[0].length;
+  for (let cut = text.indexOf('\n'); cut >= 0; cut = text.indexOf('\n', cut + 1)) {
+    if (/\p{Ll}/u.test(text[cut + 1] ?? '') && /[\p{L}\p{N},]/u.test(text[cut - 1] ?? '')) continue;
+    add(start, cut);
+    start = cut + 1;
   }
   add(start, text.length);
   return spans;
@@ -121,19 +125,34 @@ function addTokens(text: string, start: number, end: number, tokens: Token[]): v
   let tag = 0;
   const push = (from: number, to: number): void => {
     const part = slice.slice(from, to);
-    const word = WORD_START.test(part) || (part.length > 1 && /^['’]\p{L}/u.test(part));
+    const word = WORD_START.test(part);
     while (tag < tags.length - 1 && (tags[tag]?.end ?? 0) < to) tag++;
-    const lower = part.toLowerCase().replaceAll('’', "'");
+    const lower = part.toLowerCase();
     const pos = word ? (tags[tag]?.pos ?? 'X') : 'PUNCT';
-    tokens.push({ start: start + from, end: start + to, text: part, lower, pos, word });
+    const plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+    tokens.push({ start: start + from, end: start + to, text: part, lower: plain, pos, word });
   };
-  for (const match of slice.matchAll(TOKEN)) {
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(slice); match; match = TOKEN.exec(slice)) {
     const from = match.index;
-    const to = from + match[0].length;
-    const clitic = CLITIC.exec(match[0]);
+    let to = TOKEN.lastIndex;
+    if (slice[to] === '.' && isAbbreviation(match[0], slice[to + 1])) {
+      to++;
+      TOKEN.lastIndex = to;
+    }
+    const clitic = /['’]/u.test(match[0]) ? CLITIC.exec(match[0]) : null;
     if (clitic && clitic.index > 0) {
       push(from, from + clitic.index);
       push(from + clitic.index, to);
     } else push(from, to);
   }
+}
+
+function isAbbreviation(word: string, after: string | undefined): boolean {
+  if (word.length > 6 || (after !== undefined && /[\p{L}\p{N}]/u.test(after))) return false;
+  return (
+    (ABBREVIATIONS.has(word.toLowerCase()) &&
+      (/^\p{Lu}/u.test(word) || word.includes('.') || word === 'vs' || word === 'etc')) ||
+    INITIALS.test(word)
+  );
 }

@@ -69,17 +69,20 @@ function pairParagraph(
   before: number | null,
 ): number | null {
   let running = before;
+  // Kinds of closing mark of which none is left in the paragraph: looked for once, so that time stays linear.
+  const missing = new Set<string>();
   for (let i = paragraph.first; i < paragraph.last; i++) {
     const kind = openingKind(text, tokens, i, paragraph);
     if (!kind) continue;
-    const close = closingIndex(text, tokens, i, paragraph, kind);
+    const close = missing.has(kind) ? -1 : closingIndex(text, tokens, i, paragraph, kind);
+    if (close < 0 && !isSingle(kind)) missing.add(kind);
     if (close >= 0) {
       quotes.push(quoteFrom(tokens, i, close, true, i === paragraph.first ? running : null));
       running = null;
       i = close;
       continue;
     }
-    if (kind === "'" || kind === '’') continue;
+    if (isSingle(kind)) continue;
     // Never closed: it runs on when the next paragraph opens with a mark, or when it holds a whole paragraph.
     const runsOn = next !== undefined && isOpener(tokens[next.first]);
     if (runsOn || i === paragraph.first || tokens[i - 1]?.text === ':' || tokens[i - 1]?.text === ',') {
@@ -129,7 +132,7 @@ function closingIndex(
   paragraph: Paragraph,
   closers: string,
 ): number {
-  const single = closers === "'" || closers === '’';
+  const single = isSingle(closers);
   const limit = single ? Math.min(paragraph.last, open + SINGLE_TOKENS_MAX) : paragraph.last;
   for (let j = open + 1; j < limit; j++) {
     const token = tokens[j] as Token;
@@ -142,6 +145,7 @@ function closingIndex(
   return -1;
 }
 
+const isSingle = (closers: string): boolean => closers === "'" || closers === '’';
 const isSingleMark = (token: Token): boolean => token.text === "'" || token.text === '’';
 
 /** Also marks of another kind or turned the wrong way, when they stand where a closing mark stands. */
@@ -176,6 +180,8 @@ function nextSingle(text: string, tokens: readonly Token[], at: number, limit: n
   return at;
 }
 
+/** Longer sentences are cut: lists and tables, not prose. */
+const SENTENCE_TOKENS_MAX = 250;
 const SENTENCE_END = /^(?:[.!?…]|\.\.\.|\. \. \.)$/u;
 const LIKELY_VERB_OF_SAYING =
   /^(?:said|says|asked|asks|added|adds|replied|wrote|told|tweeted|exclaimed|shouted|declared|continued|explained|recalled|wondered|joked|quipped|yelled|cried|responded|answered|insisted|argued|asserted)$/u;
@@ -185,7 +191,8 @@ function findSentences({ tokens, paragraphs }: Segments, quotes: readonly Quote[
   for (const [p, paragraph] of paragraphs.entries()) {
     let first = paragraph.first;
     for (let i = paragraph.first; i < paragraph.last; i++) {
-      const last = sentenceEndAfter(tokens, quotes, quoteOf, i, paragraph.last);
+      let last = sentenceEndAfter(tokens, quotes, quoteOf, i, paragraph.last);
+      if (last < 0 && i - first >= SENTENCE_TOKENS_MAX && (quoteOf[i] ?? -1) < 0) last = i + 1;
       if (last < 0) continue;
       sentences.push({ first, last, paragraph: p });
       first = last;

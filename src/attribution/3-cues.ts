@@ -33,10 +33,13 @@ const NOUN_MAKERS = new Set(
   "the a an this these those his her its their our my your 's any some no every each".split(' '),
 );
 
+/** More verbs than this in one sentence is no prose; the bound keeps time linear. */
+const CUES_MAX = 40;
+
 /** All verb cues of a frame, left to right. */
 export function findVerbCues(doc: Document, frame: Frame): VerbCue[] {
   const cues: VerbCue[] = [];
-  for (let i = frame.first; i < frame.last; i++) {
+  for (let i = frame.first; i < frame.last && cues.length < CUES_MAX; i++) {
     const quote = quoteAt(doc, frame, i);
     if (quote) {
       i = Math.max(i, quote.close);
