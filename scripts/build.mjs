@@ -1,4 +1,4 @@
-// Compiles TypeScript into dist/ and copies the desk's static files beside it.
+// Compiles TypeScript into dist/, copies the desk's static files beside it, and makes the template of an embedded store.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,7 +10,7 @@ if (!existsSync(tsc)) {
   // `npm ci --omit=dev` (the runtime image): dist/ was built in an earlier stage and is copied in.
   process.exit(0);
 }
-rmSync(join(root, 'dist'), { recursive: true, force: true });
+for (const folder of ['src', 'commands', 'jobs']) rmSync(join(root, 'dist', folder), { recursive: true, force: true });
 const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], {
   stdio: 'inherit',
   cwd: root,
@@ -18,3 +18,10 @@ const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.
 if (status !== 0) process.exit(status ?? 1);
 const assets = join(root, 'src', 'platforms', 'desk', 'public');
 if (existsSync(assets)) cpSync(assets, join(root, 'dist', 'src', 'platforms', 'desk', 'public'), { recursive: true });
+
+// A new embedded store starts from a copy of this one: see src/ledger/db.ts.
+const template = spawnSync(process.execPath, [join(root, 'dist', 'src', 'make-template.js')], {
+  stdio: 'inherit',
+  cwd: root,
+});
+process.exit(template.status ?? 1);

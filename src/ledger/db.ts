@@ -2,9 +2,11 @@
  * One door to PostgreSQL, whether a server (node-postgres) or PGlite in this process. The SQL is the same for both:
  * parameters are `$1`, JSON goes in as text with `::jsonb`, int8 comes out as a JavaScript number.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { PGlite, types as pgliteTypes } from '@electric-sql/pglite';
 import pg from 'pg';
+import { projectRoot } from '../paths.ts';
 
 export type Row = Record<string, unknown>;
 
@@ -33,9 +35,42 @@ const STATEMENT_TIMEOUT_MS = 60_000;
 /** Opens PGlite in `directory` (created when missing), or in memory when null. One process at a time: see lock.ts. */
 export async function openEmbedded(directory: string | null): Promise<Db> {
   if (directory !== null) mkdirSync(directory, { recursive: true });
-  const lite = await PGlite.create(directory ?? 'memory://', {
-    parsers: { [pgliteTypes.INT8]: (value: string) => Number(value) },
-  });
+  const isNew = directory === null || readdirSync(directory).length === 0;
+  const template = isNew ? await storeTemplate() : null;
+  return embeddedDb(
+    await PGlite.create(directory ?? 'memory://', {
+      ...EMBEDDED_OPTIONS,
+      ...(template ? { loadDataDir: template } : {}),
+    }),
+  );
+}
+
+/**
+ * Making a cluster from nothing takes PGlite seconds of work; the build does it once and keeps the result. The file's
+ * name carries the package's version, so that another PGlite never opens it.
+ */
+export const templateUrl = new URL(`dist/store-template-${liteVersion()}.tar.gz`, projectRoot);
+
+async function storeTemplate(): Promise<Blob | null> {
+  try {
+    return new Blob([await readFile(templateUrl)]);
+  } catch {
+    return null;
+  }
+}
+
+function liteVersion(): string {
+  const manifest = new URL('node_modules/@electric-sql/pglite/package.json', projectRoot);
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
+}
+
+/** Every PGlite that becomes a `Db` is opened with these. */
+export const EMBEDDED_OPTIONS = {
+  parsers: { [pgliteTypes.INT8]: (value: string) => Number(value) },
+};
+
+/** An open PGlite as a `Db`, which owns it from now on. */
+export async function embeddedDb(lite: PGlite): Promise<Db> {
   await lite.exec(`create schema if not exists ${LEDGER_SCHEMA}; set search_path to ${LEDGER_SCHEMA}, bullmq, public`);
   const tails = new Map<string, Promise<unknown>>();
   return {
