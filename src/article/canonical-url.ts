@@ -74,7 +74,7 @@ function cleaned(text: string): string | null {
   if (!URL.canParse(text)) return null;
   let url = new URL(text);
   if (!/^https?:$/.test(url.protocol)) return text;
-  url = fromAmpCache(url);
+  url = unwrapped(url);
   url.hash = '';
   url.username = '';
   url.password = '';
@@ -91,12 +91,19 @@ function cleaned(text: string): string | null {
 }
 
 /** `www-example-org.cdn.ampproject.org/c/s/www.example.org/page` and Google's viewer → the publisher's own address. */
-function fromAmpCache(url: URL): URL {
+function unwrapped(url: URL): URL {
   const path =
     (/(^|\.)cdn\.ampproject\.org$/.test(url.hostname) && /^\/[a-z]\/(s\/)?(.+)$/.exec(url.pathname)) ||
     (/^(www\.)?google\.[a-z.]+$/.test(url.hostname) && /^\/amp\/(s\/)?(.+)$/.exec(url.pathname)) ||
     null;
-  if (path === null) return url;
+  if (path === null) {
+    // Google's alerts and results wrap addresses in a redirect of their own.
+    const wrapped =
+      /(^|\.)google\.[a-z.]+$/.test(url.hostname) && url.pathname === '/url'
+        ? (url.searchParams.get('url') ?? url.searchParams.get('q'))
+        : null;
+    return wrapped !== null && /^https?:/.test(wrapped) && URL.canParse(wrapped) ? new URL(wrapped) : url;
+  }
   const target = `${path[1] ? 'https' : 'http'}://${path[2]}${url.search}`;
   return URL.canParse(target) ? new URL(target) : url;
 }

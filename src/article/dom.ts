@@ -77,10 +77,10 @@ export function plainText(element: PageNode | null): string {
   return squeeze(element?.textContent ?? '');
 }
 
-/** White space of every kind, and the invisible characters CMSs leave, as one space. */
+/** White space of every kind as one space; control characters and the invisible ones CMSs leave are taken out. */
 export function squeeze(text: string): string {
   return text
     .replace(/[\s\u00a0\u2028\u2029]+/g, ' ')
-    .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
+    .replace(/[\p{Cc}\u200b\u2060\ufeff\u00ad]/gu, '')
     .trim();
 }

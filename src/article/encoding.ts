@@ -149,7 +149,11 @@ function damageOf(buffer: Buffer): number {
 
 /** Windows-1252 is what undeclared Western text is; the sniffer decides only where it is sure of something else. */
 function sniffed(buffer: Buffer): string {
-  const best = chardet.analyse(buffer.subarray(0, SNIFF_BYTES_MAX))[0];
+  const sample = buffer.subarray(0, SNIFF_BYTES_MAX);
+  const best = chardet.analyse(sample)[0];
   const name = best === undefined ? null : usable(best.name);
-  return best === undefined || name === null || best.confidence < 30 || name === 'utf-8' ? 'windows-1252' : name;
+  if (best === undefined || name === null || name === 'utf-8') return 'windows-1252';
+  // Where most letters are above ASCII the script is not Latin, and even a faint guess beats Western.
+  const high = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
+  return best.confidence >= (high > sample.length * 0.4 ? 10 : 30) ? name : 'windows-1252';
 }

@@ -3,7 +3,7 @@ import { type ArticleInput, UserError } from '../model.ts';
 import { parsePage, squeeze } from './dom.ts';
 import { isoTime } from './page-dates.ts';
 import { toBlocks } from './page-text.ts';
-import { readPage } from './read.ts';
+import { readPage, UNKNOWN_URL } from './read.ts';
 import type { FileInputs, InputDefaults, SkippedInput } from './text-input.ts';
 
 type Json = { readonly [key: string]: unknown };
@@ -63,8 +63,7 @@ const stringOf = (value: unknown) => (typeof value === 'string' && value.trim() 
 function fromOwn(value: Json, defaults: InputDefaults, fallbackUrl: string): ArticleInput {
   const url = stringOf(value.url) ?? fallbackUrl;
   const html = stringOf(value.html);
-  const page =
-    html === null ? null : readPage(html, /^https?:/.test(url) ? url : 'https://localhost/', { textCharsMin: 1 });
+  const page = html === null ? null : readPage(html, /^https?:/.test(url) ? url : UNKNOWN_URL, { textCharsMin: 1 });
   if (page !== null && page.kind !== 'article') throw new UserError(page.why);
   const text = typeof value.text === 'string' && value.text.trim() !== '' ? value.text : page?.text;
   if (text === undefined) throw new UserError('There is neither "text" nor "html" in it.');

@@ -4,7 +4,7 @@ import { UserError } from '../model.ts';
 import { squeeze } from './dom.ts';
 import { htmlText } from './input-json.ts';
 import { isoTime } from './page-dates.ts';
-import { readPage } from './read.ts';
+import { readPage, UNKNOWN_URL } from './read.ts';
 import { type FileInputs, type InputDefaults, paragraphsOf } from './text-input.ts';
 
 /** One article: subject as title, sender as outlet, the text without signature and unsubscribe lines. */
@@ -41,7 +41,7 @@ function mailText(plain: string, html: string): string {
   const paragraphs = paragraphsOf(plain.split(/\n-- ?\n/)[0] ?? '').filter((line) => !MAIL_FURNITURE.test(line));
   const fromPlain = paragraphs.join('\n');
   if (html === '' || fromPlain.length >= 400) return fromPlain;
-  const page = readPage(html, 'https://localhost/', { textCharsMin: 1 });
+  const page = readPage(html, UNKNOWN_URL, { textCharsMin: 1 });
   const fromHtml = page.kind === 'article' ? page.text : htmlText(html);
   return fromHtml.length > fromPlain.length * 1.5 ? fromHtml : fromPlain || fromHtml;
 }

@@ -21,7 +21,7 @@ export function findBody(document: PageDocument, title: string | null): PageElem
   let best: PageElement | null = null;
   let bestValue = 0;
   for (const [element, value] of values) {
-    if (value > bestValue) [best, bestValue] = [element, value];
+    if (value > bestValue && !LEAVES.test(element.localName)) [best, bestValue] = [element, value];
   }
   if (best === null) return null;
   best = narrowed(best, values);
@@ -29,12 +29,15 @@ export function findBody(document: PageDocument, title: string | null): PageElem
   return best;
 }
 
+/** Elements that are parts of an article and never the whole of one. */
+const LEAVES = /^(?:p|h[1-6]|blockquote|ul|ol|li|pre|tr|dl|dt|dd|figure|address)$/;
+
 /** What a block says for (characters of running text) or against its surroundings being the article. */
 function worthOf({ text, linked, tag }: Block): number {
   const length = text.length;
   if (linked >= 0.5) return -(length + 20);
   const isSentence = /[.!?…:]["'”’»)\]]*$/.test(text);
-  if (length >= 80 || (length >= 35 && isSentence)) return length * (1 - linked);
+  if (length >= 80 || (length >= 12 && isSentence)) return length * (1 - linked);
   if (/^(?:h[1-6]|tr)$/.test(tag)) return 0;
   return length < 25 ? -10 : 0;
 }
@@ -57,11 +60,7 @@ function narrowed(from: PageElement, values: ReadonlyMap<PageElement, number>): 
     let heir: PageElement | null = null;
     for (const child of at.children)
       if ((values.get(child) ?? 0) > (heir === null ? 0 : (values.get(heir) ?? 0))) heir = child;
-    if (
-      heir === null ||
-      /^(p|h[1-6]|blockquote|ul|ol|pre)$/.test(heir.localName) ||
-      isWorthMore(values.get(at) ?? 0, values.get(heir) ?? 0)
-    )
+    if (heir === null || LEAVES.test(heir.localName) || isWorthMore(values.get(at) ?? 0, values.get(heir) ?? 0))
       return at;
     at = heir;
   }

@@ -38,7 +38,8 @@ export function readMetadata(source: PageSource): PageMetadata {
 }
 
 function hostName(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') || null : null;
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  return host === '' || host === 'localhost' ? null : host;
 }
 
 function readCanonical(source: PageSource): string {

@@ -29,6 +29,9 @@ export interface ReadOptions {
   readonly textCharsMin?: number;
 }
 
+/** Address to give for a page that came without one (a file, a mail): it stands for no outlet. */
+export const UNKNOWN_URL = 'https://localhost/page';
+
 /** Pages beyond this are not articles; parsing them would only cost. */
 export const HTML_CHARS_MAX = 6_000_000;
 const TEXT_CHARS_MIN = 140;

@@ -4,7 +4,7 @@ import { decodeText } from './encoding.ts';
 import { fromJson, fromJsonLine } from './input-json.ts';
 import { fromMail } from './input-mail.ts';
 import { fromNewsMl } from './input-newsml.ts';
-import { readPage } from './read.ts';
+import { readPage, UNKNOWN_URL } from './read.ts';
 
 export { fromJsonLine } from './input-json.ts';
 
@@ -95,14 +95,14 @@ function fromJsonLines(text: string, name: string, defaults: InputDefaults): Fil
 }
 
 function fromHtml(html: string, name: string, defaults: InputDefaults): FileInputs {
-  const page = readPage(html, defaults.url ?? 'https://localhost/');
+  const page = readPage(html, defaults.url ?? UNKNOWN_URL);
   if (page.kind !== 'article') throw new UserError(page.why);
-  const own = page.canonicalUrl.startsWith('https://localhost/') ? null : page.canonicalUrl;
+  const own = page.canonicalUrl === UNKNOWN_URL ? null : page.canonicalUrl;
   return {
     skipped: [],
     articles: [
       {
-        outlet: defaults.outlet ?? (own === null && page.outlet === 'localhost' ? name : (page.outlet ?? name)),
+        outlet: defaults.outlet ?? page.outlet ?? name,
         url: defaults.url ?? own ?? `file:${name}`,
         published: page.published ?? defaults.published,
         text: page.text,
@@ -133,31 +133,30 @@ function fromText(text: string, name: string, defaults: InputDefaults): FileInpu
 }
 
 /**
- * One paragraph a line. Text typed or mailed with hard line breaks (lines of even length, paragraphs apart by an empty
- * line) is unwrapped; text that already has a paragraph a line is only trimmed.
+ * One paragraph a line. Text with hard line breaks (lines end in mid-sentence, paragraphs are apart by an empty line) is
+ * unwrapped; text that already has a paragraph a line is only trimmed.
  */
 export function paragraphsOf(text: string): string[] {
-  const lines = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/^\ufeff/, '')
-    .split('\n')
-    .map((line) => line.trimEnd());
-  const filled = lines.filter((line) => line.trim() !== '');
-  const isWrapped =
-    filled.length >= 3 &&
-    filled.every((line) => line.length <= 100) &&
-    lines.some((line, i) => line === '' && i > 0 && i < lines.length - 1);
-  if (!isWrapped) return filled.map((line) => line.trim());
-  return text
-    .replace(/\r\n?/g, '\n')
-    .split(/\n\s*\n/)
-    .map((paragraph) =>
-      paragraph
-        .replace(/-\n(?=\p{Ll})/gu, '-')
-        .replace(/\s*\n\s*/g, ' ')
-        .trim(),
+  const tidy = text.replace(/\r\n?/g, '\n').replace(/^\ufeff/, '');
+  const groups = tidy
+    .split(/\n[^\S\n]*\n/)
+    .map((group) =>
+      group
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
     )
-    .filter((paragraph) => paragraph !== '');
+    .filter((group) => group.length > 0);
+  const inner = groups.flatMap((group) => group.slice(0, -1));
+  const midSentence = inner.filter((line) => line.length <= 120 && !/[.!?:…]["'”’»)\]]*$/.test(line));
+  const isWrapped = groups.length > 1 && midSentence.length >= inner.length * 0.5;
+  if (!isWrapped) return groups.flat();
+  return groups.map((group) =>
+    group
+      .join('\n')
+      .replace(/-\n(?=\p{Ll})/gu, '-')
+      .replaceAll('\n', ' '),
+  );
 }
 
 /** A first line that is short, ends without a full stop and has a text below it is the headline. */
