@@ -144,8 +144,9 @@ describe('A45: the state', () => {
   });
 
   it('refuses a redirect address that is not https', async () => {
-    const made = slackBench({ slack: { oauth: { ...OAUTH, redirectUri: 'http://bot.example/cb' } } });
-    await expect(made).rejects.toThrow(/https/);
+    bench = await slackBench({ slack: { oauth: { ...OAUTH, redirectUri: 'http://bot.example/cb' } } });
+    await expect(bench.slack.start()).rejects.toThrow(/https/);
+    expect(bench.slack.status().state).toBe('failed');
   });
 });
 

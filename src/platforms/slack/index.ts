@@ -21,7 +21,7 @@ import { createInstallations, type Installation, type Installations } from './in
 import { createIntake, type Intake } from './intake.ts';
 import { TIMES } from './limits.ts';
 import { register } from './listeners.ts';
-import { oauthRoutes } from './oauth.ts';
+import { isSafeRedirect, oauthRoutes } from './oauth.ts';
 import type { HttpRoute, SlackOptions } from './options.ts';
 import { createPace, type Pace } from './pace.ts';
 import { editPosted, type PosterOptions, postOnce } from './post.ts';
@@ -31,7 +31,7 @@ import { createSockets, type Sockets } from './sockets.ts';
 export { slackManifest } from './manifest.ts';
 export type { HttpRoute, SlackOptions } from './options.ts';
 
-/** Slack as a `Platform`. Nothing connects before `start`. Throws on settings that contradict each other. */
+/** Slack as a `Platform`. Nothing connects before `start`, which also judges the settings. */
 export function createSlack(options: SlackOptions): Platform {
   return new SlackPlatform(options);
 }
@@ -130,7 +130,7 @@ class SlackPlatform implements Platform {
     if (mode === 'http' && signingSecret !== null) {
       routes.push(eventsRoute({ host, log: this.log, signingSecret, intake: this.intake }));
     }
-    if (oauth !== null) {
+    if (oauth !== null && isSafeRedirect(oauth.redirectUri)) {
       const { clients, installations, apiUrl, log } = this;
       routes.push(
         ...oauthRoutes({ ...oauth, host, log, clients, installations, apiUrl, onInstalled: () => this.judge() }),
@@ -158,6 +158,9 @@ class SlackPlatform implements Platform {
     if (botToken === null && oauth === null) return 'Set SLACK_BOT_TOKEN (begins with xoxb-).';
     if (mode === 'socket' && appToken === null) return 'Set SLACK_APP_TOKEN (begins with xapp-) for Socket Mode.';
     if (mode === 'http' && signingSecret === null) return 'Set SLACK_SIGNING_SECRET for HTTP mode.';
+    if (oauth !== null && !isSafeRedirect(oauth.redirectUri)) {
+      return 'The Slack redirect address must begin with https:// (set PUBLIC_URL).';
+    }
     return null;
   }
 

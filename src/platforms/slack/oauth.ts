@@ -26,12 +26,15 @@ export interface OAuthOptions {
   readonly onInstalled: (installation: Installation) => void;
 }
 
-/** Throws when the redirect address is not HTTPS: Slack refuses it, and codes would travel in the open. */
+/** Slack refuses redirect addresses without HTTPS, and codes would travel in the open; this machine is the exception. */
+export function isSafeRedirect(redirectUri: string): boolean {
+  if (!URL.canParse(redirectUri)) return false;
+  const { protocol, hostname } = new URL(redirectUri);
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
+}
+
 export function oauthRoutes(options: OAuthOptions): HttpRoute[] {
   const redirect = new URL(options.redirectUri);
-  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(redirect.hostname);
-  if (redirect.protocol !== 'https:' && !isLocal)
-    throw new Error('The Slack redirect address must begin with https://');
   return [
     { method: 'GET', path: INSTALL_PATH, handle: () => begin(options, redirect) },
     { method: 'GET', path: redirect.pathname, handle: (request) => finish(options, request) },

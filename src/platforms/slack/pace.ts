@@ -44,19 +44,16 @@ function sleep(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Lets at most `max` pieces of work run at a time; the rest wait in order. */
-export function createGate(max: number): <T>(work: () => Promise<T>) => Promise<T> {
-  let free = max;
-  const waiting: (() => void)[] = [];
-  return async (work) => {
-    if (free > 0) free -= 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
+/** Runs work under one name one after the other, within this process. */
+export function createTurns(): <T>(name: string, work: () => Promise<T>) => Promise<T> {
+  const tails = new Map<string, Promise<unknown>>();
+  return async (name, work) => {
+    const run = (tails.get(name) ?? Promise.resolve()).then(work, work);
+    tails.set(name, run);
     try {
-      return await work();
+      return await run;
     } finally {
-      const next = waiting.shift();
-      if (next === undefined) free += 1;
-      else next();
+      if (tails.get(name) === run) tails.delete(name);
     }
   };
 }

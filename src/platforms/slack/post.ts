@@ -19,7 +19,7 @@ import { callSlack } from './client.ts';
 import { uploadImages } from './images.ts';
 import type { Installations } from './installations.ts';
 import { TIMES } from './limits.ts';
-import { createGate, type Pace } from './pace.ts';
+import { createTurns, type Pace } from './pace.ts';
 import { type Json, list, record, text } from './payloads.ts';
 import { type Page, renderMessage } from './render.ts';
 import { payload, QUIET_LINKS } from './respond.ts';
@@ -46,27 +46,24 @@ interface Noted {
   readonly since: string;
 }
 
-/** A lock may hold a database connection while Slack is slow: few at a time, so that some stay free for the work in it. */
-const LOCKS_MAX = 3;
-const gate = createGate(LOCKS_MAX);
+/**
+ * One try a key at a time within this process. Between processes the queue sees to it; a lock of the store would hold a
+ * database connection while Slack is slow, and enough of them would leave none for the work itself.
+ */
+const inTurn = createTurns();
 
 export async function postOnce(options: PosterOptions, delivery: Delivery, signal: AbortSignal): Promise<PostedRef> {
   const { host } = options;
-  const known = () => host.store.get<PostedRef>(`posted:${delivery.key}`);
-  const before = await known();
-  if (before !== null) return before;
-  await options.pace.turn(delivery.channel, signal);
-  return gate(() =>
-    host.store.withLock(`slack-post:${delivery.key}`, async () => {
-      const meanwhile = await known();
-      if (meanwhile !== null) return meanwhile;
-      const client = await options.installations.clientOf(delivery.channel.workspace);
-      const files = await uploadImages(options, client, delivery, signal);
-      const posted = await postWithFiles(options, client, delivery, files, signal);
-      await host.store.put(`posted:${delivery.key}`, posted, TIMES.deliveryMemoryMs);
-      return posted;
-    }),
-  );
+  return inTurn(delivery.key, async () => {
+    const before = await host.store.get<PostedRef>(`posted:${delivery.key}`);
+    if (before !== null) return before;
+    await options.pace.turn(delivery.channel, signal);
+    const client = await options.installations.clientOf(delivery.channel.workspace);
+    const files = await uploadImages(options, client, delivery, signal);
+    const posted = await postWithFiles(options, client, delivery, files, signal);
+    await host.store.put(`posted:${delivery.key}`, posted, TIMES.deliveryMemoryMs);
+    return posted;
+  });
 }
 
 /** A file just uploaded may not be ready yet, which Slack calls invalid blocks: wait, then do without the picture. */
