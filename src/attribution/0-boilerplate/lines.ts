@@ -26,7 +26,7 @@ const PICTURE =
 const CAPTION =
   /^(?:FILE(?: PHOTO| IMAGE)?\s*[-–—:]|FILE PHOTO\b|(?:Photo|Image|Picture|Handout)(?:graph)? (?:by|courtesy of|credit)\b)/u;
 const REPORTING =
-  /^[([]?(?:(?:additional |with )?(?:reporting|writing|editing|compiled|inputs?|files?) (?:by|from)\b|(?:\p{Lu}[\p{L}.’'-]+[ ,]+(?:and )?){2,14}contributed (?:reporting|to this (?:report|story|article)))/iu;
+  /^[([]?(?:(?:(?:[Aa]dditional|[Ww]ith) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ii]nputs?|[Ff]iles?) (?:by|from) (?=\p{Lu}|agenc)|(?:\p{Lu}[\p{L}.’'-]+[ ,]+(?:and )?){2,14}contributed (?:reporting|to this (?:report|story|article)))/u;
 
 /** The lines of a text that hold anything, in order. */
 export function linesOf(text: string): Line[] {

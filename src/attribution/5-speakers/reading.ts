@@ -34,7 +34,7 @@ const POSSESSIVE = /['’]s$/i;
 const CONTRACTION = /(?<=\p{L})['’](?:s|d|ll|re|ve|m)$/iu;
 /** Abbreviations whose point ends no sentence. */
 const ABBREVIATION =
-  /^(?:mr|mrs|ms|dr|prof|sen|sens|rep|reps|gov|gen|lt|col|maj|capt|sgt|cmdr|adm|hon|rev|st|supt|det|insp|cllr|jr|sr|no|inc|corp|co|ltd|vs|u\.?s|u\.?k|u\.?n|d\.?c|e\.?u|\p{L})$/iu;
+  /^(?:mr|mrs|ms|dr|prof|sen|sens|rep|reps|gov|gen|lt|col|maj|capt|sgt|cmdr|adm|hon|rev|st|supt|det|insp|cllr|jr|sr|inc|corp|co|ltd|vs|u\.?s|u\.?k|u\.?n|d\.?c|e\.?u|\p{L})$/iu;
 /** A line of at least this many words in which most are capitalised is a headline. */
 const headlineWordsMin = 4;
 
@@ -107,7 +107,8 @@ export function read(text: string, skipped: readonly Span[], quotations: readonl
     const between = text.slice(last, word.start);
     const capital = /^\p{Lu}/u.test(word.text);
     const before = tokens.at(-1);
-    const abbreviated = before !== undefined && /^\.\s/.test(between) && ABBREVIATION.test(before.text);
+    const numbered = before?.text === 'No' && /^\d/.test(word.text);
+    const abbreviated = before !== undefined && /^\.\s/.test(between) && (numbered || ABBREVIATION.test(before.text));
     const newParagraph = broken || between.includes('\n');
     const stop = /[.!?…]["”’')\]]*\s|[:;]\s+["“‘]/.test(between) && !abbreviated;
     const quoteOpens = /["“‘«]$/.test(between);
