@@ -15,7 +15,14 @@ import type { Answer, StatementHit } from '../src/claims/types.ts';
 import type { Extraction, Version } from '../src/model.ts';
 
 interface StoryFile {
-  readonly articles: readonly { id: string; outlet: string; url: string; published: string; title?: string; text: string }[];
+  readonly articles: readonly {
+    id: string;
+    outlet: string;
+    url: string;
+    published: string;
+    title?: string;
+    text: string;
+  }[];
   readonly questions: readonly { id: string; query: string; by: string | null }[];
 }
 
@@ -29,9 +36,20 @@ function readStory(file: string): { story: StoryFile; hits: StatementHit[] } {
   const reads: Read[] = [];
   for (const [seq, article] of story.articles.entries()) {
     const extraction = extract(article.text);
-    const wireGroup = groupOf(reads, article.text, extraction) ?? `group ${seq}`;
+    const wireGroup = groupOf(reads, article, extraction) ?? `group ${seq}`;
     const { id, outlet, url, published, text } = article;
-    const version = { seq, id, article: id, number: 1, outlet, url, published, title: article.title ?? null, text, wireGroup };
+    const version = {
+      seq,
+      id,
+      article: id,
+      number: 1,
+      outlet,
+      url,
+      published,
+      title: article.title ?? null,
+      text,
+      wireGroup,
+    };
     reads.push({ version, extraction });
   }
   const hits = reads.flatMap(({ version, extraction }) =>
@@ -44,13 +62,16 @@ function readStory(file: string): { story: StoryFile; hits: StatementHit[] } {
   return { story, hits };
 }
 
-function groupOf(reads: readonly Read[], text: string, extraction: Extraction): string | null {
-  const side = (content: string, { boilerplate, facts }: Extraction) => ({
-    text: content,
-    boilerplate,
+function groupOf(
+  reads: readonly Read[],
+  article: { text: string; outlet: string },
+  extraction: Extraction,
+): string | null {
+  const side = ({ text, outlet }: { text: string; outlet: string }, { boilerplate, facts }: Extraction) => ({
+    ...{ text, outlet, boilerplate },
     credits: facts.credits.map(({ agency }) => agency),
   });
-  const known = reads.find((read) => sameWire(side(read.version.text, read.extraction), side(text, extraction)).same);
+  const known = reads.find((read) => sameWire(side(read.version, read.extraction), side(article, extraction)).same);
   return known?.version.wireGroup ?? null;
 }
 
@@ -79,7 +100,9 @@ function main(): void {
   if (process.argv.includes('--statements')) {
     for (const { version, statement: s } of hits) {
       const marks = [s.kind, s.speech ? '' : 'not speech', s.stance, s.via === null ? '' : `via ${s.via}`].join(' ');
-      console.log(`${version.id} ${s.start} [${marks}] ${s.speaker?.name ?? '-'}: ${version.text.slice(s.start, s.end)}`);
+      console.log(
+        `${version.id} ${s.start} [${marks}] ${s.speaker?.name ?? '-'}: ${version.text.slice(s.start, s.end)}`,
+      );
     }
     return;
   }

@@ -56,6 +56,17 @@ describe('sameWire', () => {
     expect(sameWire(b, a)).toEqual(sameWire(a, b));
   });
 
+  it('asks more of two articles of one outlet', () => {
+    const again = `Islanders marched on the quay on Monday. ${PARAGRAPHS[1]} Nobody came to meet them, and the band played on until the rain began, when the drummer sat down and asked the council, by name and one after another, who of them had ever been ill at night.`;
+    const [a, b] = [
+      { text: WIRE, outlet: 'Sarn Courier' },
+      { text: again, outlet: 'Sarn Courier' },
+    ];
+    expect(sameWire(a, b).same).toBe(false);
+    expect(sameWire(a, { ...b, outlet: 'Merrow Post' }).same).toBe(true);
+    expect(sameWire(a, { ...a, text: `${WIRE} One line more.` }).same).toBe(true);
+  });
+
   it('leaves boilerplate out', () => {
     const notice =
       'This newspaper is a member of the Press Trust and follows its rules for editors. Complaints may be sent to the readers’ desk within four weeks of the day an article was published, by letter or by mail.';
