@@ -15,7 +15,7 @@ export interface BarChart {
 
 const BARS_MAX = 12;
 const TITLE_CHARS_MAX = 64;
-const LABEL_CHARS_MAX = 28;
+const LABEL_CHARS_MAX = 24;
 /** Drawn at twice the size, for sharp text on dense screens. */
 const SCALE = 2;
 const WIDTH = 560;
@@ -82,7 +82,7 @@ function row({ label, value }: Bar, top: number, largest: number): string {
   const bar = (length: number, fill: string) =>
     `<rect x="${left}" y="${top}" width="${length.toFixed(1)}" height="${BAR_HEIGHT}" rx="3" fill="${fill}"/>`;
   return [
-    text(left - 10, middle, cut(label, LABEL_CHARS_MAX), `font-size="13" text-anchor="end" fill="${INK}"`),
+    text(left - 10, middle, cut(label, LABEL_CHARS_MAX), `font-size="12" text-anchor="end" fill="${INK}"`),
     bar(BAR_WIDTH, TRACK),
     width === 0 ? '' : bar(width, FILL),
     text(left + BAR_WIDTH + 8, middle, number(value), `font-size="13" font-weight="bold" fill="${INK}"`),

@@ -64,7 +64,7 @@ const KIND_NOTES: Readonly<Record<Quotation['kind'], string | null>> = {
   direct: null,
   mixed: 'partly quoted',
   indirect: 'paraphrase',
-  narrated: 'told by the outlet',
+  narrated: 'in its own words',
 };
 
 function quotationLines(quotation: Quotation): string[] {
@@ -76,6 +76,7 @@ function differenceLines({ a, b, pieces }: Difference): string[] {
   return [
     ...quoteLines(cleanPieces(diffSide(pieces, 'a')), a.kind),
     ...attributionLines(a),
+    '',
     ...quoteLines(cleanPieces(diffSide(pieces, 'b')), b.kind),
     ...attributionLines(b),
   ];
@@ -141,15 +142,16 @@ function attributionLines(quotation: Quotation): string[] {
   let who = quotation.speaker === null ? '' : `**${name(quotation.speaker)}**`;
   if (quotation.role !== null) who += who === '' ? name(quotation.role) : `, ${name(quotation.role)}`;
   if (quotation.via !== null) who += `${who === '' ? 'Via' : ', via'} ${name(quotation.via)}`;
-  const first = [who, note].filter((text) => text !== null && text !== '').join(' · ');
+  const first = who === '' || note === null ? who : `${who} · ${note}`;
   const outlet = link(quotation.url, cut(oneLine(quotation.outlet), SIZES.nameMax), SIZES.hrefMax);
   const record = quotation.recordUrl === null ? '' : link(quotation.recordUrl, 'on record', SIZES.hrefMax);
-  const second = [outlet, timeTag(quotation.published, 'datetime'), record].filter((text) => text !== '').join(' · ');
+  const time = timeTag(quotation.published, 'datetime');
+  const second = [outlet, who === '' ? note : null, time].filter((text) => text !== null && text !== '').join(' · ');
   const lines = first === '' ? [] : [first];
   // Two very long addresses don't share a line.
-  if (second.length <= SIZES.blockMax) lines.push(second);
-  else lines.push([outlet, timeTag(quotation.published, 'datetime')].join(' · '), record);
-  return [...lines, ...alsoLine(quotation)];
+  if (record === '' || second.length + record.length > SIZES.blockMax - 3) lines.push(second, record);
+  else lines.push(`${second} · ${record}`);
+  return [...lines.filter((line) => line !== ''), ...alsoLine(quotation)];
 }
 
 /** `-# 3 outlets, 1 origin · also in A, B and 4 more` */
