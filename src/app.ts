@@ -7,6 +7,7 @@ import { mountApi } from './api.ts';
 import type { Config } from './config.ts';
 import { createFetcher } from './fetcher.ts';
 import { createHost } from './host.ts';
+import type { JobName } from './job.ts';
 import { type Db, openEmbedded, openServer } from './ledger/db.ts';
 import { DESK_NOTICE } from './ledger/desk.ts';
 import { openLedger } from './ledger/index.ts';
@@ -15,11 +16,12 @@ import { createMetrics } from './metrics.ts';
 import type { PlatformName } from './model.ts';
 import type { Platform } from './platform.ts';
 import { createDesk, type DeskPlatform, type DeskStatus } from './platforms/desk/index.ts';
-import { createSlack, type HttpRoute } from './platforms/slack/index.ts';
+import type { HttpRoute } from './platforms/slack/index.ts';
 import { openQueue } from './queue.ts';
 import { createReader } from './reader.ts';
 import { createRecordView } from './record-view.ts';
 import type { Services } from './services.ts';
+import { VERSION } from './version.ts';
 
 export type Role = 'web' | 'worker' | 'all' | 'tool';
 
@@ -37,7 +39,7 @@ export interface App {
 export interface AppOptions {
   readonly config: Config;
   readonly log: Logger;
-  /** `web`: platforms and desk. `worker`: jobs, and posting. `all`: both. `tool`: jobs only, for a command-line verb. */
+  /** `web`: platforms, desk and posting. `worker`: all other jobs. `all`: both. `tool`: reading, for a command-line verb. */
   readonly role: Role;
   readonly now?: () => Date;
   /** Keeps the queues of tests apart. */
@@ -45,6 +47,14 @@ export interface AppOptions {
   /** An open store, for tests. */
   readonly db?: Db;
 }
+
+/** Posting needs the platforms' connections, so it stays with the process that has them: workers hold no sockets. */
+const ROLE_JOBS: Readonly<Record<Role, (job: JobName) => boolean>> = {
+  all: () => true,
+  web: (job) => job === 'deliver',
+  worker: (job) => job !== 'deliver',
+  tool: (job) => job === 'read-article' || job === 'fetch-page',
+};
 
 const EMBEDDED_FOLDER = 'pg';
 
@@ -85,7 +95,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     link: (path) => linkTo(config, desk.url(), path),
   };
   const routes: HttpRoute[] = [];
-  addChats(services, platforms, routes);
+  await addChats(services, platforms, routes);
   desk = createDesk({
     host: config.host,
     port: config.port,
@@ -113,10 +123,9 @@ export async function openApp(options: AppOptions): Promise<App> {
     },
     async start() {
       await startPlatforms(services, role);
-      if (role !== 'web') {
-        await queue.work(role === 'tool' ? JOBS.filter(({ name }) => name === 'read-article') : JOBS, services);
-        if (role !== 'tool') await sweep(services, 0);
-      }
+      const jobs = JOBS.filter(({ name }) => ROLE_JOBS[role](name));
+      await queue.work(jobs, services);
+      if (role === 'worker' || role === 'all') await sweep(services, 0);
       if (!db.embedded && role !== 'tool') stopListening = await db.listen(DESK_NOTICE, () => desk.changed());
     },
     async stop(deadlineMs) {
@@ -137,10 +146,16 @@ function linkTo(config: Config, deskUrl: string | null, path: string): string | 
   return base === null ? null : `${base}${path}`;
 }
 
-function addChats(services: Services, platforms: Map<PlatformName, Platform>, routes: HttpRoute[]): void {
+/** The chat clients are large: each is loaded only where it has a token. */
+async function addChats(
+  services: Services,
+  platforms: Map<PlatformName, Platform>,
+  routes: HttpRoute[],
+): Promise<void> {
   const { config, log } = services;
-  const { slack } = config;
+  const { slack, discord } = config;
   if (slack.botToken || slack.clientId) {
+    const { createSlack } = await import('./platforms/slack/index.ts');
     const oauth =
       slack.clientId && slack.clientSecret && config.publicUrl
         ? { clientId: slack.clientId, clientSecret: slack.clientSecret, redirectUri: `${config.publicUrl}/slack/oauth` }
@@ -161,11 +176,24 @@ function addChats(services: Services, platforms: Map<PlatformName, Platform>, ro
       }),
     );
   }
+  if (discord.token) {
+    const { createDiscord } = await import('./platforms/discord/index.ts');
+    platforms.set(
+      'discord',
+      createDiscord({
+        token: discord.token,
+        apiUrl: discord.apiUrl,
+        host: createHost(services, 'discord'),
+        log: log.child({ platform: 'discord' }),
+        version: VERSION,
+      }),
+    );
+  }
 }
 
 /** A platform that can't start is said so by `status`, and does not keep the others from starting. */
 async function startPlatforms({ platforms, log }: Services, role: Role): Promise<void> {
-  if (role === 'tool') return;
+  if (role === 'tool' || role === 'worker') return;
   await Promise.all(
     [...platforms.values()].map(async (platform) => {
       try {

@@ -2,16 +2,15 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Logger } from 'pino';
-import { type App, openApp, type Role } from './app.ts';
+import type { App, Role } from './app.ts';
 import { VERBS } from './cli/index.ts';
 import { runRemotely, serveVerbs } from './cli/remote.ts';
-import { firstRun, greet, suggest } from './cli/start.ts';
 import type { ExitCode, Io, Values, Verb } from './cli/verb.ts';
 import { nearest } from './command-text.ts';
 import { type Config, loadConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { UserError } from './model.ts';
-import { lockStore, type StoreLock } from './store-lock.ts';
+import { holderOf, lockStore, type StoreLock } from './store-lock.ts';
 import { VERSION } from './version.ts';
 
 const STOP_DEADLINE_MS = 10_000;
@@ -27,8 +26,9 @@ class UsageError extends Error {}
 
 // ── Help ───────────────────────────────────────────────────────────────────────────────────────────────
 
-function overview(): string {
-  const lines = VERBS.map(({ name, summary }) => `  ${name.padEnd(16)} ${summary}`);
+async function overview(): Promise<string> {
+  const verbs = await Promise.all(VERBS.map(({ load }) => load()));
+  const lines = verbs.map(({ name, summary }) => `  ${name.padEnd(16)} ${summary}`);
   return [
     `onrecord ${VERSION} — who said what, held against everything on record`,
     '',
@@ -110,6 +110,7 @@ async function openOwn(verb: Verb, { config, log }: Session): Promise<{ app: App
   const lock = config.databaseUrl ? null : await lockStore(config.data, verb.name);
   if (lock && 'heldBy' in lock) throw heldError(config, lock.heldBy);
   try {
+    const { openApp } = await import('./app.ts');
     const app = await openApp({ config, log, role: 'tool' });
     if (verb.works) await app.start();
     return { app, lock };
@@ -131,7 +132,6 @@ async function runLocalOrRemote(verb: Verb, args: readonly string[], session: Se
   const isHelp = args.includes('--help') || args.includes('-h');
   if (verb.needs === 'store' && !config.databaseUrl && !isHelp) {
     parse(args, verb.options);
-    const { holderOf } = await import('./store-lock.ts');
     const holder = await holderOf(config.data);
     if (holder?.verb === 'start') return runRemotely(config.data, [verb.name, ...args], session.io);
     if (holder) throw heldError(config, holder);
@@ -154,6 +154,8 @@ async function start(args: readonly string[], { io, config, log }: Session): Pro
   }
   const lock = config.databaseUrl ? null : await lockStore(config.data, 'start');
   if (lock && 'heldBy' in lock) throw heldError(config, lock.heldBy);
+  const { openApp } = await import('./app.ts');
+  const { firstRun, greet, suggest } = await import('./cli/start.ts');
   let app: App;
   try {
     app = await openApp({ config, log, role });
@@ -189,7 +191,7 @@ async function dispatch(args: readonly string[], session: Session): Promise<Exit
   const [name, ...rest] = args;
   try {
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-      io.out(overview());
+      io.out(await overview());
       return name === undefined ? 2 : 0;
     }
     if (name === '--version') {
@@ -197,11 +199,12 @@ async function dispatch(args: readonly string[], session: Session): Promise<Exit
       return 0;
     }
     if (name === 'start' && !session.running) return await start(rest, session);
-    const verb = VERBS.find((one) => one.name === name);
-    if (!verb) {
+    const entry = VERBS.find((one) => one.name === name);
+    if (!entry) {
       const near = nearest(name, ['start', ...VERBS.map((one) => one.name)]);
       throw new UsageError(`There is no verb "${name}".${near ? ` Did you mean ${near}?` : ''}`);
     }
+    const verb = await entry.load();
     return session.running ? await runVerb(verb, rest, session) : await runLocalOrRemote(verb, rest, session);
   } catch (error) {
     if (error instanceof UsageError) {

@@ -300,7 +300,9 @@ function startWorker(
       await translateFailure(error, job, token, definition, deps, attempt >= attemptsMax);
     }
   };
-  const worker = backend.worker(definition.name, processor, definition.concurrency);
+  // In one process articles are read one after the other, in the order they came.
+  const isSerial = backend.name === 'embedded' && definition.name === 'read-article';
+  const worker = backend.worker(definition.name, processor, isSerial ? 1 : definition.concurrency);
   worker.on('error', ((error: Error) =>
     log.warn({ job: definition.name, error: error.message }, 'worker error')) as never);
   worker.on('failed', ((job: Job | undefined, error: Error) =>

@@ -33,17 +33,17 @@ export function createReader(threads: number): Reader {
       close: async () => {},
     };
   }
-  const pool = new Piscina({
-    filename: THREAD_FILE.href,
-    minThreads: 1,
-    maxThreads: Math.min(threads, availableParallelism()),
-    idleTimeout: 60_000,
-    maxQueue: 'auto',
-  });
+  const threadsMax = Math.min(threads, availableParallelism());
+  let pool: Piscina | null = null;
+  // Threads start with the first article: most command lines never read one.
+  const running = (): Piscina => {
+    pool ??= new Piscina({ filename: THREAD_FILE.href, minThreads: 1, maxThreads: threadsMax, idleTimeout: 60_000 });
+    return pool;
+  };
   return {
-    threads: pool.options.maxThreads,
-    read: (version, signal) => pool.run({ version }, { name: 'read', ...(signal ? { signal } : {}) }),
-    compare: (comparison, signal) => pool.run(comparison, { name: 'compare', ...(signal ? { signal } : {}) }),
-    close: () => pool.destroy(),
+    threads: threadsMax,
+    read: (version, signal) => running().run({ version }, { name: 'read', ...(signal ? { signal } : {}) }),
+    compare: (comparison, signal) => running().run(comparison, { name: 'compare', ...(signal ? { signal } : {}) }),
+    close: async () => pool?.destroy(),
   };
 }
