@@ -11,7 +11,14 @@ import { type DiffOptions, diff, edits, type Reading, readingOf } from '../src/c
 import type { Evidence, Finding, Version } from '../src/model.ts';
 
 interface StoryFile {
-  readonly articles: readonly { id: string; outlet: string; url: string; published: string; title?: string; text: string }[];
+  readonly articles: readonly {
+    id: string;
+    outlet: string;
+    url: string;
+    published: string;
+    title?: string;
+    text: string;
+  }[];
 }
 
 function wireGroupOf(text: string, known: readonly Reading[]): string | null {
@@ -26,8 +33,19 @@ export function readStory(file: string, options: DiffOptions = {}): { readings: 
   const findings: Finding[] = [];
   for (const [seq, article] of story.articles.entries()) {
     const before = readings.findLast(({ version }) => version.url === article.url);
-    const wireGroup = wireGroupOf(article.text, readings.filter((reading) => reading !== before)) ?? article.id;
-    const version: Version = { ...article, title: article.title ?? null, seq, article: article.url, number: before ? 2 : 1, wireGroup };
+    const wireGroup =
+      wireGroupOf(
+        article.text,
+        readings.filter((reading) => reading !== before),
+      ) ?? article.id;
+    const version: Version = {
+      ...article,
+      title: article.title ?? null,
+      seq,
+      article: article.url,
+      number: before ? 2 : 1,
+      wireGroup,
+    };
     const reading = readingOf(version, extract(version.text));
     if (before) findings.push(...edits(before, reading));
     else findings.push(...diff(reading, readings, [], options));
@@ -39,7 +57,9 @@ export function readStory(file: string, options: DiffOptions = {}): { readings: 
 function printed(evidence: Evidence | null, readings: readonly Reading[]) {
   if (!evidence) return null;
   const reading = readings.find(({ version }) => version.id === evidence.article);
-  const speaker = reading?.statements.find((s) => s.start < evidence.end && s.end > evidence.start && s.speaker)?.speaker;
+  const speaker = reading?.statements.find(
+    (s) => s.start < evidence.end && s.end > evidence.start && s.speaker,
+  )?.speaker;
   const text = reading?.version.text.slice(evidence.start, evidence.end) ?? '';
   return { article: evidence.article, start: evidence.start, end: evidence.end, text, speaker: speaker?.name ?? null };
 }
@@ -51,5 +71,17 @@ if (process.argv[1]?.endsWith('diff-story.ts')) {
   if (!file) throw new Error('Give a story file.');
   const { readings, findings } = readStory(file, { disabledRules });
   for (const { kind, field, severity, a, b, why, rule, cluster } of findings)
-    console.log(JSON.stringify({ kind, field, severity, story: null, a: printed(a, readings), b: printed(b, readings), why, rule, cluster }));
+    console.log(
+      JSON.stringify({
+        kind,
+        field,
+        severity,
+        story: null,
+        a: printed(a, readings),
+        b: printed(b, readings),
+        why,
+        rule,
+        cluster,
+      }),
+    );
 }

@@ -25,7 +25,11 @@ const KNOWN_MAX = 60;
 const MEMBERS_MAX = 12;
 
 const [file = '', limit = '2000'] = process.argv.slice(2);
-const lines = readFileSync(file, 'utf8').trim().split('\n').slice(0, Number(limit)).map((line) => JSON.parse(line) as Line);
+const lines = readFileSync(file, 'utf8')
+  .trim()
+  .split('\n')
+  .slice(0, Number(limit))
+  .map((line) => JSON.parse(line) as Line);
 const when = (line: Line): string => line.published ?? `${line.date ?? '2000-01-01'}T12:00:00Z`;
 lines.sort((a, b) => when(a).localeCompare(when(b)));
 
@@ -38,8 +42,12 @@ let alerts = 0;
 
 function candidates(document: StoryDocument): string[] {
   const votes = new Map<string, number>();
-  for (const term of document.indexTerms) for (const story of byTerm.get(term) ?? []) votes.set(story, (votes.get(story) ?? 0) + 1);
-  return [...votes].sort((a, b) => b[1] - a[1]).slice(0, 20).map(([story]) => story);
+  for (const term of document.indexTerms)
+    for (const story of byTerm.get(term) ?? []) votes.set(story, (votes.get(story) ?? 0) + 1);
+  return [...votes]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 20)
+    .map(([story]) => story);
 }
 
 function show(evidence: Evidence | null, members: readonly Member[]): string {
@@ -61,18 +69,26 @@ for (const [seq, line] of lines.entries()) {
     wireGroup: null,
   };
   const document = storyDocument(version);
-  const offered = candidates(document).map((story) => ({ story, members: (stories.get(story) ?? []).slice(-MEMBERS_MAX).map((m) => m.document) }));
+  const offered = candidates(document).map((story) => ({
+    story,
+    members: (stories.get(story) ?? []).slice(-MEMBERS_MAX).map((m) => m.document),
+  }));
   const choice = chooseStory(document, offered, { total, of: (term) => counts.get(term) ?? 0 });
   const story = choice.story ?? `s${seq}`;
   const members = stories.get(story) ?? [];
   const member: Member = { reading: readingOf(version, extract(version.text)), document };
   const began = performance.now();
-  const findings = diff(member.reading, members.slice(-KNOWN_MAX).map((m) => m.reading));
+  const findings = diff(
+    member.reading,
+    members.slice(-KNOWN_MAX).map((m) => m.reading),
+  );
   msSpent += performance.now() - began;
   for (const finding of findings) {
     if (finding.severity !== 'alert') continue;
     alerts++;
-    console.log(`[${finding.rule}] ${finding.kind}/${finding.field} ${finding.cluster}\n   A ${show(finding.a, members)}\n   B ${show(finding.b, [member])}`);
+    console.log(
+      `[${finding.rule}] ${finding.kind}/${finding.field} ${finding.cluster}\n   A ${show(finding.a, members)}\n   B ${show(finding.b, [member])}`,
+    );
   }
   stories.set(story, [...members, member]);
   total++;
@@ -80,4 +96,6 @@ for (const [seq, line] of lines.entries()) {
   for (const term of document.indexTerms) byTerm.set(term, (byTerm.get(term) ?? new Set()).add(story));
 }
 const sizes = [...stories.values()].map((members) => members.length).sort((a, b) => b - a);
-console.error(`${total} articles, ${stories.size} stories (largest ${sizes.slice(0, 8).join(', ')}), ${alerts} alerts, diff ${(msSpent / Math.max(1, total)).toFixed(1)} ms an article`);
+console.error(
+  `${total} articles, ${stories.size} stories (largest ${sizes.slice(0, 8).join(', ')}), ${alerts} alerts, diff ${(msSpent / Math.max(1, total)).toFixed(1)} ms an article`,
+);

@@ -140,8 +140,7 @@ export function align(a: readonly Plain[], b: readonly Plain[]): Alignment {
     matchCount: matches.length,
     differences: differencesOf(steps, a, b),
     loose: [...short.slice(0, from), ...short.slice(to)].map((word) => word.text),
-    excerpts:
-      (Math.min(aFrom, bFrom) === 0) && (aTo === a.length || bTo === b.length),
+    excerpts: Math.min(aFrom, bFrom) === 0 && (aTo === a.length || bTo === b.length),
     a: [aFrom, aTo],
     b: [bFrom, bTo],
   };

@@ -4,9 +4,9 @@ import { words } from '../text/words.ts';
 import { align, plainOf, quoteMatch } from './align.ts';
 import { type Features, featuresOf } from './features.ts';
 import { plainWords } from './lexicon/spelling.ts';
-import { compatible, contextOf, roleOf } from './rules/number.ts';
 import { RULES } from './rules/index.ts';
 import { quoted } from './rules/rule.ts';
+import { sameValue, sentenceClash } from './sentence-pair.ts';
 import { shared } from './sentences.ts';
 import type { CompareLabel, Reading } from './types.ts';
 
@@ -21,11 +21,12 @@ function tidy(text: string): string {
   return text
     .replace(/(\p{L})[’'] (s|ll|re|ve|d|m|t)\b/gu, "$1'$2")
     .replace(/(\d): (\d\d)/g, '$1:$2')
-    .replace(/(\d), (\d{3})\b/g, '$1,$2')
+    .replace(/(\d), (\d{3})(?!\d)/g, '$1,$2')
     .replace(/\b([ap])\. m\./g, '$1.m.');
 }
 
-const withoutAsides = (text: string): string => text.replace(/\[[^\]]*\]|\([^)]*\)/g, (aside, at: number) => (at > 0 ? ' ' : aside));
+const withoutAsides = (text: string): string =>
+  text.replace(/\[[^\]]*\]|\([^)]*\)/g, (aside, at: number) => (at > 0 ? ' ' : aside));
 
 /** A passage as a reading of its own; both passages get one date, so that neither is an update of the other. */
 function passageReading(text: string, id: string): Reading {
@@ -45,10 +46,13 @@ function passageReading(text: string, id: string): Reading {
   return { version, statements: [], passages, boilerplate: [], facts: { dateline: null, byline: null, credits: [] } };
 }
 
-/** Rules that hold for two bare sentences. */
-const SENTENCE_RULES = new Set(['number', 'share', 'age', 'date', 'time', 'person-name', 'place-name', 'vote']);
+/** Rules of `diff` that hold for two bare sentences as they stand. */
+const SENTENCE_RULES = new Set(['share', 'age', 'person-name', 'place-name', 'vote']);
 
 function conflictOf(a: Features, b: Features): Comparison | null {
+  const clash = sentenceClash(a, b);
+  if (clash)
+    return { label: 'conflict', field: clash.field, why: `One has ${quoted(clash.a)}, the other ${quoted(clash.b)}.` };
   for (const rule of RULES) {
     if (!SENTENCE_RULES.has(rule.name)) continue;
     const hit = rule.find(a, b).find((found) => found.kind === 'conflict');
@@ -57,26 +61,31 @@ function conflictOf(a: Features, b: Features): Comparison | null {
   return null;
 }
 
-/** One value written in two ways, about one thing. */
-function sameValue(a: Features, b: Features): Comparison | null {
-  for (const x of a.quantities)
-    for (const y of b.quantities) {
-      if (x.text === y.text || roleOf(x, y) === 'none' || !compatible(x, y) || contextOf(x, y).length === 0) continue;
-      return { label: 'variant', field: 'number', why: `${quoted(x.text)} and ${quoted(y.text)} agree.` };
-    }
-  return null;
+function agreement(a: Features, b: Features): Comparison | null {
+  const same = sameValue(a, b);
+  return same && { label: 'variant', field: same.field, why: `${quoted(same.a)} and ${quoted(same.b)} agree.` };
 }
 
 /** "centre" and "center": one word, two spellings, in passages about one thing. */
 function sameSpelling(a: Features, b: Features): Comparison | null {
   const spelled = (features: Features) =>
-    new Map(features.sentences.flatMap((s) => s.tokens.filter((t) => !t.stop && t.folded.length > 4).map((t) => [plainWords(t.folded).join(' '), t.folded] as const)));
+    new Map(
+      features.sentences.flatMap((s) =>
+        s.tokens
+          .filter((t) => !t.stop && t.folded.length > 4)
+          .map((t) => [plainWords(t.folded).join(' '), t.folded] as const),
+      ),
+    );
   const [x, y] = [spelled(a), spelled(b)];
   const context = shared(a.sentences[0]?.content ?? new Set(), b.sentences[0]?.content ?? new Set());
   for (const [key, word] of x) {
     const other = y.get(key);
     if (other !== undefined && other !== word && !/[\d'-]/.test(word + other) && context.length >= 2)
-      return { label: 'variant', field: 'wording', why: `${quoted(word)} and ${quoted(other)} are spellings of one word.` };
+      return {
+        label: 'variant',
+        field: 'wording',
+        why: `${quoted(word)} and ${quoted(other)} are spellings of one word.`,
+      };
   }
   return null;
 }
@@ -91,5 +100,8 @@ export function compare(first: string, second: string): Comparison {
   const conflict = conflictOf(x, y);
   if (conflict) return conflict;
   if (match !== 'different') return { label: 'variant', field: 'wording', why: 'One utterance in other words.' };
-  return sameValue(x, y) ?? sameSpelling(x, y) ?? { label: 'unrelated', field: null, why: 'Nothing in them is about the same matter.' };
+  return (
+    agreement(x, y) ??
+    sameSpelling(x, y) ?? { label: 'unrelated', field: null, why: 'Nothing in them is about the same matter.' }
+  );
 }

@@ -111,7 +111,9 @@ const MUTING = new Set(['not-a-conflict', 'not-the-same-story', 'wrong-quote', '
 
 /** An editor's "no" turns further alerts of that kind and cluster into notes. */
 function applyFeedback(findings: readonly Finding[], feedback: readonly Feedback[]): Finding[] {
-  const muted = new Set(feedback.filter(({ verdict }) => MUTING.has(verdict)).map(({ kind, cluster }) => `${kind} ${cluster}`));
+  const muted = new Set(
+    feedback.filter(({ verdict }) => MUTING.has(verdict)).map(({ kind, cluster }) => `${kind} ${cluster}`),
+  );
   return findings.map((finding) =>
     muted.has(`${finding.kind} ${finding.cluster}`) ? { ...finding, severity: 'note' as const } : finding,
   );

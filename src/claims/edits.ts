@@ -1,5 +1,5 @@
 /** What a later version of one article changed. */
-import type { Evidence, FindingField, Finding, Severity } from '../model.ts';
+import type { Evidence, Finding, FindingField, Severity } from '../model.ts';
 import { words } from '../text/words.ts';
 import { type Features, featuresOf } from './features.ts';
 import { conceptOf } from './lexicon/concepts.ts';
@@ -52,7 +52,9 @@ function match(before: readonly Sentence[], after: readonly Sentence[]): Matchin
   });
   const changed: Change[] = [];
   const used = new Set<Sentence>();
-  for (const { x, y, score } of options.sort((p, q) => q.score - p.score || p.x.start - q.x.start || p.y.start - q.y.start)) {
+  for (const { x, y, score } of options.sort(
+    (p, q) => q.score - p.score || p.x.start - q.x.start || p.y.start - q.y.start,
+  )) {
     if (score < LIKENESS_MIN || used.has(x) || used.has(y)) continue;
     used.add(x).add(y);
     changed.push({ before: x, after: y });
@@ -80,16 +82,25 @@ interface Kind {
 
 /** What of the sentence changed, gravest first. */
 function kindOf(change: Change, before: Features, after: Features): Kind {
-  const of = <T extends { readonly sentence: Sentence }>(list: readonly T[], sentence: Sentence) => list.filter((item) => item.sentence === sentence);
+  const of = <T extends { readonly sentence: Sentence }>(list: readonly T[], sentence: Sentence) =>
+    list.filter((item) => item.sentence === sentence);
   const moved = (a: readonly string[], b: readonly string[]): boolean => without(a, b).length > 0 && a.length > 0;
   const { before: x, after: y } = change;
-  const negations = (sentence: Sentence) => sentence.tokens.map((token, i) => (isNegator(token) ? `${token.folded} ${sentence.tokens[i + 1]?.stem ?? ''}` : '')).filter(Boolean);
-  if (without(negations(x), negations(y)).length + without(negations(y), negations(x)).length > 0) return { field: 'polarity', severity: 'alert' };
+  const negations = (sentence: Sentence) =>
+    sentence.tokens
+      .map((token, i) => (isNegator(token) ? `${token.folded} ${sentence.tokens[i + 1]?.stem ?? ''}` : ''))
+      .filter(Boolean);
+  if (without(negations(x), negations(y)).length + without(negations(y), negations(x)).length > 0)
+    return { field: 'polarity', severity: 'alert' };
   const clock = (f: Features, s: Sentence) => of(f.clocks, s).map((c) => c.minutes.join());
-  if (moved(clock(before, x), clock(after, y)) && clock(after, y).length > 0) return { field: 'time', severity: 'alert' };
+  if (moved(clock(before, x), clock(after, y)) && clock(after, y).length > 0)
+    return { field: 'time', severity: 'alert' };
   const day = (f: Features, s: Sentence) => of(f.days, s).map((d) => `${d.low}-${d.high}`);
   if (moved(day(before, x), day(after, y)) && day(after, y).length > 0) return { field: 'date', severity: 'alert' };
-  const value = (f: Features, s: Sentence) => [...of(f.quantities, s).map((q) => `${q.unit} ${q.value}`), ...of(f.votes, s).map((v) => v.text)];
+  const value = (f: Features, s: Sentence) => [
+    ...of(f.quantities, s).map((q) => `${q.unit} ${q.value}`),
+    ...of(f.votes, s).map((v) => v.text),
+  ];
   if (moved(value(before, x), value(after, y))) return { field: 'number', severity: 'alert' };
   const names = (a: Sentence, b: Sentence) => without([...a.proper], [...b.proper]);
   if (names(x, y).length > 0 && names(y, x).length > 0) return { field: 'name', severity: 'alert' };

@@ -17,7 +17,9 @@ export interface Frame {
 const JOINERS = new Set(['and', 'but', 'while', 'although', 'though', 'because', 'when', 'after', 'before', 'as']);
 /** A clause that opens with one of these has its subject further left. */
 const HEADLESS = new Set(
-  'who which whose that will would can could may might shall should must is are was were has have had be been being to'.split(' '),
+  'who which whose that will would can could may might shall should must is are was were has have had be been being to'.split(
+    ' ',
+  ),
 );
 export const CALENDAR =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)da(?:y|i)'?s?$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:\.|[a-z]{1,7})?$|^(?:week|month|year|day|dai|date|time|late|earli|early|end|morn|morning|even|evening|afternoon|night|today|yesterdai|tomorrow)$/;
@@ -43,7 +45,8 @@ export function frameOf(sentence: Sentence, first: number, last: number): Frame 
     const token = tokens[i] as Token;
     if (token.stop || /^\d/.test(token.folded) || CALENDAR.test(token.folded)) continue;
     content.add(token.concept);
-    if (token.proper && i >= own && i >= first - NEAR_WORDS && i <= last + NEAR_WORDS) proper.add(token.folded.replace(/'s$/, ''));
+    if (token.proper && i >= own && i >= first - NEAR_WORDS && i <= last + NEAR_WORDS)
+      proper.add(token.folded.replace(/'s$/, ''));
   }
   return { first: from, last: to, content, proper };
 }
@@ -61,7 +64,9 @@ const TITLES = new Set('mr mrs ms dr president minister chief senator governor'.
 /** Each frame names a person or place the other does not: they may be about different ones. */
 export function namesDiffer(a: Frame, b: Frame): boolean {
   const only = (x: Frame, y: Frame): boolean =>
-    [...x.proper].some((name) => !y.proper.has(name) && !TITLES.has(name) && !y.content.has(conceptOf(name)) && !isStopWord(name));
+    [...x.proper].some(
+      (name) => !y.proper.has(name) && !TITLES.has(name) && !y.content.has(conceptOf(name)) && !isStopWord(name),
+    );
   return only(a, b) && only(b, a);
 }
 

@@ -45,7 +45,11 @@ function isSure(article: Features, quote: QuotedWords): boolean {
   const namesakes = article.people.filter((person) => person.surnameKey === key);
   if (new Set(namesakes.map((person) => fold(person.given))).size <= 1) return true;
   const nearest = namesakes.findLast((person) => person.span[1] <= statement.end + 1);
-  return nearest !== undefined && fold(nearest.given) === fold(given[0] ?? '') && statement.start - nearest.span[1] < NAMED_NEAR_CHARS;
+  return (
+    nearest !== undefined &&
+    fold(nearest.given) === fold(given[0] ?? '') &&
+    statement.start - nearest.span[1] < NAMED_NEAR_CHARS
+  );
 }
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you', 'who']);

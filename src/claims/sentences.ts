@@ -53,7 +53,10 @@ function tokensOf(text: string, start: number): Token[] {
       concept: phraseConcept(wordStem, stem(next)) ?? conceptOf(wordStem),
       stop: isStopWord(word.folded),
       parts: word.folded.includes('-')
-        ? word.folded.split('-').filter((part) => !isStopWord(part)).map((part) => conceptOf(stem(part)))
+        ? word.folded
+            .split('-')
+            .filter((part) => !isStopWord(part))
+            .map((part) => conceptOf(stem(part)))
         : [],
       proper: CAPITAL.test(word.text) && !titleCase && (!opens || /^\p{Lu}/u.test(found[i + 1]?.text ?? '')),
       before,

@@ -8,7 +8,9 @@ const hull = (spans: readonly Span[]): Span => [spans[0]?.[0] ?? 0, spans.at(-1)
 function passageOf(spans: readonly Span[], passages: readonly Span[]): Span {
   const [start, end] = hull([...spans].sort((a, b) => a[0] - b[0]));
   const holding = passages.filter((passage) => passage[0] < end && passage[1] > start);
-  return holding.length > 0 ? [Math.min(start, holding[0]?.[0] ?? start), Math.max(end, holding.at(-1)?.[1] ?? end)] : [start, end];
+  return holding.length > 0
+    ? [Math.min(start, holding[0]?.[0] ?? start), Math.max(end, holding.at(-1)?.[1] ?? end)]
+    : [start, end];
 }
 
 function ofAttribution(attribution: Attribution, passages: readonly Span[]): Omit<Statement, 'index'> {
@@ -22,7 +24,17 @@ function ofAttribution(attribution: Attribution, passages: readonly Span[]): Omi
 const NARRATED_WORDS_MIN = 5;
 
 function ofPassage(passage: Span): Omit<Statement, 'index'> {
-  return { kind: 'narrated', content: [passage], start: passage[0], end: passage[1], passage, speaker: null, via: null, speech: false, stance: 'asserted' };
+  return {
+    kind: 'narrated',
+    content: [passage],
+    start: passage[0],
+    end: passage[1],
+    passage,
+    speaker: null,
+    via: null,
+    speech: false,
+    stance: 'asserted',
+  };
 }
 
 /**

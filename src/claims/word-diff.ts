@@ -4,12 +4,16 @@ import type { DiffPiece } from '../model.ts';
 /** Above this many cells the middle is shown as replaced rather than compared. */
 const CELLS_MAX = 4_000_000;
 
-const piecesOf = (text: string): string[] => text.match(/[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+)*|\s+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
+const piecesOf = (text: string): string[] =>
+  text.match(/[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+)*|\s+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
 
 /** Longest common subsequence, as a list of operations. */
 function operations(a: readonly string[], b: readonly string[]): DiffPiece[] {
   if (a.length * b.length > CELLS_MAX)
-    return [...a.map((text) => ({ op: 'removed', text }) as const), ...b.map((text) => ({ op: 'added', text }) as const)];
+    return [
+      ...a.map((text) => ({ op: 'removed', text }) as const),
+      ...b.map((text) => ({ op: 'added', text }) as const),
+    ];
   const width = b.length + 1;
   const table = new Uint32Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--)
@@ -25,7 +29,10 @@ function operations(a: readonly string[], b: readonly string[]): DiffPiece[] {
       found.push({ op: 'same', text: a[i] ?? '' });
       i++;
       j++;
-    } else if (i < a.length && (j >= b.length || (table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0))) {
+    } else if (
+      i < a.length &&
+      (j >= b.length || (table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0))
+    ) {
       found.push({ op: 'removed', text: a[i++] ?? '' });
     } else found.push({ op: 'added', text: b[j++] ?? '' });
   }

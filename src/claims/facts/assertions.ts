@@ -1,7 +1,7 @@
 /** Clauses as affirmed or denied, with the words that carry them and who says so. */
 import type { SpeakerMention, Statement } from '../../model.ts';
-import { isEvent, REPORTING } from '../lexicon/concepts.ts';
 import { type Frame, frameOf } from '../frames.ts';
+import { isEvent, REPORTING } from '../lexicon/concepts.ts';
 import { endsClause, isNegator, type Sentence, type Token } from '../sentences.ts';
 
 export interface Assertion {
@@ -30,15 +30,40 @@ const LIGHT = new Set(
 );
 
 const SPLIT = new Set(['and', 'but', 'while', 'although', 'though', 'because', 'when', 'after', 'before']);
-const OPEN = new Set(['necessarily', 'if', 'whether', 'unless', 'could', 'may', 'might', 'should', 'perhaps', 'possibly']);
+const OPEN = new Set([
+  'necessarily',
+  'if',
+  'whether',
+  'unless',
+  'could',
+  'may',
+  'might',
+  'should',
+  'perhaps',
+  'possibly',
+]);
 /** "Called on her to release …": what is demanded or planned is not yet so. */
-const DEMAND = /\b(?:call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|demand\w*|want(?:s|ed)?|need(?:s|ed)?|ask(?:s|ed)?|hop(?:e|es|ed|ing)|threaten\w*|try|tried|trying|propos\w*)\b.*\bto\b/i;
-const OFFICES = new Set(['chief', 'execut', 'presid', 'head', 'leader', 'director', 'manag', 'coach', 'minist', 'chairman']);
+const DEMAND =
+  /\b(?:call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|demand\w*|want(?:s|ed)?|need(?:s|ed)?|ask(?:s|ed)?|hop(?:e|es|ed|ing)|threaten\w*|try|tried|trying|propos\w*)\b.*\bto\b/i;
+const OFFICES = new Set([
+  'chief',
+  'execut',
+  'presid',
+  'head',
+  'leader',
+  'director',
+  'manag',
+  'coach',
+  'minist',
+  'chairman',
+]);
 
 /** Content concepts; hyphenated words count by their parts, "a new chief" also as a successor. */
 export function conceptsOf(tokens: readonly Token[]): Set<string> {
   const found = new Set<string>();
-  const successor = tokens.findIndex((token, i) => token.folded === 'new' && tokens.slice(i + 1, i + 3).some((next) => OFFICES.has(next.concept)));
+  const successor = tokens.findIndex(
+    (token, i) => token.folded === 'new' && tokens.slice(i + 1, i + 3).some((next) => OFFICES.has(next.concept)),
+  );
   if (successor >= 0) found.add('successor');
   tokens.forEach((token, i) => {
     if (successor >= 0 && i > successor && i <= successor + 2 && OFFICES.has(token.concept)) return;
@@ -65,8 +90,13 @@ function clauseEnds(tokens: readonly Token[]): [number, number][] {
 
 function statementFor(start: number, end: number, statements: readonly Statement[]): Statement | null {
   const middle = (start + end) / 2;
-  const holding = statements.filter((s) => s.kind !== 'narrated' && s.content.some(([from, to]) => from <= middle && middle < to));
-  return holding.reduce<Statement | null>((best, s) => (best === null || s.end - s.start < best.end - best.start ? s : best), null);
+  const holding = statements.filter(
+    (s) => s.kind !== 'narrated' && s.content.some(([from, to]) => from <= middle && middle < to),
+  );
+  return holding.reduce<Statement | null>(
+    (best, s) => (best === null || s.end - s.start < best.end - best.start ? s : best),
+    null,
+  );
 }
 
 function assertionOf(sentence: Sentence, first: number, last: number, statements: readonly Statement[]): Assertion {
@@ -94,13 +124,20 @@ function assertionOf(sentence: Sentence, first: number, last: number, statements
     universal: /^(?:no|none|nobody|nothing)$/.test(opening[0] ?? '') || opening.join(' ') === 'no one',
     content: conceptsOf(tokens),
     events: new Set(
-      tokens.filter((t) => t.start >= negatedFrom && !t.stop && isEvent(t.concept) && !REPORTING.has(t.stem) && !LIGHT.has(t.concept)).map((t) => t.concept),
+      tokens
+        .filter(
+          (t) =>
+            t.start >= negatedFrom && !t.stop && isEvent(t.concept) && !REPORTING.has(t.stem) && !LIGHT.has(t.concept),
+        )
+        .map((t) => t.concept),
     ),
     speaker: statement?.speaker ?? null,
     statement,
     open:
       tokens.some((t) => OPEN.has(t.folded)) ||
-      DEMAND.test(sentence.text.slice(start - sentence.start, end - sentence.start)) || /\?["”’']?\s*$/.test(sentence.text) || statement?.stance === 'asked',
+      DEMAND.test(sentence.text.slice(start - sentence.start, end - sentence.start)) ||
+      /\?["”’']?\s*$/.test(sentence.text) ||
+      statement?.stance === 'asked',
   };
 }
 

@@ -2,8 +2,9 @@
  * Moments: calendar dates, weekdays, month ends and clock times of a sentence, resolved against the article's own date.
  * Days are counted from 1970-01-01 (UTC), minutes from midnight as the text gives them.
  */
-import { conceptOf, isEvent, REPORTING } from '../lexicon/concepts.ts';
+
 import { type Frame, frameOf } from '../frames.ts';
+import { conceptOf, isEvent, REPORTING } from '../lexicon/concepts.ts';
 import type { Sentence, Token } from '../sentences.ts';
 
 export interface Day {
@@ -65,6 +66,11 @@ const FINITE_BREAK = /[;:()–—"“”]|\s-\s/;
 
 /** The events a moment dates: nearest verb before it in the clause, else the nearest after it. */
 function eventsAround(tokens: readonly Token[], first: number, last: number): string[] {
+  // "Monday's vote": the day belongs to the noun.
+  if (/['’]s$/.test(tokens[last]?.text ?? '')) {
+    const noun = tokens[last + 1];
+    return noun && isEvent(noun.concept) ? [noun.concept] : [];
+  }
   const before = nearestEvent(tokens, first - 1, -1);
   if (before === 'remark') return [];
   const after = nearestEvent(tokens, last + 1, 1);
@@ -155,7 +161,14 @@ function monthDate(tokens: readonly Token[], i: number, month: number, published
     return { low, high, kind: 'span', yearGiven: written !== null, first, last: written ? i + 1 : i };
   }
   const number = dayNumber(year, month, day);
-  return { low: number, high: number, kind: 'date', yearGiven: written !== null, first: after ? i : i - 1, last: written ? last + 1 : last };
+  return {
+    low: number,
+    high: number,
+    kind: 'date',
+    yearGiven: written !== null,
+    first: after ? i : i - 1,
+    last: written ? last + 1 : last,
+  };
 }
 
 /** Days named in a sentence of an article published on day `published` (days since 1970-01-01). */

@@ -85,6 +85,14 @@ function headOf(token: Token): Head | null {
     const tail = (match[2] ?? '').replace(/^-/, '');
     if (/^(?:st|nd|rd|th)$/.test(tail)) return { value, suffix: '', ordinal: true, digits: true };
     const scale = /^(k|m|mn|mm|bn|b|tn)(?![a-z])/.exec(tail);
+    const written = /^(million|billion|trillion|thousand)(?:-|$)/.exec(tail);
+    if (written)
+      return {
+        value: value * (SCALES.get(written[1] ?? '') ?? 1),
+        suffix: tail.slice(written[0].length),
+        ordinal: false,
+        digits: true,
+      };
     // "5m" may be metres: the unit step decides; "1.1bn" may not.
     if (scale && scale[1] !== 'm')
       return {

@@ -2,9 +2,10 @@
  * Quantities: a number with its unit, what it counts, what happened to it, and which of several like quantities it is.
  * The role matters more than the value: two numbers are only worth comparing when their roles agree.
  */
+
+import { type Frame, frameOf } from '../frames.ts';
 import { conceptOf, isEvent, REPORTING } from '../lexicon/concepts.ts';
 import { BOUNDS, type Bound, CURRENCY_SIGNS, CURRENCY_WORDS, MEASURES, PARTIAL, STATUS } from '../lexicon/measures.ts';
-import { type Frame, frameOf } from '../frames.ts';
 import type { Sentence, Token } from '../sentences.ts';
 import { type Numeral, numeralsOf } from './numerals.ts';
 
@@ -73,7 +74,8 @@ function isOther(sentence: Sentence, numeral: Numeral): boolean {
 }
 
 /** "from one contest to the next": a written one counts only people. */
-const countsPeople = (quantity: Quantity): boolean => quantity.value !== 1 || quantity.text.toLowerCase() !== 'one' || quantity.head === 'person';
+const countsPeople = (quantity: Quantity): boolean =>
+  quantity.value !== 1 || quantity.text.toLowerCase() !== 'one' || quantity.head === 'person';
 
 function isPronounOne(tokens: readonly Token[], numeral: Numeral): boolean {
   const next = tokens[numeral.last + 1];
@@ -222,6 +224,15 @@ function wholeOf(tokens: readonly Token[], from: number, numerals: ReadonlyMap<n
   return null;
 }
 
+/** "five days of the worst riots": what lasted. */
+function ofWhat(tokens: readonly Token[], from: number): string[] {
+  if (tokens[from]?.folded !== 'of') return [];
+  return tokens
+    .slice(from + 1, from + 5)
+    .filter((token) => !token.stop)
+    .map((token) => token.concept);
+}
+
 function quantityAt(
   sentence: Sentence,
   numeral: Numeral,
@@ -261,7 +272,9 @@ function quantityAt(
     !(bareName && nouns.length === 0)
   )
     head = 'person';
+  const modifiers = new Set(nouns.map((t) => t.concept).filter((concept) => concept !== head));
   const near = nearby(tokens, numeral.first, unit.last, end);
+  if (unit.unit === 'duration') for (const word of ofWhat(tokens, unit.last + 1)) modifiers.add(word);
   const value = numeral.value * unit.factor;
   const [low, high] = limits(value, bound, numeral.share);
   const following = tokens[unit.last + 1];
@@ -274,7 +287,7 @@ function quantityAt(
     bound,
     unit: unit.unit,
     head,
-    modifiers: new Set(nouns.map((t) => t.concept).filter((concept) => concept !== head)),
+    modifiers,
     events,
     status: statusOf(sentence, near, numeral),
     partial:

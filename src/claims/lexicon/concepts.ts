@@ -64,6 +64,8 @@ call: called alerted summoned
 release: release released freed
 deploy: deploy deployed deployment
 attack: attack attacked attacks attacking assault assaulted raid
+foil: foil foiled foils thwart thwarted thwarts avert averted prevented
+riot: riot riots rioting unrest clashes
 checkin: enter entered enters
 arrive: arrive arrived arrives arriving arrival land landed
 `;

@@ -51,7 +51,8 @@ function agree(a: Day, b: Day): boolean {
   return monthDay(a.low) === monthDay(b.low);
 }
 
-const knowsDay = (article: Features, day: Day): boolean => article.days.some((other) => other.kind !== 'span' && agree(day, other));
+const knowsDay = (article: Features, day: Day): boolean =>
+  article.days.some((other) => other.kind !== 'span' && agree(day, other));
 
 export const date: Rule = {
   name: 'date',
@@ -87,11 +88,15 @@ const clash = (a: Clock, b: Clock): boolean => {
 
 /** 7.40 and 19:40: the same hand positions, twelve hours apart. Round hours are too common to say so. */
 const twelveApart = (a: Clock, b: Clock): boolean =>
-  a.minutes.length === 1 && b.minutes.length === 1 && Math.abs((a.minutes[0] ?? 0) - (b.minutes[0] ?? 0)) === 720 && (a.minutes[0] ?? 0) % 60 !== 0;
+  a.minutes.length === 1 &&
+  b.minutes.length === 1 &&
+  Math.abs((a.minutes[0] ?? 0) - (b.minutes[0] ?? 0)) === 720 &&
+  (a.minutes[0] ?? 0) % 60 !== 0;
 
 /** A full sentence each, with a word in common: no times of entries in a live report. */
 const aboutOne = (a: Clock, b: Clock): boolean =>
-  Math.min(a.sentence.tokens.length, b.sentence.tokens.length) >= 6 && shared(a.sentence.content, b.sentence.content).some((word) => !CALENDAR.test(word) && !/^\d|^[ap]\.?m$/.test(word));
+  Math.min(a.sentence.tokens.length, b.sentence.tokens.length) >= 6 &&
+  shared(a.sentence.content, b.sentence.content).some((word) => !CALENDAR.test(word) && !/^\d|^[ap]\.?m$/.test(word));
 
 const knowsTime = (article: Features, clock: Clock): boolean => article.clocks.some((other) => !clash(other, clock));
 
@@ -105,7 +110,8 @@ export const time: Rule = {
         if (!clash(a, b)) continue;
         const same = sameEvent(a, b);
         const swapped = twelveApart(a, b) && aboutOne(a, b) && later.day - earlier.day <= DAYS_APART_MAX;
-        if (!swapped && (same === null || RECURRING.has(same.event) || knowsTime(later, a) || knowsTime(earlier, b))) continue;
+        if (!swapped && (same === null || RECURRING.has(same.event) || knowsTime(later, a) || knowsTime(earlier, b)))
+          continue;
         const [from, to] = [clauseSpan(a.sentence, a.first, a.last), clauseSpan(b.sentence, b.first, b.last)];
         hits.push({
           kind: 'conflict',

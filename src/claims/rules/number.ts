@@ -2,8 +2,8 @@
 import type { FindingKind, Severity } from '../../model.ts';
 import type { Quantity } from '../facts/quantities.ts';
 import type { Features } from '../features.ts';
-import { GROWING } from '../lexicon/concepts.ts';
 import { DAYS_APART_MAX, namesDiffer } from '../frames.ts';
+import { GROWING } from '../lexicon/concepts.ts';
 import { shared } from '../sentences.ts';
 import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 

@@ -5,8 +5,8 @@ import { fold } from '../../text/words.ts';
 import { OFFICES, type Person } from '../facts/people.ts';
 import type { Features } from '../features.ts';
 import { quotePairs } from '../quote-pairs.ts';
-import { alike, distance } from '../spelling-distance.ts';
 import { shared } from '../sentences.ts';
+import { alike, distance } from '../spelling-distance.ts';
 import { type Hit, outlet, type Rule } from './rule.ts';
 
 /** Both said the same words, or the same office stands beside both names. */

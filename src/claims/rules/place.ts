@@ -26,8 +26,16 @@ function namedPlaces(article: Features): NamedPlace[] {
     for (let i = 1; i < tokens.length; i++) {
       const kind = tokens[i];
       const name = tokens[i - 1];
-      if (!kind || !name || !KINDS.has(kind.folded.replace(/'s$/, '')) || !/^\p{Lu}/u.test(kind.text) || !/^\p{Lu}/u.test(name.text)) continue;
-      if (!/^\s$/.test(kind.before) || name.stop || KINDS.has(name.folded) || (sentence.headline && !kind.proper)) continue;
+      if (
+        !kind ||
+        !name ||
+        !KINDS.has(kind.folded.replace(/'s$/, '')) ||
+        !/^\p{Lu}/u.test(kind.text) ||
+        !/^\p{Lu}/u.test(name.text)
+      )
+        continue;
+      if (!/^\s$/.test(kind.before) || name.stop || KINDS.has(name.folded) || (sentence.headline && !kind.proper))
+        continue;
       found.push({
         name: name.folded,
         kind: kind.folded.replace(/'s$/, ''),
@@ -39,7 +47,11 @@ function namedPlaces(article: Features): NamedPlace[] {
   return found;
 }
 
-const COMMON = new Set('high main church park station old new north south east west national state city central king queen grand royal public primary secondary elementary middle general community county memorial district regional university medical'.split(' '));
+const COMMON = new Set(
+  'high main church park station old new north south east west national state city central king queen grand royal public primary secondary elementary middle general community county memorial district regional university medical'.split(
+    ' ',
+  ),
+);
 
 export const placeName: Rule = {
   name: 'place-name',
@@ -51,7 +63,9 @@ export const placeName: Rule = {
     for (const a of here)
       for (const b of there) {
         if (a.name !== b.name || a.kind === b.kind || COMMON.has(a.name)) continue;
-        const known = there.some((p) => p.name === a.name && p.kind === a.kind) || here.some((p) => p.name === b.name && p.kind === b.kind);
+        const known =
+          there.some((p) => p.name === a.name && p.kind === a.kind) ||
+          here.some((p) => p.name === b.name && p.kind === b.kind);
         const key = `${a.text} ${b.text}`;
         if (known || seen.has(key)) continue;
         seen.add(key);
@@ -77,7 +91,8 @@ interface Venue {
   readonly names: ReadonlySet<string>;
 }
 
-const SPEAKING = /\b(?:spe(?:ak|ok)\w*|told|tell\w*|address\w*|said|says|remarks?|reporters|news conference|press conference|interview)\b/i;
+const SPEAKING =
+  /\b(?:spe(?:ak|ok)\w*|told|tell\w*|address\w*|said|says|remarks?|reporters|news conference|press conference|interview)\b/i;
 
 /** "speaking to reporters in the Oval Office": capitals after in, from, at or outside, in a sentence about speaking. */
 function venuesOf(article: Features): Venue[] {
@@ -87,7 +102,8 @@ function venuesOf(article: Features): Venue[] {
     const { tokens } = sentence;
     const spoke = tokens.findIndex((token) => /^(?:spe(?:ak|ok)|reporters|told|address)/.test(token.folded));
     for (let i = 0; i < tokens.length; i++) {
-      if (spoke < 0 || i <= spoke || i - spoke > 5 || !/^(?:in|from|at|outside|inside)$/.test(tokens[i]?.folded ?? '')) continue;
+      if (spoke < 0 || i <= spoke || i - spoke > 5 || !/^(?:in|from|at|outside|inside)$/.test(tokens[i]?.folded ?? ''))
+        continue;
       let last = i;
       while (/^(?:the|a)$/.test(tokens[last + 1]?.folded ?? '') || tokens[last + 1]?.proper) last++;
       const words = tokens.slice(i + 1, last + 1).filter((token) => token.proper);
@@ -108,13 +124,17 @@ export const venue: Rule = {
   name: 'venue',
   about: 'One remark, quoted by both, put in two places.',
   find: (earlier, later) => {
-    const pairs = quotePairs(earlier, later).filter((pair) => pair.speakers !== 'different' && pair.match !== 'altered');
+    const pairs = quotePairs(earlier, later).filter(
+      (pair) => pair.speakers !== 'different' && pair.match !== 'altered',
+    );
     if (pairs.length === 0) return [];
     const hits: Hit[] = [];
     for (const a of venuesOf(earlier))
       for (const b of venuesOf(later)) {
         if ([...a.place].some((word) => b.place.has(word))) continue;
-        const speakers = pairs.filter((pair) => isBeside(pair.earlier.start, a, earlier) && isBeside(pair.later.start, b, later));
+        const speakers = pairs.filter(
+          (pair) => isBeside(pair.earlier.start, a, earlier) && isBeside(pair.later.start, b, later),
+        );
         if (speakers.length === 0) continue;
         hits.push({
           kind: 'conflict',

@@ -2,13 +2,15 @@
 import { type Assertion, conceptsOf } from '../facts/assertions.ts';
 import type { Features } from '../features.ts';
 import { DAYS_APART_MAX, namesDiffer } from '../frames.ts';
-import { sameSpeaker } from '../quote-pairs.ts';
 import { isEvent } from '../lexicon/concepts.ts';
+import { sameSpeaker } from '../quote-pairs.ts';
 import { shared } from '../sentences.ts';
 import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 
 /** Won, voted on and approved again and again: a no about one says nothing of another. */
-const RECURRING = new Set('win lose vote approve reject protest meet rise fall attack pay test call order join offer build'.split(' '));
+const RECURRING = new Set(
+  'win lose vote approve reject protest meet rise fall attack pay test call order join offer build'.split(' '),
+);
 
 const spanOf = (assertion: Assertion) => clauseSpan(assertion.sentence, assertion.first, assertion.last);
 
@@ -31,7 +33,15 @@ function oppositions(negatedIn: Features, affirmedIn: Features): Opposition[] {
     for (const event of negated.events)
       for (const affirmed of affirmedIn.affirmedByEvent.get(event) ?? []) {
         const words = shared(negated.content, affirmed.frame.content);
-        found.push({ negated, affirmed, negatedIn, affirmedIn, event, words, cover: words.length / Math.max(1, negated.content.size) });
+        found.push({
+          negated,
+          affirmed,
+          negatedIn,
+          affirmedIn,
+          event,
+          words,
+          cover: words.length / Math.max(1, negated.content.size),
+        });
       }
   }
   return found;
@@ -40,7 +50,13 @@ function oppositions(negatedIn: Features, affirmedIn: Features): Opposition[] {
 const pronounFirst = (assertion: Assertion): boolean =>
   /^(?:i|we|he|she|it|they|you|this|that|there)$/.test(assertion.sentence.tokens[assertion.first]?.folded ?? '');
 
-function hit(o: Opposition, earlier: Features, kind: 'denial' | 'reversal' | 'conflict', sure: boolean, why: string): Hit {
+function hit(
+  o: Opposition,
+  earlier: Features,
+  kind: 'denial' | 'reversal' | 'conflict',
+  sure: boolean,
+  why: string,
+): Hit {
   const [n, a] = [spanOf(o.negated), spanOf(o.affirmed)];
   return {
     kind,
@@ -75,10 +91,23 @@ export const reversal: Rule = {
     const hits: Hit[] = [];
     for (const o of [...oppositions(earlier, later), ...oppositions(later, earlier)]) {
       const speaker = o.negated.speaker;
-      if (!speaker || speaker.unnamed || o.words.filter((word) => word !== 'person').length < 2 || o.cover < (RECURRING.has(o.event) ? 0.8 : 0.6)) continue;
-      if (sameSpeaker(o.affirmed.speaker, speaker) !== 'same' || namesDiffer(o.negated.frame, o.affirmed.frame)) continue;
+      if (
+        !speaker ||
+        speaker.unnamed ||
+        o.words.filter((word) => word !== 'person').length < 2 ||
+        o.cover < (RECURRING.has(o.event) ? 0.8 : 0.6)
+      )
+        continue;
+      if (sameSpeaker(o.affirmed.speaker, speaker) !== 'same' || namesDiffer(o.negated.frame, o.affirmed.frame))
+        continue;
       hits.push(
-        hit(o, earlier, 'reversal', true, `${speaker.name} is reported both ways: ${quoted(slice(o.negatedIn, spanOf(o.negated)))} (${outlet(o.negatedIn)}, ${dateOf(o.negatedIn)}) and ${quoted(slice(o.affirmedIn, spanOf(o.affirmed)))} (${outlet(o.affirmedIn)}, ${dateOf(o.affirmedIn)}).`),
+        hit(
+          o,
+          earlier,
+          'reversal',
+          true,
+          `${speaker.name} is reported both ways: ${quoted(slice(o.negatedIn, spanOf(o.negated)))} (${outlet(o.negatedIn)}, ${dateOf(o.negatedIn)}) and ${quoted(slice(o.affirmedIn, spanOf(o.affirmed)))} (${outlet(o.affirmedIn)}, ${dateOf(o.affirmedIn)}).`,
+        ),
       );
     }
     return hits;
@@ -92,11 +121,20 @@ export const denial: Rule = {
     const hits: Hit[] = [];
     for (const o of oppositions(later, earlier)) {
       if (!isDenial(o)) continue;
-      if (o.negated.speaker && o.affirmed.speaker && sameSpeaker(o.negated.speaker, o.affirmed.speaker) === 'same') continue;
+      if (o.negated.speaker && o.affirmed.speaker && sameSpeaker(o.negated.speaker, o.affirmed.speaker) === 'same')
+        continue;
       const kind = o.negated.statement ? 'denial' : 'conflict';
       const who = o.negated.speaker ? `${o.negated.speaker.name} denies` : `${outlet(later)} has the opposite of`;
       const close = later.day - earlier.day <= DENIAL_DAYS_MAX && o.negated.statement !== null;
-      hits.push(hit(o, earlier, kind, close, `${who} what ${outlet(earlier)} reports, ${quoted(slice(earlier, spanOf(o.affirmed)))}: ${quoted(slice(later, spanOf(o.negated)))}.`));
+      hits.push(
+        hit(
+          o,
+          earlier,
+          kind,
+          close,
+          `${who} what ${outlet(earlier)} reports, ${quoted(slice(earlier, spanOf(o.affirmed)))}: ${quoted(slice(later, spanOf(o.negated)))}.`,
+        ),
+      );
     }
     return hits;
   },
@@ -114,7 +152,9 @@ export const denialCue: Rule = {
       const cue = CUE.exec(sentence.text);
       if (!cue) continue;
       const from = sentence.start + cue.index;
-      const denied = conceptsOf(sentence.tokens.filter((token) => token.start >= from + cue[0].length && !token.proper));
+      const denied = conceptsOf(
+        sentence.tokens.filter((token) => token.start >= from + cue[0].length && !token.proper),
+      );
       const target = bestMatch(denied, earlier);
       if (!target) continue;
       const words = ownWords(later, sentence.index, denied) ?? [sentence.start, sentence.end];
@@ -155,7 +195,8 @@ function ownWords(article: Features, index: number, denied: ReadonlySet<string>)
 }
 
 const ABSENT = /\b(?:no|without|lack of|any|little)\s+(?:\w+\s+)?(?:evidence|signs?|proof|indications?)\b/i;
-const PRESENT = /\b(?:evidence|proof|signs?|indications?|f(?:ound|inds?)|findings?|show(?:s|ed|n)?|confirm\w*|prove[sd]?)\b/i;
+const PRESENT =
+  /\b(?:evidence|proof|signs?|indications?|f(?:ound|inds?)|findings?|show(?:s|ed|n)?|confirm\w*|prove[sd]?)\b/i;
 
 /** What the evidence would be for, names left out, or null when the clause is not about missing evidence. */
 function absentContent(assertion: Assertion): Set<string> | null {
@@ -175,7 +216,12 @@ export const evidence: Rule = {
         for (const flat of flatIn.assertions) {
           if (!flat.negated || ABSENT.test(flat.sentence.text) || !PRESENT.test(flat.sentence.text)) continue;
           const words = shared(about, flat.content);
-          if (words.length < 2 || !words.some((word) => isEvent(word)) || Math.abs(later.day - earlier.day) > DAYS_APART_MAX) continue;
+          if (
+            words.length < 2 ||
+            !words.some((word) => isEvent(word)) ||
+            Math.abs(later.day - earlier.day) > DAYS_APART_MAX
+          )
+            continue;
           const [x, y] = [spanOf(absent), spanOf(flat)];
           hits.push({
             kind: 'conflict',

@@ -6,11 +6,14 @@ import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.t
 
 const TOLERANCE = 0.12;
 /** What is done to a part of a whole; a share of delegates to be won says nothing of the count won so far. */
-const AFFECTING = new Set('cut close die injure infect damage destroy sell buy lose evacuate displace hire test vaccinate arrest'.split(' '));
+const AFFECTING = new Set(
+  'cut close die injure infect damage destroy sell buy lose evacuate displace hire test vaccinate arrest'.split(' '),
+);
 
 function contradicts(share: Quantity, count: Quantity): boolean {
   if (share.whole === null || count.bound !== null || share.head !== count.head || count.partial) return false;
-  if (!share.events.some((event) => AFFECTING.has(event) && count.events.includes(event)) || count.status.size > 0) return false;
+  if (!share.events.some((event) => AFFECTING.has(event) && count.events.includes(event)) || count.status.size > 0)
+    return false;
   if (namesDiffer(share.frame, count.frame)) return false;
   const implied = (share.whole * share.value) / 100;
   return count.value !== share.whole && Math.abs(implied - count.value) > TOLERANCE * Math.max(implied, count.value);

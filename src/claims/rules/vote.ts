@@ -27,7 +27,9 @@ export const vote: Rule = {
       for (const b of later.votes) {
         if (!contradicts(a, b)) continue;
         if (later.votes.some((v) => !contradicts(a, v)) || earlier.votes.some((v) => !contradicts(v, b))) continue;
-        const common = shared(settingOf(earlier, a), settingOf(later, b)).filter((word) => !LIGHT.has(word) && !/^\d/.test(word));
+        const common = shared(settingOf(earlier, a), settingOf(later, b)).filter(
+          (word) => !LIGHT.has(word) && !/^\d/.test(word),
+        );
         if (common.length < 3) continue;
         const [from, to] = [clauseSpan(a.sentence, a.first, a.last), clauseSpan(b.sentence, b.first, b.last)];
         hits.push({
