@@ -72,6 +72,9 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:click|tap) (?:here|to)\b.{0,100}$/i,
   /^(?:have|got) (?:a|any) (?:news )?(?:tip|story|question)s?\b.{0,160}$/i,
   /^(?:support|donate to) (?:our|us|independent|quality)\b.{0,120}$/i,
+  /^(?:lire aussi|à lire(?: aussi)?|lesen sie auch|mehr zum thema|lea también|le puede interesar|leggi anche|lees ook|läs också)\s*[:|»>–-]?\s*.{0,200}$/i,
+  /^(?:temps de lecture|lesezeit|tiempo de lectura|reading time)\b.{0,40}$/i,
+  /^(?:some of )?the links (?:in|on) this (?:post|page|article)\b.{0,200}$|^.{0,80}\b(?:affiliate links?|affiliate commission)\b.{0,200}$/i,
   /^we use cookies\b.{0,300}$/i,
   /^\(?(?:except for the headline, )?this (?:story|article|report|copy) (?:has not been|was not|is (?:auto-?)?(?:generated|published)|was (?:auto-?)?generated).{0,220}(?:edited|feed|agency|wire).{0,80}$/i,
 ];
@@ -143,6 +146,7 @@ function withoutStrayHeadings(blocks: readonly Block[]): Block[] {
 const TAIL: readonly RegExp[] = [
   /^(?:[\p{Lu}][\p{L}.'’-]+ ){2,4}(?:is|was|covers|writes|reports|has been)\b.{0,260}\b(?:reporter|correspondent|editor|writer|columnist|journalist|covers|covering|author|freelance)\b.{0,260}$/u,
   /^(?:contact|email|reach|write to|e-mail) .{0,120}(?:@|\bat\b).{0,80}$/i,
+  /^.{0,200}\b(?:story tips|news tips|tips) can be (?:sent|emailed)\b.{0,120}$/i,
   /^(?:follow|twitter|email)\b.{0,40}@\w+.{0,80}$/i,
   /^\S+@\S+\.\w{2,}$/,
   /^(?:first published|last updated|published|updated|posted)\b.{0,80}$/i,

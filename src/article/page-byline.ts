@@ -63,6 +63,7 @@ export function cleanName(text: string): string {
     .replace(DATE_OR_NOTE, '')
     .replace(/,?\s*(?:\S+@\S+|@\w+)\s*$/, '')
     .replace(JOB, '')
+    .replace(/\s+(?:at|in|from)\s+(?:the\s+)?\p{Lu}.*$/u, '')
     .replace(/[\s,;:]+$/, '');
 }
 

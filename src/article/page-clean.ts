@@ -86,6 +86,7 @@ const UNLIKELY_WORDS = new Set(
     'readmore morefrom more-on trending popular mostread mostpopular mostviewed latest headlines alsoread seealso readnext upnext nextup',
     'banner legal disclaimer imprint pullquote testimonial sponsorbox paywall regwall offer offers callout cta infobox-ad edition signin login account search searchbox',
     'kommentar kommentare werbung anzeige anzeigen teilen verwandt weiterlesen commentaires partager publicite abonnement comentarios compartir publicidad relacionadas relacionados commenti pubblicita',
+    'bet betting betbox odds affiliate podcast temps-lecture',
     'print printonly toolbar tooltip screenreader sr visuallyhidden hidden rating ratings poll quiz survey jobs weather',
   ]
     .join(' ')
@@ -99,6 +100,7 @@ const UNLIKELY_PAIRS = new Set(
     'sign up,log in,call to,article tags,post tags,entry tags,tag list,tags links,article footer,article meta,entry meta,post meta,entry footer,post footer,author bio,author info,author box,about author,author card',
     'photo credit,image credit,media credit,wp caption,image caption,photo caption,img caption,media caption,caption text,side bar,ad container,ad slot,ad unit,ad wrapper,article ad,inline ad',
     'pull quote,fact box,story links,related stories,trending now,site header,site footer,page header,global header,screen reader,audio player,video player,print only,read time,reading time,no print',
+    'lire aussi,lesen sie,mehr zum,lea tambien,leggi anche,related content,rich link,related links,key events,time lecture,audio player,',
     'jump link,skip link,in brief,next post,prev post,post nav,previous post,top stories,latest news,follow us,share bar,share buttons,article share,cookie banner,cookie notice',
   ]
     .join(',')
@@ -122,29 +124,40 @@ export function pruneDocument(document: PageDocument): void {
   for (const element of [...document.querySelectorAll(outside)]) {
     if (isHiddenOrOutside(element, prose.get(element) ?? 0) && !guarded(element)) element.remove();
   }
+  for (const element of [...document.querySelectorAll('table[align], table table')])
+    if (isPictureTable(element)) element.remove();
   for (const element of [...document.querySelectorAll('[class], [id]')]) {
     if (isTop(element) || guarded(element)) continue;
     if (isUnlikely(element) || isPictureWithCaption(element)) element.remove();
   }
 }
 
-/** A small part of its own around a picture: what text it has is a caption or a credit. */
+/** A small part of its own around a picture or a player: what text it has is a caption, a credit or a trailer. */
 function isPictureWithCaption(element: PageElement): boolean {
-  if (
-    !PICTURE_NAME.test(`${element.className} ${element.id}`) ||
-    element.localName === 'p' ||
-    element.localName === 'a'
-  )
-    return false;
+  if (element.localName === 'p' || element.localName === 'a' || !/[a-z]/i.test(element.localName)) return false;
+  const names = `${element.className} ${element.id}`;
+  const isPlayer = PLAYER_NAME.test(names);
+  if (!isPlayer && !PICTURE_NAME.test(names)) return false;
+  return (isPlayer || element.querySelector(PICTURES) !== null) && isSmall(element);
+}
+
+/** Pages without names: a table floated beside the text for the sake of a picture. */
+function isPictureTable(element: PageElement): boolean {
   return (
-    element.querySelector('img, picture, amp-img') !== null &&
-    (element.textContent ?? '').trim().length <= CAPTION_CHARS_MAX &&
-    element.querySelector('h1, p + p') === null
+    element.querySelector(PICTURES) !== null &&
+    (element.textContent ?? '').trim().length <= 250 &&
+    element.querySelector('p') === null
   );
 }
 
+function isSmall(element: PageElement): boolean {
+  return (element.textContent ?? '').trim().length <= CAPTION_CHARS_MAX && element.querySelector('h1, p + p') === null;
+}
+
+const PICTURES = 'img, picture, amp-img';
 const PICTURE_NAME =
   /(?:^|[-_ ])(?:\w*image\w*|\w*photo\w*|\w*picture\w*|\w*figure\w*|img|thumb(?:nail)?|gallery|slideshow|carousel|media|asset)(?:[-_ ]|$)/i;
+const PLAYER_NAME = /(?:^|[-_ ])(?:video|audio|podcast|player|jwplayer|brightcove)(?:[-_ ]|$)/i;
 const CAPTION_CHARS_MAX = 500;
 
 function isTop(element: PageElement): boolean {
@@ -159,7 +172,8 @@ function isTop(element: PageElement): boolean {
 function isHiddenOrOutside(element: PageElement, prose: number): boolean {
   const style = element.getAttribute('style') ?? '';
   if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
-  if (element.matches(ROLES)) return !isTop(element);
+  // Drop caps are hidden from screen readers, which are given the whole word elsewhere or not at all.
+  if (element.matches(ROLES)) return !isTop(element) && (element.textContent ?? '').trim().length > 2;
   if (element.localName === 'aside' || element.localName === 'footer') return true;
   // A header holds title, byline and date; one with a paragraph or two of text is a lead.
   return element.localName === 'header' && prose < 200;

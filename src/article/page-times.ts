@@ -66,7 +66,8 @@ function elementTime({ document }: PageSource, selectors: readonly string[], not
       const names = `${element.className} ${element.parentElement?.className ?? ''}`;
       if (isElsewhere(element) || (not?.test(names) ?? false)) continue;
       const at =
-        isoTime(element.getAttribute('datetime') ?? element.getAttribute('content')) ?? isoTime(plainText(element));
+        isoTime(element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title')) ??
+        isoTime(plainText(element));
       if (at !== null) return at;
     }
   }

@@ -40,7 +40,8 @@ const SEPARATOR = /\s+[|·•»–—-]\s+|:\s+|\s+::\s+/;
 /** Pages without headings: the part of `<title>` that stands on the page as a line of its own. */
 function visiblePart({ lines }: PageSource, title: string): string | null {
   const parts = title.split(SEPARATOR).filter((part) => part.length >= 10);
-  return parts.length < 2 ? null : (parts.find((part) => lines.includes(part)) ?? null);
+  const visible = parts.filter((part) => lines.includes(part)).sort((a, b) => b.length - a.length);
+  return parts.length < 2 ? null : (visible[0] ?? null);
 }
 
 /** "Headline | The Daily Herald" → "Headline": only when the tail is the site's name, or looks like nothing else. */
@@ -74,8 +75,13 @@ export function readOutlet(source: PageSource): string | null {
   const best = named.find((name) => name !== null && name.length <= 80 && !/^https?:/.test(name)) ?? null;
   if (best !== null) return best.replace(/^www\./, '');
   const title = cleanText(plainText(source.document.querySelector('title'))) ?? '';
-  const visible = visiblePart(source, title);
-  const rest = visible === null ? null : title.split(SEPARATOR).find((part) => part !== visible);
-  const tail = rest ?? /\s[|–—-]\s([^|–—]{3,40})$/.exec(title)?.[1];
-  return tail === undefined || tail === null || tail.split(' ').length > 5 ? null : tail.trim();
+  const headline = firstMeta(source, TITLE_META) ?? visiblePart(source, title);
+  const rest =
+    headline !== null && headline !== title && title.includes(headline)
+      ? withoutSeparators(title.replace(headline, ' '))
+      : null;
+  const tail = rest ?? /\s[|–—-]\s([^|–—]{3,40})$/.exec(title)?.[1] ?? '';
+  return tail.length < 3 || tail.split(' ').length > 5 ? null : tail.trim();
 }
+
+const withoutSeparators = (text: string) => text.replace(/^[\s|·•»:–—-]+|[\s|·•«:–—-]+$/g, '');
