@@ -62,6 +62,7 @@ export class Cast {
       id,
       kind: 'person',
       unnamed: true,
+      plural: false,
       name,
       gender,
       roles: [],
@@ -71,6 +72,25 @@ export class Cast {
     };
     this.entities.push(entity);
     this.#addRole(entity, { text: noun, head: noun, start: at });
+    return entity;
+  }
+
+  /** Several such people. */
+  addCrowd(name: string, at: number): Entity {
+    const id = this.entities.length;
+    const entity: Entity = {
+      id,
+      kind: 'body',
+      unnamed: true,
+      plural: true,
+      name,
+      gender: null,
+      roles: [],
+      first: at,
+      fulls: [],
+      mentions: 1,
+    };
+    this.entities.push(entity);
     return entity;
   }
 
@@ -88,6 +108,7 @@ export class Cast {
       id: this.entities.length,
       kind: mention.kind,
       unnamed: false,
+      plural: false,
       name,
       gender: mention.gender,
       roles: [],

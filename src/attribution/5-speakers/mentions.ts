@@ -42,12 +42,21 @@ function smallWords(tokens: readonly Token[]): ReadonlySet<string> {
   return new Set(tokens.filter((token) => !token.capital).map((token) => token.folded));
 }
 
+/** Words that open a sentence and are no part of the name after them. */
+const OPENERS = new Set(
+  (
+    'given besides despite unlike amid amidst according since during following regarding concerning including yesterday today ' +
+    'tomorrow tonight meanwhile however moreover although because instead perhaps maybe once twice then when where why how like even ' +
+    'only just still yet later earlier finally again asked former per via notably reportedly apparently allegedly'
+  ).split(' '),
+);
+
 function startsName(token: Token, small: ReadonlySet<string>): boolean {
   if (!token.capital || (isStopWord(token.folded) && token.folded !== 'us')) return false;
   if (!token.initial) return true;
   if (isTitle(token) || isGiven(token.folded) || countryOf(token.text) !== null || BODY_WORDS.has(token.folded))
     return true;
-  return !small.has(token.folded) && !/(?:ing|ly)$/.test(token.folded);
+  return !small.has(token.folded) && !OPENERS.has(token.folded) && !/(?:ing|ly)$/.test(token.folded);
 }
 
 /** Maximal runs of capitalised words; "of", "for", "and" and "the" join only after a title or a body's word. */

@@ -16,18 +16,23 @@ const sentencesBackMax = 14;
 /** What a trace is worth to a later pronoun; sentences away cost. Set by hand on news of our own and read errors. */
 const WEIGHTS = {
   sentence: -1.75,
-  paragraph: -2.5,
+  paragraph: -3,
   subject: 3,
   speaks: 5,
   introduced: 3.5,
-  possessive: -2,
+  possessive: -1.5,
   quoted: -6,
   object: -0.5,
-  knownGender: 1.5,
+  knownGender: 0.75,
   pronounChain: 0.5,
   repeated: 0.4,
   repeatedMax: 1.6,
 } as const;
+
+/** "On Tuesday, " and the like. */
+const openingWordsMax = 6;
+/** "One of Ann's letters …" is about Ann. */
+const topicWordsMax = 3;
 
 /** The same sentence and the one before are near; from two away on each costs alike. */
 const SENTENCES_AWAY: readonly number[] = [0, -1];
@@ -36,6 +41,9 @@ const INDEFINITE_PRONOUN =
   /^(?:nobody|none|everyone|everybody|someone|somebody|anyone|anybody|something|nothing|everything|research|data|evidence|legend|rumour|rumor|critics)$/;
 const PREPOSITION =
   /^(?:of|to|with|by|for|from|at|in|on|against|about|like|between|than|over|under|into|toward|towards|behind|without|via|among)$/;
+/** Words that follow a subject. */
+const FINITE =
+  /^(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|did|does|do|says|said|told|tells|went|came|got|took|made|gave|knew|thought|felt|never|also|still|already|recently|repeatedly|later|often|once|now|first)$|[a-z]{2}ed$/;
 const CLAUSE_OPENER =
   /^(?:and|but|or|as|that|while|when|because|after|before|although|though|if|since|until|where|who|which|whether|then|so|said|says|added|adds|told)$/;
 
@@ -83,7 +91,10 @@ export class Scene {
       this.#entities.set(mention, this.cast.add({ ...mention, name: first.folded }));
       return;
     }
-    const person = isBody(mention.name) || !mention.full ? null : this.cast.endsName(mention.name);
+    const article = this.tokens[mention.first - 1]?.folded === 'the';
+    const family =
+      mention.first === mention.last && !article ? this.cast.bare(mention.name, null, mention.first) : null;
+    const person = family ?? (isBody(mention.name) || !mention.full ? null : this.cast.endsName(mention.name));
     this.#entities.set(mention, person ?? this.cast.add(mention));
   }
 
@@ -161,6 +172,13 @@ export class Scene {
     return known;
   }
 
+  /** An unnamed group that a source introduces at token `at`: "two US officials", for "they". */
+  crowd(name: string, at: number): Entity {
+    const known = this.#strangers.get(at) ?? this.cast.addCrowd(name, at);
+    this.#strangers.set(at, known);
+    return known;
+  }
+
   /** A person with those named beside him or her in one breath: "his envoy, Ann Moss, and Bob Reed". */
   partnersOf(entity: Entity): readonly Entity[] {
     for (const trace of this.#traces) {
@@ -194,7 +212,8 @@ export class Scene {
     const [mention, entity] = [this.mentions[index], this.entityOf[index]];
     const token = mention ? this.tokens[mention.last] : undefined;
     if (!mention || !entity || !token || token.headline) return null;
-    const subject = this.isSubject(mention.from);
+    const topical = token.possessive && this.#sinceSentence(mention.from) <= topicWordsMax;
+    const subject = topical || this.isSubject(mention.from, mention.last);
     const quoted = token.quoted;
     const introduces = mention.full && entity.first === mention.first && mention.roles.length > 0;
     return {
@@ -209,16 +228,29 @@ export class Scene {
     };
   }
 
-  /** Does the noun phrase that starts at token `from` open its clause? */
-  isSubject(from: number): boolean {
+  /** Does the noun phrase of tokens `[from, last]` open its clause? */
+  isSubject(from: number, last: number = from): boolean {
     const first = this.tokens[from];
     const article = this.tokens[from - 1];
     const determined = /^(?:the|a|an|his|her|their|its)$/.test(article?.folded ?? '') && joins(article, first);
-    const [token, before] = determined ? [article, this.tokens[from - 2]] : [first, article];
+    const start = determined ? from - 1 : from;
+    const [token, before, next] = [this.tokens[start], this.tokens[start - 1], this.tokens[last + 1]];
     if (!token) return false;
     if (token.initial || !before) return true;
+    const goesOn = next !== undefined && /^[ \u00a0]$/.test(next.gap);
+    if (goesOn && FINITE.test(next.folded) && !PREPOSITION.test(before.folded)) return true;
     if (PREPOSITION.test(before.folded)) return false;
-    return CLAUSE_OPENER.test(before.folded) || /[,;:—–"“”‘’]/.test(token.gap);
+    if (CLAUSE_OPENER.test(before.folded)) return true;
+    if (!/[,;:—–"“”‘’]/.test(token.gap)) return false;
+    // After a comma: the clause goes on, or what stands before it is no more than "On Tuesday, ".
+    return (goesOn && !/^(?:and|or)$/.test(next.folded)) || this.#sinceSentence(start) <= openingWordsMax;
+  }
+
+  /** Words of the sentence before token `at`, counted up to a few. */
+  #sinceSentence(at: number): number {
+    let count = 0;
+    while (count <= openingWordsMax && at - count > 0 && !this.tokens[at - count]?.initial) count++;
+    return count;
   }
 
   /** Index of the first trace at or after token `at`. */
@@ -289,8 +321,9 @@ export class Scene {
     let best: { entities: readonly Entity[]; worth: number } | null = null;
     for (const trace of this.#back(at)) {
       const several = trace.entities.length > 1;
-      const body = trace.entities[0]?.kind === 'body' && (trace.speaks || trace.subject);
-      if (!several && !body) continue;
+      const first = trace.entities[0];
+      const group = first?.kind === 'body' && (trace.speaks || first.plural);
+      if (!several && !group) continue;
       const worth = this.#worth(trace, at) + (several ? 1.5 : 0);
       if (!best || worth > best.worth) best = { entities: trace.entities, worth };
     }

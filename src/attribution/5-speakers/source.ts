@@ -167,6 +167,7 @@ function description(scene: Scene, stretch: Stretch): Party | null {
   const phrase = phraseOf(scene, stretch);
   const someone =
     isRoleNoun(noun) && phrase.unnamed && !/^(?:no|any|every|each)$/.test(scene.tokens[stretch.from]?.folded ?? '');
+  if (phrase.unnamed && isPluralNoun(noun)) return known([scene.crowd(phrase.name, stretch.from)]);
   return someone ? known([scene.stranger(phrase.name, noun, stretch.from)]) : phrase;
 }
 

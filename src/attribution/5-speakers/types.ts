@@ -32,6 +32,8 @@ export interface Entity {
   readonly kind: 'person' | 'body';
   /** A person the article describes but does not name: "a former product manager". */
   readonly unnamed: boolean;
+  /** Several people: "two US officials". */
+  readonly plural: boolean;
   /** Fullest form. */
   name: string;
   gender: Gender | null;
