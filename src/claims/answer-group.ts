@@ -18,18 +18,21 @@ const UTTERANCE_PAIRS_MIN = 3;
 const COMPARED_CHARS_MAX = 600;
 
 /**
- * At most 10 answers in the given order. Of two that overlap in one version the first stays; a reprint of an earlier
- * answer (same speaker, same words, same wire group) moves into its `also`; independent reports stay and name each other.
+ * At most 10 answers in the given order. Of two that overlap in one version the first stays. A reprint of an earlier
+ * answer (same speaker and words, same wire group or an earlier version of the article) goes behind all that are
+ * independent; every answer names the others of its utterance in `also`.
  */
 export function joinAnswers(ordered: readonly Judged[], pool: readonly Judged[]): Answer[] {
   const kept: Judged[] = [];
+  const reprints: Judged[] = [];
   for (const one of ordered) {
-    if (kept.some((before) => overlaps(before.hit, one.hit) || isReprint(before, one))) continue;
-    kept.push(one);
+    if ([...kept, ...reprints].some((before) => overlaps(before.hit, one.hit))) continue;
+    if (kept.some((before) => isReprint(before, one))) reprints.push(one);
+    else kept.push(one);
     if (kept.length === ANSWERS_MAX) break;
   }
   const all = [...new Set([...ordered, ...pool])];
-  return kept.map((one) => {
+  return [...kept, ...reprints].slice(0, ANSWERS_MAX).map((one) => {
     const also = oneAVersion(all.filter((other) => isSameUtterance(one, other))).map(({ hit }) => hit);
     const origins = new Set([one.hit, ...also].map(originOf)).size;
     return { hit: one.hit, match: one.match, score: one.score, also, origins };
@@ -68,8 +71,7 @@ function overlaps(a: StatementHit, b: StatementHit): boolean {
 }
 
 function isReprint(before: Judged, one: Judged): boolean {
-  const group = before.hit.version.wireGroup;
-  return group !== null && group === one.hit.version.wireGroup && isSameUtterance(before, one);
+  return originOf(before.hit) === originOf(one.hit) && isSameUtterance(before, one);
 }
 
 function isSameUtterance(a: Judged, b: Judged): boolean {

@@ -12,7 +12,11 @@ export interface WordingMatch {
   readonly truncated: boolean;
 }
 
+type Pairs = readonly (readonly [asked: number, token: number])[];
+
 const MATCH_SHARE_MIN = 0.66;
+/** With one word exchanged, so many others must stand. */
+const ONE_OFF_WORDS_MIN = 4;
 /** A quotation of so few content words is another one when any of them is missing. */
 const SHORT_CONTENT_WORDS = 3;
 /** Costs in the alignment, against 2 for a content word and 0.6 for a function word. */
@@ -43,21 +47,45 @@ function indexOfRun(asked: readonly QueryTerm[], tokens: readonly Token[]): numb
 
 function matchAltered(asked: readonly QueryTerm[], tokens: readonly Token[]): WordingMatch | null {
   const pairs = align(asked, tokens);
-  const matched = new Set(pairs.map(([i]) => i));
   const total = asked.reduce((sum, term) => sum + term.weight, 0);
   const share = pairs.reduce((sum, [i]) => sum + (asked[i]?.weight ?? 0), 0) / total;
-  const content = asked.filter((term) => term.isContent).length;
-  const contentMatched = asked.filter((term, i) => term.isContent && matched.has(i)).length;
-  const reach = pairs.length === 0 ? 0 : (pairs.at(-1)?.[1] ?? 0) - (pairs[0]?.[1] ?? 0) + 1;
-  const compact = reach <= asked.length * 2 + 3;
-  const enough = contentMatched >= 2 || (contentMatched === content && contentMatched === 1 && pairs.length >= 3);
-  const missing = content - contentMatched;
-  if (missing > 0 && content <= SHORT_CONTENT_WORDS) return null;
-  if (share < MATCH_SHARE_MIN || !enough || !compact || missing * 3 > content) return null;
-  return { kind: 'altered', share, truncated: isContiguous(pairs) };
+  if (!isEnough(asked, pairs, share) && !isOneWordOff(asked, pairs)) return null;
+  return { kind: 'altered', share, truncated: isTruncated(asked, tokens, pairs) };
 }
 
-function isContiguous(pairs: readonly (readonly [number, number])[]): boolean {
+/** Enough of the asked words, in order and close together, to be the same sentence. */
+function isEnough(asked: readonly QueryTerm[], pairs: Pairs, share: number): boolean {
+  const matched = new Set(pairs.map(([i]) => i));
+  const content = asked.filter((term) => term.isContent).length;
+  const contentMatched = asked.filter((term, i) => term.isContent && matched.has(i)).length;
+  const missing = content - contentMatched;
+  if (share < MATCH_SHARE_MIN || reachOf(pairs) > asked.length * 2 + 3) return false;
+  if (content <= SHORT_CONTENT_WORDS ? missing > 0 : missing * 3 > content) return false;
+  return contentMatched >= 2 || (contentMatched === 1 && pairs.length >= 3);
+}
+
+/** "Do not hold the batch" for "Do not ship the batch": every other word in its place. */
+function isOneWordOff(asked: readonly QueryTerm[], pairs: Pairs): boolean {
+  const content = pairs.some(([i]) => asked[i]?.isContent === true);
+  return (
+    content && pairs.length >= ONE_OFF_WORDS_MIN && asked.length - pairs.length === 1 && reachOf(pairs) <= asked.length
+  );
+}
+
+function reachOf(pairs: Pairs): number {
+  return pairs.length === 0 ? 0 : (pairs.at(-1)?.[1] ?? 0) - (pairs[0]?.[1] ?? 0) + 1;
+}
+
+/** The quotation begins after, or ends before, what was asked for, and differs in nothing between. */
+function isTruncated(asked: readonly QueryTerm[], tokens: readonly Token[], pairs: Pairs): boolean {
+  const [first, last] = [pairs[0], pairs.at(-1)];
+  if (first === undefined || last === undefined || !isContiguous(pairs)) return false;
+  const opens = first[0] === 0 || tokens[first[1] - 1]?.quoted !== true;
+  const closes = last[0] === asked.length - 1 || tokens[last[1] + 1]?.quoted !== true;
+  return opens && closes;
+}
+
+function isContiguous(pairs: Pairs): boolean {
   return pairs.every(([i, j], k) => {
     const before = pairs[k - 1];
     return before === undefined || (i === before[0] + 1 && j === before[1] + 1);
@@ -65,7 +93,7 @@ function isContiguous(pairs: readonly (readonly [number, number])[]): boolean {
 }
 
 /** Smith-Waterman over stems: the best local alignment as pairs of positions, in order. */
-function align(asked: readonly QueryTerm[], tokens: readonly Token[]): (readonly [number, number])[] {
+function align(asked: readonly QueryTerm[], tokens: readonly Token[]): Pairs {
   const width = tokens.length + 1;
   const scores = new Float64Array((asked.length + 1) * width);
   let best = 0;
@@ -93,7 +121,7 @@ function trace(
   from: number,
   asked: readonly QueryTerm[],
   tokens: readonly Token[],
-): (readonly [number, number])[] {
+): Pairs {
   const pairs: (readonly [number, number])[] = [];
   let [i, j] = [Math.floor(from / width), from % width];
   while (i > 0 && j > 0 && (scores[i * width + j] ?? 0) > 0) {

@@ -15,6 +15,9 @@ import type { Answers, Query, StatementHit, Verdict } from './types.ts';
 /** Hits judged word by word; the rest lose by a rough count of shared words. */
 const JUDGED_MAX = 48;
 const OTHERS_MAX = 5;
+const POINTING_WORDS: ReadonlySet<string> = new Set(
+  'it its they them their theirs this that these those one ones there'.split(' '),
+);
 const NOTHING: Answers = { verdict: 'not on record', answers: [], others: [] };
 
 /** At most 10 answers, best first. Never throws. */
@@ -89,14 +92,24 @@ function judgeTopic(
   const narrated = hit.statement.kind === 'narrated';
   const own = isBy?.(hit) === true;
   const fits = narrated
-    ? inContent >= 0.8
+    ? inContent >= 0.8 && isSentence(hit)
     : own
       ? coverage >= (asked.filter((term) => term.isContent).length > 2 ? 0.6 : 0.7) ||
-        (inContent === 0 && coverage >= 0.44)
+        (inContent === 0 && coverage >= 0.44 && leansOnContext(prepared))
       : coverage >= 0.7 && inContent > 0.3;
   if (!fits) return null;
   const score = coverage + inContent / 2 + (verbatim ? 0.3 : 0) + kindBonus(hit);
   return { hit, match: verbatim ? 'exact' : 'topic', score };
+}
+
+/** A fact is told in a sentence; headlines, links and teasers are not. */
+function isSentence({ statement, version }: StatementHit): boolean {
+  return /[.!?…]["'”’)\]]*\s*$/.test(version.text.slice(Math.max(statement.start, statement.end - 8), statement.end));
+}
+
+/** What "it" or "them" is stands outside the statement. */
+function leansOnContext({ tokens }: PreparedHit): boolean {
+  return tokens.some(({ folded }) => POINTING_WORDS.has(folded));
 }
 
 /** Prefers the speaker's own words to a report of them, and any report to the outlet's own telling. */

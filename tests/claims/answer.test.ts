@@ -49,6 +49,7 @@ const HITS: readonly StatementHit[] = [
       'The last ferry had left at nine. Three lorries were towed away. “None of them was mine,” said Bess Ackroyd, who runs a haulage firm.',
       'Calloway told reporters that the minister believed the ban could wait until spring.',
       'A crane driver, 31, was arrested on Friday.',
+      'Listen again: Otters on the Slipway with Una and Bob',
     ].join('\n'),
     [
       { by: 'Ines Calloway', kind: 'indirect', words: 'the night boats would not come back this year' },
@@ -65,6 +66,7 @@ const HITS: readonly StatementHit[] = [
         via: 'Ines Calloway',
       },
       { kind: 'narrated', words: 'A crane driver, 31, was arrested on Friday.' },
+      { kind: 'narrated', words: 'Listen again: Otters on the Slipway with Una and Bob' },
     ],
     'wire 1',
   ),
@@ -116,14 +118,20 @@ describe('answer', () => {
     rest: 'only' | 'first',
   ])[] = [
     // Wording
-    ['"until the crews are rested"', null, 'altered', ['a: “No boat will ', 'c: ‘No boat will '], 'only'],
+    [
+      '"until the crews are rested"',
+      null,
+      'altered',
+      ['a: “No boat will ', 'c: ‘No boat will ', 'b: “No boat will '],
+      'only',
+    ],
     ['"until the crews are rested"', 'Dunmore', 'not on record', [], 'only'],
     ['“We asked for lights”', 'Dunmore', 'on record', ['a: “We asked for '], 'first'],
     [
       '"No boat will leave this quay at night until the crews are rested"',
       null,
       'altered',
-      ['c: ‘No boat will ', 'a: “No boat will '],
+      ['c: ‘No boat will ', 'a: “No boat will ', 'b: “No boat will '],
       'only',
     ],
     [
@@ -142,6 +150,7 @@ describe('answer', () => {
     ['lorries', 'Ackroyd', 'on record', ['a: “None of them '], 'only'],
     ['council meeting in Little Hobbing', null, 'on record', ['c: The council me'], 'only'],
     ['arrested', null, 'on record', ['a: A crane driver'], 'only'],
+    ['otters on the slipway', null, 'not on record', [], 'only'],
     // By whom
     ['', 'Ines Calloway', 'on record', ['a: “No boat will '], 'first'],
     ['', 'the harbour board', 'on record', ['a: the ban a mist'], 'only'],
@@ -176,7 +185,7 @@ describe('answer', () => {
     expect(found.others.map(({ speakerName }) => speakerName)).toEqual(['Ines Calloway']);
   });
 
-  it('folds reprints of one wire group into "also" and counts origins', () => {
+  it('puts reprints of one wire group last, names them in "also" and counts origins', () => {
     const [first] = ask('"No boat will leave this quay after dark until the crews are rested"').answers;
     expect(first?.match).toBe('exact');
     expect(first?.also.map(({ version }) => version.id)).toEqual(['b', 'c']);
