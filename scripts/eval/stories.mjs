@@ -1,0 +1,86 @@
+// Whole stories through the real queue into a ledger of their own: findings, edits, answers.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inFolder, jsonl, lines, onrecord } from './run.mjs';
+
+const FLOORS = {
+  'four stories: alert precision': [0.5, 0.8],
+  'four stories: alert recall': [0.3, 0.75],
+  'four stories: traps alerted': [4, 2],
+  'four stories: kind and field': [0.7, 0.85],
+  'edits: precision': [0.7, 0.9],
+  'edits: recall': [0.6, 0.9],
+  'questions: MRR': [0.7, 0.9],
+  'questions: recall@5': [0.6, 0.8],
+  'questions: silence': [0.9, 1],
+  'questions: altered': [0.5, 0.8],
+};
+const row = (measure, figure, atMost = false) => ({
+  measure,
+  figure,
+  floor: FLOORS[measure][0],
+  goal: FLOORS[measure][1],
+  atMost,
+});
+
+export async function storyRows(root, gold) {
+  const findingsScorer = await import(pathToFileURL(join(gold, 'score-findings.mjs')).href);
+  const answersScorer = await import(pathToFileURL(join(gold, 'score-answers.mjs')).href);
+  const files = readdirSync(join(gold, 'stories')).filter((name) => name.endsWith('.json'));
+  const stories = await scoreAll(
+    root,
+    gold,
+    files.filter((name) => !name.includes('.edits.')),
+    findingsScorer,
+    answersScorer,
+  );
+  const edits = await scoreAll(
+    root,
+    gold,
+    files.filter((name) => name.includes('.edits.')),
+    findingsScorer,
+    null,
+  );
+  const sum = (list, field) => list.reduce((total, one) => total + one[field], 0);
+  const share = (right, all) => (all === 0 ? 0 : right / all);
+  const weighted = (list, field, weight) =>
+    share(
+      list.reduce((total, one) => total + one[field] * one[weight], 0),
+      sum(list, weight),
+    );
+  const [found, changed] = [stories.map((one) => one.findings), edits.map((one) => one.findings)];
+  const answers = stories.map((one) => one.answers);
+  return [
+    row('four stories: alert precision', share(sum(found, 'right'), sum(found, 'right') + sum(found, 'false_alerts'))),
+    row('four stories: alert recall', share(sum(found, 'right'), sum(found, 'alert_clusters'))),
+    row('four stories: traps alerted', sum(found, 'traps'), true),
+    row('four stories: kind and field', weighted(found, 'kind_accuracy', 'right')),
+    row('edits: precision', share(sum(changed, 'right'), sum(changed, 'right') + sum(changed, 'false_alerts'))),
+    row('edits: recall', share(sum(changed, 'right'), sum(changed, 'alert_clusters'))),
+    row('questions: MRR', weighted(answers, 'mrr', 'questions')),
+    row('questions: recall@5', weighted(answers, 'recall5', 'questions')),
+    row('questions: silence', weighted(answers, 'silence', 'questions')),
+    row('questions: altered', weighted(answers, 'altered', 'questions')),
+  ];
+}
+
+async function scoreAll(root, gold, files, findingsScorer, answersScorer) {
+  const scored = [];
+  for (const file of files) {
+    const path = join(gold, 'stories', file);
+    const story = JSON.parse(readFileSync(path, 'utf8'));
+    scored.push(
+      await inFolder(async (data) => {
+        const found = lines(
+          await onrecord(root, ['ingest', '--jsonl', '--json', '--data', data], jsonl(story.articles)),
+        );
+        const findings = findingsScorer.score(findingsScorer.load(path), found);
+        if (!answersScorer) return { findings };
+        const asked = await onrecord(root, ['who-said', '--jsonl', '--json', '--data', data], jsonl(story.questions));
+        return { findings, answers: answersScorer.score(JSON.parse(readFileSync(path, 'utf8')), lines(asked)) };
+      }),
+    );
+  }
+  return scored;
+}
