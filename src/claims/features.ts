@@ -47,6 +47,16 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** A function of a reading that is computed once for each. */
+export function memoised<T>(make: (features: Features) => T): (features: Features) => T {
+  const held = new WeakMap<Features, { readonly made: T }>();
+  return (features) => {
+    const known = held.get(features) ?? { made: make(features) };
+    held.set(features, known);
+    return known.made;
+  };
+}
+
 /** The title line when the text begins with its title, else null. */
 function titleSpan(reading: Reading): Span | null {
   const { text, title } = reading.version;

@@ -38,10 +38,10 @@ const CAPITAL = /^\p{Lu}/u;
 function tokensOf(text: string, start: number): Token[] {
   const found = words(text);
   const titleCase = found.length > 3 && found.filter((word) => CAPITAL.test(word.text)).length > found.length * 0.7;
+  const stems = found.map((word) => stem(word.folded));
   let previousEnd = 0;
   return found.map((word, i) => {
-    const wordStem = stem(word.folded);
-    const next = found[i + 1]?.folded ?? '';
+    const wordStem = stems[i] ?? '';
     const before = text.slice(previousEnd, word.start);
     previousEnd = word.end;
     const opens = i === 0 || /[.!?:“"‘]\s*$/.test(before);
@@ -50,7 +50,7 @@ function tokensOf(text: string, start: number): Token[] {
       start: word.start + start,
       end: word.end + start,
       stem: wordStem,
-      concept: phraseConcept(wordStem, stem(next)) ?? conceptOf(wordStem),
+      concept: phraseConcept(wordStem, stems[i + 1] ?? '') ?? conceptOf(wordStem),
       stop: isStopWord(word.folded),
       parts: word.folded.includes('-')
         ? word.folded

@@ -129,14 +129,14 @@ function nounRun(tokens: readonly Token[], from: number, numerals: ReadonlySet<n
   for (let j = from; j < tokens.length && run.length < 4; j++) {
     const token = tokens[j];
     if (!tight(token) || token.stop || numerals.has(j)) break;
-    if (run.length > 0 && isFinite(token) && !isFinite(tokens[j - 1] as Token)) break;
+    if (run.length > 0 && isVerbForm(token) && !isVerbForm(tokens[j - 1] as Token)) break;
     run.push(j);
   }
   return run;
 }
 
 /** Reads as a verb in the past: "died", "were injured". */
-function isFinite(token: Token): boolean {
+function isVerbForm(token: Token): boolean {
   return (
     (isEvent(token.concept) && /(?:ed|ing|ied|hurt|left|shot|met|found|stole|fell|rose)$/.test(token.folded)) ||
     REPORTING.has(token.stem)
@@ -247,7 +247,7 @@ function quantityAt(
   const run = nounRun(tokens, part ? part.at : unit.last + 1, taken);
   const nouns = run.map((j) => tokens[j] as Token);
   const own = MEASURES.has(numeral.suffix) || CURRENCY_SIGNS.has(numeral.suffix) ? '' : numeral.suffix;
-  const plural = nouns.filter((t) => !isFinite(t));
+  const plural = nouns.filter((t) => !isVerbForm(t));
   const known = plural.findLast((t) => ['job', 'person', 'child', 'case'].includes(t.concept));
   const middle = numeral.share ? tokens[numeral.first + 1] : undefined;
   let head = known?.concept ?? plural.at(-1)?.concept ?? '';
@@ -259,7 +259,7 @@ function quantityAt(
   const events = [
     eventAfter(tokens, end + 1),
     eventBefore(tokens, numeral.first - 1),
-    ...nouns.filter(isFinite).map((t) => t.concept),
+    ...nouns.filter(isVerbForm).map((t) => t.concept),
   ].filter((event): event is string => event !== null && event !== head);
   if (PEOPLE_EVENTS.has(head)) {
     events.unshift(head);

@@ -109,6 +109,8 @@ const PHRASES: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split('=') as [string, string]),
 );
 
+const PHRASE_VERBS: ReadonlySet<string> = new Set([...PHRASES.keys()].map((phrase) => phrase.split(' ')[0] ?? ''));
+
 function tableOf(lines: string): [string, string][] {
   return lines
     .trim()
@@ -133,6 +135,7 @@ export function conceptOf(wordStem: string): string {
 
 /** The concept of a stem followed by a particle ("step down" → "leave"), or null. */
 export function phraseConcept(wordStem: string, next: string): string | null {
+  if (!PHRASE_VERBS.has(wordStem)) return null;
   return PHRASES.get(`${wordStem} ${next}`) ?? null;
 }
 

@@ -1,9 +1,9 @@
 /** One person under two names that no spelling rule reconciles: "Farida" here, "Fatima" there, same post. */
 
-import { matchNames, surnameKey } from '../../text/names.ts';
+import { matchNames } from '../../text/names.ts';
 import { fold } from '../../text/words.ts';
 import { OFFICES, type Person } from '../facts/people.ts';
-import type { Features } from '../features.ts';
+import { type Features, memoised } from '../features.ts';
 import { quotePairs } from '../quote-pairs.ts';
 import { shared } from '../sentences.ts';
 import { alike, distance } from '../spelling-distance.ts';
@@ -19,11 +19,12 @@ function sameHolder(a: Person, b: Person, earlier: Features, later: Features): b
 
 /** Kind of difference, or null when the two may be two people or one spelling. */
 function differs(a: Person, b: Person): boolean {
-  if (matchNames({ name: a.name, role: null }, { name: b.name, role: null }) !== 'different') return false;
   const sameSurname = a.surnameKey === b.surnameKey;
-  const sameGiven = fold(a.given) === fold(b.given);
-  if (sameSurname) return alike(a.given, b.given);
-  return sameGiven && alike(surnameKey(a.name), surnameKey(b.name)) && distance(a.surnameKey, b.surnameKey) <= 2;
+  if (!sameSurname && fold(a.given) !== fold(b.given)) return false;
+  const confusable = sameSurname
+    ? alike(a.given, b.given)
+    : distance(a.surnameKey, b.surnameKey) <= 2 && alike(a.surnameKey, b.surnameKey);
+  return confusable && matchNames({ name: a.name, role: null }, { name: b.name, role: null }) === 'different';
 }
 
 /** Does the article also have the other name? Then they are two people, and it knows both. */
@@ -31,7 +32,7 @@ const mentions = (article: Features, person: Person): boolean =>
   article.people.some((other) => other.surnameKey === person.surnameKey && fold(other.given) === fold(person.given));
 
 /** One entry a person: the first mention, with all that stands beside the name anywhere. */
-function firstOf(article: Features): Person[] {
+const firstOf = memoised((article: Features): Person[] => {
   const found = new Map<string, Person>();
   for (const person of article.people) {
     const key = `${fold(person.given)} ${person.surnameKey}`;
@@ -39,7 +40,7 @@ function firstOf(article: Features): Person[] {
     found.set(key, known ? { ...known, setting: new Set([...known.setting, ...person.setting]) } : person);
   }
   return [...found.values()];
-}
+});
 
 export const personName: Rule = {
   name: 'person-name',

@@ -1,6 +1,6 @@
 /** Places: one name with two kinds of street, and one remark made in two rooms. */
 import type { Span } from '../../model.ts';
-import type { Features } from '../features.ts';
+import { type Features, memoised } from '../features.ts';
 import { quotePairs } from '../quote-pairs.ts';
 import type { Sentence } from '../sentences.ts';
 import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
@@ -19,7 +19,7 @@ interface NamedPlace {
   readonly text: string;
 }
 
-function namedPlaces(article: Features): NamedPlace[] {
+const namedPlaces = memoised((article: Features): NamedPlace[] => {
   const found: NamedPlace[] = [];
   for (const sentence of article.sentences) {
     const { tokens } = sentence;
@@ -45,7 +45,7 @@ function namedPlaces(article: Features): NamedPlace[] {
     }
   }
   return found;
-}
+});
 
 const COMMON = new Set(
   'high main church park station old new north south east west national state city central king queen grand royal public primary secondary elementary middle general community county memorial district regional university medical'.split(
@@ -95,7 +95,7 @@ const SPEAKING =
   /\b(?:spe(?:ak|ok)\w*|told|tell\w*|address\w*|said|says|remarks?|reporters|news conference|press conference|interview)\b/i;
 
 /** "speaking to reporters in the Oval Office": capitals after in, from, at or outside, in a sentence about speaking. */
-function venuesOf(article: Features): Venue[] {
+const venuesOf = memoised((article: Features): Venue[] => {
   const found: Venue[] = [];
   for (const sentence of article.sentences) {
     if (!SPEAKING.test(sentence.text)) continue;
@@ -118,7 +118,7 @@ function venuesOf(article: Features): Venue[] {
     }
   }
   return found;
-}
+});
 
 export const venue: Rule = {
   name: 'venue',
