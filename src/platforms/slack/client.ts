@@ -18,18 +18,20 @@ export function normaliseApiUrl(apiUrl: string | null): string {
   return url.href;
 }
 
-/** Bolt's and the clients' own log lines, redacted. Debug and info are dropped: they print whole payloads. */
+/**
+ * Bolt's and the clients' own log lines, redacted, for those who look closely: each failure is thrown as well, and told
+ * once by whoever catches it. Their debug and info lines are dropped: they print whole payloads.
+ */
 export function sdkLogger(log: PlatformLog): Logger {
-  const line = (parts: unknown[]) =>
-    parts
-      .map((part) => (typeof part === 'string' ? redact(part) : describeError(part)))
-      .join(' ')
-      .slice(0, 1_000);
+  const tell = (...parts: unknown[]) => {
+    const words = parts.map((part) => (typeof part === 'string' ? redact(part) : describeError(part)));
+    log.debug({ from: 'slack-sdk' }, words.join(' ').slice(0, 1_000));
+  };
   return {
     debug: () => undefined,
     info: () => undefined,
-    warn: (...parts) => log.warn({ from: 'slack-sdk' }, line(parts)),
-    error: (...parts) => log.warn({ from: 'slack-sdk' }, line(parts)),
+    warn: tell,
+    error: tell,
     setLevel: () => undefined,
     getLevel: () => LogLevel.WARN,
     setName: () => undefined,
