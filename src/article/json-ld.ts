@@ -58,17 +58,26 @@ export function isArticleNode(node: JsonLdNode): boolean {
   return typesOf(node).some((type) => ARTICLE_TYPE.test(type));
 }
 
-/** The node about this page's article: one with a headline, the fullest; lists of other articles come nested in lists. */
-export function articleNode(nodes: readonly JsonLdNode[]): JsonLdNode | null {
-  const articles = nodes.filter(isArticleNode);
+/** The node about this page's article: the one that names the page's address, else the fullest one with a headline. */
+export function articleNode(nodes: readonly JsonLdNode[], url: string): JsonLdNode | null {
+  const path = URL.canParse(url) ? new URL(url).pathname : null;
+  const isOfPage = (node: JsonLdNode) =>
+    [node.url, node['@id'], node.mainEntityOfPage, (node.mainEntityOfPage as JsonLdNode | undefined)?.['@id']].some(
+      (value) =>
+        typeof value === 'string' &&
+        path !== null &&
+        path.length > 1 &&
+        URL.canParse(value, url) &&
+        new URL(value, url).pathname === path,
+    );
   const weight = (node: JsonLdNode) =>
-    ['headline', 'datePublished', 'articleBody', 'author', 'mainEntityOfPage', 'dateModified'].filter(
-      (key) => node[key] !== undefined,
-    ).length;
+    FULLNESS.filter((key) => node[key] !== undefined).length + (isOfPage(node) ? FULLNESS.length : 0);
   let best: JsonLdNode | null = null;
-  for (const node of articles) if (best === null || weight(node) > weight(best)) best = node;
+  for (const node of nodes) if (isArticleNode(node) && (best === null || weight(node) > weight(best))) best = node;
   return best;
 }
+
+const FULLNESS = ['headline', 'datePublished', 'articleBody', 'author', 'mainEntityOfPage', 'dateModified'];
 
 /** A schema.org value as text: a string, the first of several, or a thing's name. */
 export function textOf(value: unknown): string | null {

@@ -3,49 +3,14 @@
  * (`nav`, `form`, `figcaption`) and by what their authors call them (`related`, `newsletter`, `cookie`).
  */
 import type { PageDocument, PageElement } from './dom.ts';
+import { dropCards } from './page-cards.ts';
 import { toBlocks } from './page-text.ts';
 
-/** Never text of an article. `header` and `footer` are judged apart: an article may have its own. */
-const NEVER = [
-  'script',
-  'style',
-  'template',
-  'iframe',
-  'object',
-  'embed',
-  'applet',
-  'svg',
-  'canvas',
-  'audio',
-  'video',
-  'math annotation',
-  'form',
-  'button',
-  'input',
-  'select',
-  'textarea',
-  'datalist',
-  'dialog',
-  'nav',
-  'menu',
-  'map',
-  'link',
-  'meta',
-  'amp-ad',
-  'amp-sidebar',
-  'amp-consent',
-  'amp-user-notification',
-  'amp-analytics',
-  'amp-list',
-  'amp-social-share',
-  'amp-iframe',
-  'amp-embed',
-  'figcaption',
-  'amp-image-lightbox',
-  'gpt-ad',
-  'bsp-list-loadmore',
-  'noscript',
-].join(', ');
+/** Never text of an article. */
+const NEVER = (
+  'script style template noscript iframe embed applet svg canvas audio video button input select textarea datalist map link meta amp-ad amp-sidebar amp-consent ' +
+  'amp-user-notification amp-analytics amp-list amp-social-share amp-iframe amp-embed amp-image-lightbox gpt-ad'
+).replaceAll(' ', ', ');
 
 /** Roles that WAI-ARIA defines as outside the content, and hidden things. */
 const ROLES = [
@@ -79,7 +44,7 @@ const UNLIKELY_WORDS = new Set(
     'comment comments disqus respond livefyre coral viafoura conversation replies spotim openweb',
     'share sharing sharebar shareline sharethis addthis addtoany social socials sociable follow jp sharedaddy',
     'nav navbar navigation menu breadcrumb breadcrumbs pagination pager pagenav postnav sitemap skip skiplink',
-    'footer masthead sidebar sidebars rail rightrail leftrail rightcol widget widgets',
+    'footer masthead sidebar sidebars rail rightrail leftrail rightcol widgets',
     'cookie cookies consent gdpr cmp onetrust didomi qc usercentrics truste popup modal overlay lightbox interstitial',
     'caption captions figcaption imagecaption cutline photocredit credits copyright tags taglist tagcloud topics keywords',
     'byline bylines dateline-meta timestamp pubdate authorbox authorbio bio aboutauthor postmeta metadata',
@@ -87,7 +52,7 @@ const UNLIKELY_WORDS = new Set(
     'banner legal disclaimer imprint pullquote testimonial sponsorbox paywall regwall offer offers callout cta infobox-ad edition signin login account search searchbox',
     'kommentar kommentare werbung anzeige anzeigen teilen verwandt weiterlesen commentaires partager publicite abonnement comentarios compartir publicidad relacionadas relacionados commenti pubblicita',
     'bet betting betbox odds affiliate podcast temps-lecture',
-    'print printonly toolbar tooltip screenreader sr visuallyhidden hidden rating ratings poll quiz survey jobs weather',
+    'print printonly toolbar tooltip screenreader sr visuallyhidden rating ratings poll quiz survey jobs weather',
   ]
     .join(' ')
     .split(' '),
@@ -99,9 +64,9 @@ const UNLIKELY_PAIRS = new Set(
     'more stories,more news,more from,more on,most read,most popular,most viewed,read more,read next,read also,also read,see also,up next,you may,dont miss,editors picks,editor picks',
     'sign up,log in,call to,article tags,post tags,entry tags,tag list,tags links,article footer,article meta,entry meta,post meta,entry footer,post footer,author bio,author info,author box,about author,author card',
     'photo credit,image credit,media credit,wp caption,image caption,photo caption,img caption,media caption,caption text,side bar,ad container,ad slot,ad unit,ad wrapper,article ad,inline ad',
-    'pull quote,fact box,story links,related stories,trending now,site header,site footer,page header,global header,screen reader,audio player,video player,print only,read time,reading time,no print',
-    'lire aussi,lesen sie,mehr zum,lea tambien,leggi anche,related content,rich link,related links,key events,time lecture,audio player,',
-    'jump link,skip link,in brief,next post,prev post,post nav,previous post,top stories,latest news,follow us,share bar,share buttons,article share,cookie banner,cookie notice',
+    'pull quote,story links,related stories,trending now,site header,site footer,page header,global header,screen reader,audio player,video player,print only,read time,reading time,no print',
+    'lire aussi,lesen sie,mehr zum,lea tambien,leggi anche,related content,rich link,related links,key events,time lecture',
+    'widget area,footer widget,sidebar widget,widget recent,widget archive,jump link,skip link,next post,prev post,post nav,previous post,top stories,latest news,follow us,share bar,share buttons,article share,cookie banner,cookie notice',
   ]
     .join(',')
     .split(','),
@@ -114,22 +79,45 @@ const KEEP =
 /** Elements that are too big to be an aside are left: a name is a hint, the amount of running text is evidence. */
 const PROSE_SHARE_MAX = 0.4;
 
-/** Removes from `document`, in place, everything that is certainly or very likely not the article. */
-export function pruneDocument(document: PageDocument): void {
-  dropAll(document, NEVER);
+/**
+ * Removes from `document`, in place, everything that is certainly or very likely not the article.
+ * `lenient` goes by what elements are and not by what they are called, for pages whose names mislead.
+ */
+export function pruneDocument(document: PageDocument, how: 'strict' | 'lenient' = 'strict'): void {
+  for (const element of [...document.querySelectorAll(NEVER)]) element.remove();
   const prose = proseByElement(document.body);
   const proseAll = prose.get(document.body) ?? 0;
-  const guarded = (element: PageElement) => (prose.get(element) ?? 0) > proseAll * PROSE_SHARE_MAX;
-  const outside = `${ROLES}, [style*="display"], [style*="visibility"], aside, footer, header`;
-  for (const element of [...document.querySelectorAll(outside)]) {
-    if (isHiddenOrOutside(element, prose.get(element) ?? 0) && !guarded(element)) element.remove();
+  const holds = (element: PageElement, share: number) => (prose.get(element) ?? 0) > proseAll * share;
+  const guarded = (element: PageElement) => holds(element, PROSE_SHARE_MAX);
+  for (const element of [...document.querySelectorAll(OUTSIDE)]) {
+    if (!guarded(element) && isHiddenOrOutside(element, prose.get(element) ?? 0)) element.remove();
   }
+  if (how === 'lenient') return;
   for (const element of [...document.querySelectorAll('table[align], table table')])
     if (isPictureTable(element)) element.remove();
   for (const element of [...document.querySelectorAll('[class], [id]')]) {
-    if (isTop(element) || guarded(element)) continue;
+    if (isTop(element) || isPartOfSentence(element)) continue;
+    const isComments = COMMENTS_NAME.test(`${element.className} ${element.id}`);
+    if (holds(element, isComments ? COMMENTS_SHARE_MAX : PROSE_SHARE_MAX)) continue;
     if (isUnlikely(element) || isPictureWithCaption(element)) element.remove();
   }
+  dropCards(document, guarded);
+}
+
+/** What may be the article all the same (a page inside one big form), if it holds enough of the text. */
+const OUTSIDE = `${ROLES}, [style*="display"], [style*="visibility"], aside, footer, header, nav, form, menu, dialog, figcaption, object`;
+
+/** Readers often write more than the reporter did. */
+const COMMENTS_NAME =
+  /(?:^|[-_ ])(?:comments?|disqus|disqus_thread|respond|replies|kommentare|commentaires|comentarios)(?:[-_ ]|$)/i;
+const COMMENTS_SHARE_MAX = 0.9;
+
+/** A named span inside a sentence (a glossary word, a link) is part of it, whatever its name. */
+function isPartOfSentence(element: PageElement): boolean {
+  if (!/^(?:a|abbr|b|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u)$/.test(element.localName)) return false;
+  const parent = element.parentElement;
+  if (parent === null || !/^(?:p|li|blockquote|td|h[2-6]|dd)$/.test(parent.localName)) return false;
+  return (parent.textContent ?? '').trim().length > 2 * (element.textContent ?? '').trim().length + 20;
 }
 
 /** A small part of its own around a picture or a player: what text it has is a caption, a credit or a trailer. */
@@ -174,7 +162,7 @@ function isHiddenOrOutside(element: PageElement, prose: number): boolean {
   if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
   // Drop caps are hidden from screen readers, which are given the whole word elsewhere or not at all.
   if (element.matches(ROLES)) return !isTop(element) && (element.textContent ?? '').trim().length > 2;
-  if (element.localName === 'aside' || element.localName === 'footer') return true;
+  if (/^(?:aside|footer|nav|form|menu|dialog|figcaption|object)$/.test(element.localName)) return true;
   // A header holds title, byline and date; one with a paragraph or two of text is a lead.
   return element.localName === 'header' && prose < 200;
 }
@@ -184,6 +172,7 @@ export function isUnlikely(element: PageElement): boolean {
   const names = `${element.className} ${element.id} ${element.getAttribute('data-component') ?? ''} ${element.getAttribute('data-testid') ?? ''}`;
   if (names.length < 4 || KEEP.test(names)) return false;
   for (const name of names.split(/\s+/)) {
+    if (HIDDEN_NAME.test(name)) return true;
     const words = nameWords(name);
     for (const [i, word] of words.entries()) {
       if (UNLIKELY_WORDS.has(word) && !isAboutTheWhole(words, i)) return true;
@@ -194,14 +183,13 @@ export function isUnlikely(element: PageElement): boolean {
   return false;
 }
 
+/** Whole class names for what is not shown. "hidden-xs" and "hidden-print" are shown to most readers. */
+const HIDDEN_NAME =
+  /^(?:hidden|hide|is-hidden|u-hidden|d-none|visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|a11y-text)$/;
+
 /** "has-sidebar", "no-comments", "with-related", "show-share": about the page, not the name of the part. */
 function isAboutTheWhole(words: readonly string[], at: number): boolean {
-  return (
-    at > 0 &&
-    /^(has|no|with|without|show|hide|is|not|enable|enabled|single|layout|template|col|open|supports)$/.test(
-      words[at - 1] ?? '',
-    )
-  );
+  return at > 0 && /^(has|no|with|without|show|hide|is|not|enable|enabled|open|supports)$/.test(words[at - 1] ?? '');
 }
 
 /** "relatedLinks-box_2" → ["related", "links", "box", "2"]. */
@@ -222,8 +210,4 @@ function proseByElement(body: PageElement): Map<PageElement, number> {
       prose.set(at, (prose.get(at) ?? 0) + block.text.length);
   }
   return prose;
-}
-
-export function dropAll(document: PageDocument | PageElement, selector: string): void {
-  for (const element of [...document.querySelectorAll(selector)]) element.remove();
 }

@@ -1,6 +1,9 @@
-/** Pages that are not one article: said to be so, with the reason, and never stored as one. */
+/**
+ * Pages that are not one article: said to be so, with the reason, and never stored as one. An article taken for a wall is
+ * an article lost, so every verdict needs two witnesses: a sign in the page and a text that bears it out.
+ */
 import { type PageDocument, plainText } from './dom.ts';
-import { typesOf } from './json-ld.ts';
+import { type JsonLdNode, typesOf } from './json-ld.ts';
 import type { PageSource } from './page-source.ts';
 import type { Block } from './page-text.ts';
 
@@ -8,6 +11,8 @@ export interface NotArticle {
   readonly kind: 'paywall' | 'consent' | 'live-blog' | 'listing' | 'empty';
   /** One sentence for a person. */
   readonly why: string;
+  /** What text there was (the beginning before a wall); for showing, never for storing. */
+  readonly text: string;
 }
 
 /** Signs seen in the whole document, before anything is taken out of it. */
@@ -19,53 +24,85 @@ export interface KindSigns {
   /** Words of a wall: "subscribe to continue reading". */
   readonly wallWords: boolean;
   readonly consentWords: boolean;
+  /** Links long enough to be headlines. */
+  readonly headlineLinks: number;
 }
 
-const WALL_WORDS =
-  /\b(?:(?:subscribe|sign in|log in|register|become a (?:member|subscriber)|start your (?:free )?trial)\b[^.!?]{0,60}\b(?:to (?:continue|keep|read|unlock|finish|access|view)|for (?:full|unlimited) access)|(?:this|the) (?:article|story|content) is (?:(?:only|exclusively) )?(?:for|available to|reserved for) (?:our )?(?:paying )?(?:subscribers|members)|to (?:continue|keep) reading\b[^.!?]{0,80}\b(?:subscri|sign|log|register|member|account)|already a (?:subscriber|member)\?|(?:you['’]ve|you have) (?:reached|used) (?:your|all (?:of )?your) (?:\w+ )?(?:limit|free articles)|subscriber[- ]only|members[- ]only (?:content|story|article)|unlock this (?:article|story))/i;
+const WALL_WORDS = new RegExp(
+  [
+    '\\b(?:subscribe|sign in|log in|register|become a (?:member|subscriber)|start your (?:free )?trial)\\b[^.!?]{0,60}\\b(?:to (?:continue|keep|read|unlock|finish|access|view)|for (?:full|unlimited) access)',
+    '\\b(?:this|the) (?:article|story|content) is (?:(?:only|exclusively) )?(?:for|available to|reserved for) (?:our )?(?:paying )?(?:subscribers|members)',
+    '\\bto (?:continue|keep) reading\\b[^.!?]{0,80}\\b(?:subscri|sign|log|register|member|account)',
+    "\\b(?:you['’]ve|you have) (?:reached|used) (?:your|all (?:of )?your) (?:\\w+ )?(?:limit|free articles)",
+    '\\bunlock this (?:article|story)|\\b(?:subscriber|member)s?[- ]only (?:content|story|article)|\\bsubscribe to continue\\b',
+    '\\b(?:weiterlesen mit|jetzt abonnieren und weiterlesen|cet article est réservé aux abonnés|contenido exclusivo para suscriptores)\\b',
+  ].join('|'),
+  'i',
+);
 
-const CONSENT_WORDS =
-  /\b(?:before you continue|we (?:and our (?:\d+ )?partners )?(?:use|store)[^.]{0,80}\bcookies|accept (?:all )?(?:cookies|and continue)|manage (?:your )?(?:cookies?|preferences|privacy|choices)|consent to (?:the )?(?:use|processing|storing)|your privacy (?:choices|matters|is important)|continue without accepting|reject all|legitimate interest|please enable (?:javascript|cookies)|verify (?:that )?you are (?:a )?human|checking your browser|are you a robot|unusual traffic)/i;
+const CONSENT_WORDS = new RegExp(
+  [
+    '\\bbefore you continue\\b|\\bwe (?:and our (?:\\d+ )?partners )?(?:use|store)\\b[^.]{0,80}\\bcookies\\b|\\baccept (?:all )?(?:cookies|and continue)\\b',
+    '\\bmanage (?:your )?(?:cookies?|preferences|privacy|choices)\\b|\\bconsent to (?:the )?(?:use|processing|storing)\\b|\\byour privacy (?:choices|matters|is important)\\b',
+    '\\bcontinue without accepting\\b|\\breject all\\b|\\blegitimate interest|\\bpersonali[sz]ed (?:ads|advertising)\\b',
+    '\\bplease enable (?:javascript|cookies)\\b|\\benable javascript and cookies\\b|\\bverify (?:that )?you are (?:a )?human\\b|\\bchecking your browser\\b|\\bare you a robot\\b|\\bunusual traffic\\b|\\bsecurity of your connection\\b',
+  ].join('|'),
+  'i',
+);
 
-const WALL_SELECTOR =
-  '[class*="paywall" i], [id*="paywall" i], [class*="regwall" i], [class*="subscriber-only" i], [class*="premium-wall" i], [class*="piano-offer" i], [class*="metered" i], [data-paywall]';
+const LIVE_ENTRIES =
+  '[class*="live-blog-post" i], [class*="liveblog-entry" i], [class*="liveblog__post" i], [itemprop="liveBlogUpdate"], [class*="lb-post" i]';
+const LIVE_PATH = /\/live\/|\/live-?blogs?[/-]|[/-]live-(?:updates|blog|ticker|coverage)|[/-]liveticker/i;
+const LIVE_ENTRIES_MIN = 4;
+const LIST_PATH =
+  /\/(?:tags?|topics?|categor(?:y|ies)|sections?|authors?|search|archives?|people|by)\/[^/]+\/?(?:page\/\d+\/?)?$/i;
+const LIST_TYPE = /^(?:CollectionPage|SearchResultsPage|ProfilePage)$/;
+const PAID_TIER = 'meta[name="article:content_tier"], meta[property="article:content_tier"]';
 
 /** Reads the signs; decides nothing. */
-export function pageKind({ document, url, article, nodes }: PageSource): KindSigns {
-  const types = nodes.flatMap(typesOf);
-  const openGraph = document.querySelector('meta[property="og:type"]')?.getAttribute('content')?.toLowerCase() ?? '';
-  const path = URL.canParse(url) ? new URL(url).pathname : '';
+export function pageSigns(source: PageSource): KindSigns {
+  const { document, nodes } = source;
   const text = plainText(document.body).slice(0, 60_000);
-  const liveMarks = document.querySelectorAll(
-    '[class*="live-blog-post" i], [class*="liveblog-entry" i], [class*="live-update" i], [class*="liveblog__post" i], [itemprop="liveBlogUpdate"], [class*="lb-post" i], [data-post-id][class*="live" i]',
-  ).length;
+  const isPaid = (node: JsonLdNode) => /^false$/i.test(String(node.isAccessibleForFree));
+  const tier = document.querySelector(PAID_TIER)?.getAttribute('content') ?? '';
   return {
-    liveBlog:
-      types.some((type) => /LiveBlogPosting$/.test(type)) ||
-      liveMarks >= 3 ||
-      (/[/-]live(?:blog)?(?:[/-]|$)|live-updates/i.test(path) && timeStamps(document) >= 5),
-    listing:
-      article === null &&
-      (path === '/' ||
-        path === '' ||
-        types.some((type) => /^(?:CollectionPage|SearchResultsPage|ProfilePage)$/.test(type)) ||
-        (openGraph === 'website' && /^\/(?:[\w-]+\/?){1,2}$/.test(path)) ||
-        /\/(?:tag|tags|topic|topics|category|section|author|search|archive)s?\//i.test(path)),
-    declaredPaid:
-      [article, ...nodes].some((node) => node !== null && /^false$/i.test(String(node.isAccessibleForFree))) ||
-      /^(?:locked|metered|subscriber|premium|paid)$/i.test(
-        document
-          .querySelector('meta[name="article:content_tier"], meta[property="article:content_tier"]')
-          ?.getAttribute('content') ?? '',
-      ),
-    wallWords: WALL_WORDS.test(text) || document.querySelector(WALL_SELECTOR) !== null,
+    liveBlog: isLiveBlog(source),
+    listing: looksLikeList(source),
+    declaredPaid: nodes.some(isPaid) || /^(?:locked|metered|subscriber|premium|paid)$/i.test(tier),
+    wallWords: WALL_WORDS.test(text),
     consentWords: CONSENT_WORDS.test(text),
+    headlineLinks: [...document.querySelectorAll('a[href]')].filter((link) => plainText(link).length >= 25).length,
   };
 }
 
-function timeStamps(document: PageDocument): number {
-  return document.querySelectorAll('time, [class*="timestamp" i]').length;
+function isLiveBlog({ document, url, article, nodes }: PageSource): boolean {
+  const isLive = (node: JsonLdNode) => typesOf(node).some((type) => /LiveBlogPosting$/.test(type));
+  if (nodes.some((node) => isLive(node) && (node.liveBlogUpdate !== undefined || node === article))) return true;
+  if (document.querySelectorAll(LIVE_ENTRIES).length >= LIVE_ENTRIES_MIN - 1) return true;
+  return LIVE_PATH.test(pathOf(url)) && stampedEntries(document) >= LIVE_ENTRIES_MIN;
 }
+
+/** Time stamps that stand over or beside a paragraph of their own; those in lists of headlines do not. */
+function stampedEntries(document: PageDocument): number {
+  return [...document.querySelectorAll('time, [class*="timestamp" i]')].filter((stamp) => {
+    const paragraph = stamp.parentElement?.querySelector('p') ?? stamp.parentElement?.parentElement?.querySelector('p');
+    return paragraph !== null && paragraph !== undefined && plainText(paragraph).length >= 60;
+  }).length;
+}
+
+function looksLikeList({ document, url, article, nodes }: PageSource): boolean {
+  const openGraph = document.querySelector('meta[property="og:type"]')?.getAttribute('content')?.toLowerCase() ?? '';
+  if (article !== null || openGraph === 'article') return false;
+  const path = pathOf(url);
+  return (
+    path === '/' ||
+    nodes.flatMap(typesOf).some((type) => LIST_TYPE.test(type)) ||
+    (openGraph === 'website' && /^\/(?:[a-z]+\/?){1,2}$/i.test(path)) ||
+    LIST_PATH.test(path)
+  );
+}
+
+const pathOf = (url: string) => (URL.canParse(url) ? new URL(url).pathname : '');
 
 interface Outcome {
   readonly text: string;
@@ -73,37 +110,42 @@ interface Outcome {
   readonly textCharsMin: number;
 }
 
-/** A wall leaves a taste of the text; a longer one is the article, wall words or not (they stand in every page's code). */
+/** A wall leaves a taste of the text; a longer one is the article, whatever the page says of subscribers. */
 const STUB_CHARS_MAX = 1_100;
-const CONSENT_CHARS_MAX = 1_500;
+/** A whole short notice ends in a full stop and may stand on a page that offers subscriptions. */
+const CLOSED_STUB_CHARS_MAX = 500;
 
 /** Weighs the signs against what was read; null when it is an article. */
-export function unlikeArticle(signs: KindSigns, { text, blocks, textCharsMin }: Outcome): NotArticle | null {
+export function unlikeArticle(signs: KindSigns, outcome: Outcome): NotArticle | null {
+  const { text, textCharsMin } = outcome;
+  const no = (kind: NotArticle['kind'], why: string): NotArticle => ({ kind, why, text });
   if (signs.liveBlog)
-    return { kind: 'live-blog', why: 'This is a live blog: its entries change all the time and are not one article.' };
-  const prose = blocks.filter((block) => block.text.length >= 80 && block.linked < 0.5);
-  if (
-    signs.consentWords &&
-    prose.length <= 4 &&
-    text.length < CONSENT_CHARS_MAX &&
-    (CONSENT_WORDS.test(text) || text.length < textCharsMin)
-  )
-    return { kind: 'consent', why: 'The site answered with a consent or robot check instead of the article.' };
-  const endsOpen = /(?:\.\.\.|…|\[…\])["”’]?$/.test(text) || !/[.!?]["”’)\]]*$/.test(text);
-  if (
-    (signs.wallWords || signs.declaredPaid) &&
-    text.length < STUB_CHARS_MAX &&
-    (signs.declaredPaid || signs.wallWords || endsOpen)
-  )
-    return { kind: 'paywall', why: 'Only the beginning can be read; the rest is for subscribers.' };
-  if (isListing(signs, blocks)) return { kind: 'listing', why: 'This page lists articles; it is not one itself.' };
-  if (text.length < textCharsMin) return { kind: 'empty', why: 'There is no article text on this page.' };
+    return no('live-blog', 'This is a live blog: its entries change all the time and are not one article.');
+  if (signs.consentWords && proseBesideConsent(outcome) < textCharsMin)
+    return no('consent', 'The site answered with a consent or robot check instead of the article.');
+  if (isStub(signs, text)) return no('paywall', 'Only the beginning can be read; the rest is for subscribers.');
+  if (isList(signs, outcome)) return no('listing', 'This page lists articles; it is not one itself.');
+  if (text.length < textCharsMin) return no('empty', 'There is no article text on this page.');
   return null;
 }
 
-function isListing(signs: KindSigns, blocks: readonly Block[]): boolean {
-  const long = blocks.filter((block) => block.text.length >= 80);
-  const teasers = blocks.filter((block) => block.linked >= 0.5 || /(?:\.\.\.|…)$|read more$/i.test(block.text));
+function proseBesideConsent({ blocks }: Outcome): number {
+  return blocks
+    .filter((block) => block.text.length >= 60 && block.linked < 0.5 && !CONSENT_WORDS.test(block.text))
+    .reduce((sum, block) => sum + block.text.length, 0);
+}
+
+function isStub({ wallWords, declaredPaid }: KindSigns, text: string): boolean {
+  if (!wallWords && !declaredPaid) return false;
+  const endsOpen = !/[.!?]["'”’)\]]*$/.test(text) || /\.\.\.["'”’)\]]*$/.test(text);
+  const charsMax = endsOpen || (wallWords && declaredPaid) ? STUB_CHARS_MAX : CLOSED_STUB_CHARS_MAX;
+  return text.length < charsMax;
+}
+
+/** Teasers are what is left of a list when it is read as text; where nothing is left, its links speak. */
+function isList({ listing, headlineLinks }: KindSigns, { blocks, text }: Outcome): boolean {
+  const teasers = blocks.filter((block) => block.linked >= 0.5 || /(?:\.\.\.|…)$|\bread more$/i.test(block.text));
   if (blocks.length >= 6 && teasers.length > blocks.length * 0.5) return true;
-  return signs.listing && (long.length < 6 || long.filter((block) => block.text.length >= 200).length < 4);
+  if (listing && teasers.length >= 3 && teasers.length >= blocks.length * 0.3) return true;
+  return listing && headlineLinks >= 3 && text.length < 1_500;
 }

@@ -25,7 +25,7 @@ export function pageSource(document: PageDocument, url: string): PageSource {
     .filter((block) => block.text.length <= LINE_CHARS_MAX && !isElsewhere(block.element))
     .slice(0, LINES_MAX)
     .map((block) => block.text);
-  return { document, url, meta: metaTags(document), nodes, article: articleNode(nodes), lines };
+  return { document, url, meta: metaTags(document), nodes, article: articleNode(nodes, url), lines };
 }
 
 function metaTags(document: PageDocument): Map<string, string[]> {

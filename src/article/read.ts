@@ -1,18 +1,20 @@
 /**
  * HTML → article. No scripts run and nothing is loaded. The steps, in order:
- * metadata (`page-metadata.ts`) → what kind of page (`page-kinds.ts`) → 1 prune (`page-clean.ts`) → 2 find the body
- * (`page-body.ts`) → 3 blocks of text (`page-text.ts`) → 4 drop furniture (`page-blocks.ts`).
+ * metadata (`page-metadata.ts`) and signs of other kinds of page (`page-kinds.ts`) → 1 prune (`page-clean.ts`,
+ * `page-cards.ts`) → 2 find the body (`page-body.ts`) → 3 blocks of text (`page-text.ts`), held against the declared text
+ * (`page-declared.ts`) → 4 drop furniture (`page-blocks.ts`) → is it an article? (`page-kinds.ts`).
  */
 import { canonicalUrl } from './canonical-url.ts';
-import { parsePage, squeeze } from './dom.ts';
+import { type PageDocument, parsePage } from './dom.ts';
 import { textOf } from './json-ld.ts';
 import { articleBlocks } from './page-blocks.ts';
 import { findBody } from './page-body.ts';
 import { pruneDocument } from './page-clean.ts';
-import { type NotArticle, pageKind, unlikeArticle } from './page-kinds.ts';
+import { agreedBlocks, declaredLines, declaredShareFound } from './page-declared.ts';
+import { type NotArticle, pageSigns, unlikeArticle } from './page-kinds.ts';
 import { type PageMetadata, readMetadata } from './page-metadata.ts';
 import { pageSource } from './page-source.ts';
-import { toBlocks } from './page-text.ts';
+import { type Block, toBlocks } from './page-text.ts';
 
 export { canonicalUrl };
 
@@ -37,47 +39,66 @@ export const HTML_CHARS_MAX = 6_000_000;
 const TEXT_CHARS_MIN = 140;
 const TEXT_CHARS_MAX = 400_000;
 
+/** Below this a second, more lenient try is made: perhaps a name misled the first one. */
+const SECOND_TRY_CHARS_MAX = 500;
+/** Less of the declared text than this on the page as read, and the first try went wrong. */
+const DECLARED_FOUND_MIN = 0.5;
+
 /** Reads a page. Never throws: odd HTML gives an odd text or `empty` with the reason. */
 export function readPage(html: string, url: string, options: ReadOptions = {}): ReadResult {
-  if (html.length > HTML_CHARS_MAX) return { kind: 'empty', why: 'The page is too long to be an article.' };
+  const empty = (why: string): ReadResult => ({ kind: 'empty', why, text: '' });
+  if (html.length > HTML_CHARS_MAX) return empty('The page is too long to be an article.');
   try {
     return readParsed(html, url, options.textCharsMin ?? TEXT_CHARS_MIN);
   } catch (error) {
     // Only a document nested beyond the stack comes here; it is no news page.
-    return {
-      kind: 'empty',
-      why: error instanceof RangeError ? 'The page is nested too deeply to be read.' : 'The page could not be read.',
-    };
+    return empty(
+      error instanceof RangeError ? 'The page is nested too deeply to be read.' : 'The page could not be read.',
+    );
   }
 }
 
 function readParsed(html: string, url: string, textCharsMin: number): ReadResult {
   const document = parsePage(html);
   const source = pageSource(document, url);
-  const { article } = source;
   const metadata = readMetadata(source);
-  const kind = pageKind(source);
+  const signs = pageSigns(source);
+  const declared = declaredLines(textOf(source.article?.articleBody));
 
-  pruneDocument(document);
-  const body = findBody(document, metadata.title);
-  const blocks = body === null ? [] : articleBlocks(toBlocks(body), { title: metadata.title, byline: metadata.byline });
-  let text = blocks.map((block) => block.text).join('\n');
-  const declared = squeeze(textOf(article?.articleBody) ?? '');
+  let blocks = readBlocks(document, metadata, declared, 'strict');
+  if (
+    lengthOf(blocks) < SECOND_TRY_CHARS_MAX ||
+    declaredShareFound(textOfBlocks(blocks), declared) < DECLARED_FOUND_MIN
+  ) {
+    const more = readBlocks(parsePage(html), metadata, declared, 'lenient');
+    if (isBetter(more, blocks, declared)) blocks = more;
+  }
+  let text = textOfBlocks(blocks);
   // Pages drawn by scripts carry their text in the schema.org data alone.
-  if (text.length < textCharsMin && declared.length >= textCharsMin)
-    text = paragraphsOf(textOf(article?.articleBody) ?? '');
-  text = text.slice(0, TEXT_CHARS_MAX);
+  if (declared !== null && text.length < Math.max(textCharsMin, declared.join(' ').length * 0.3))
+    text = declared.join('\n');
 
-  const refusal = unlikeArticle(kind, { text, blocks, textCharsMin });
-  return refusal ?? { kind: 'article', text, ...metadata };
+  const refusal = unlikeArticle(signs, { text, blocks, textCharsMin });
+  return refusal ?? { kind: 'article', text: text.slice(0, TEXT_CHARS_MAX), ...metadata };
 }
 
-function paragraphsOf(text: string): string {
-  return text
-    .replace(/<\/p>|<br\s*\/?>/gi, '\n')
-    .replace(/<[^>]{1,300}>/g, ' ')
-    .split(/\n+/)
-    .map(squeeze)
-    .filter((line) => line !== '')
-    .join('\n');
+function readBlocks(
+  document: PageDocument,
+  metadata: PageMetadata,
+  declared: readonly string[] | null,
+  how: 'strict' | 'lenient',
+): readonly Block[] {
+  pruneDocument(document, how);
+  const body = findBody(document, metadata.title);
+  return body === null ? [] : articleBlocks(agreedBlocks(toBlocks(body), declared), metadata);
 }
+
+/** The lenient reading brings whatever the page has; it must bring twice as much, or the declared text. */
+function isBetter(more: readonly Block[], than: readonly Block[], declared: readonly string[] | null): boolean {
+  if (declared !== null)
+    return declaredShareFound(textOfBlocks(more), declared) > declaredShareFound(textOfBlocks(than), declared);
+  return lengthOf(more) > Math.max(TEXT_CHARS_MIN, lengthOf(than) * 2);
+}
+
+const lengthOf = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + block.text.length, 0);
+const textOfBlocks = (blocks: readonly Block[]) => blocks.map((block) => block.text).join('\n');
