@@ -147,30 +147,65 @@ export interface TopicMatch {
   readonly verbatim: boolean;
 }
 
+/** The word itself 1; another form of it, a word of like meaning, and places further and further away, less. */
+const OTHER_FORM = 0.97;
 const SYNONYM = 0.8;
 const IN_PASSAGE = 0.7;
 const IN_CONTEXT = 0.45;
+/** Words a topic may be spread over: about two sentences. */
+const WINDOW_WORDS = 30;
 
 export function matchTopic(asked: readonly QueryTerm[], hit: PreparedHit): TopicMatch {
   const content = asked.filter((term) => term.isContent);
   const terms = content.length > 0 ? content : asked;
-  let [total, covered, inside] = [0, 0, 0];
-  for (const term of terms) {
-    const own = familiesOf(term.stem);
-    const inContent = hit.stems.has(term.stem) ? 1 : own.some((family) => hit.families.has(family)) ? SYNONYM : 0;
-    total += term.weight;
-    inside += inContent * term.weight;
-    covered += (inContent === 1 ? 1 : Math.max(inContent, nearby(term, hit))) * term.weight;
-  }
+  const total = terms.reduce((sum, term) => sum + term.weight, 0);
   if (total === 0) return { coverage: 0, inContent: 0, verbatim: false };
+  const found = bestWindow(terms, hit.tokens);
+  const inContent = terms.reduce((sum, term, i) => sum + (found[i] ?? 0) * term.weight, 0);
+  const coverage = terms.reduce((sum, term, i) => {
+    const here = found[i] ?? 0;
+    return sum + (here >= OTHER_FORM ? here : Math.max(here, nearby(term, hit))) * term.weight;
+  }, 0);
   return {
-    coverage: covered / total,
-    inContent: inside / total,
+    coverage: coverage / total,
+    inContent: inContent / total,
     verbatim: asked.length > 1 && indexOfRun(asked, hit.tokens) !== null,
   };
 }
 
+/** How well each term stands in the best stretch of the statement; a speech that holds all of them somewhere is no match. */
+function bestWindow(terms: readonly QueryTerm[], tokens: readonly Token[]): readonly number[] {
+  const places = tokens.flatMap((token, at) =>
+    terms.flatMap((term, i) => {
+      const value = likeness(term, token);
+      return value > 0 ? [{ at, i, value }] : [];
+    }),
+  );
+  let best: readonly number[] = [];
+  let bestSum = 0;
+  for (const [k, { at: start }] of places.entries()) {
+    const values = terms.map(() => 0);
+    for (let p = k; p < places.length; p++) {
+      const place = places[p];
+      if (place === undefined || place.at >= start + WINDOW_WORDS) break;
+      values[place.i] = Math.max(values[place.i] ?? 0, place.value);
+    }
+    const sum = values.reduce((all, value, i) => all + value * (terms[i]?.weight ?? 0), 0);
+    if (sum > bestSum) [best, bestSum] = [values, sum];
+  }
+  return best;
+}
+
+function likeness(term: QueryTerm, token: Token): number {
+  if (term.folded === token.folded) return 1;
+  if (term.stem === token.stem) return OTHER_FORM;
+  const own = familiesOf(term.stem);
+  return own.length > 0 && familiesOf(token.stem).some((family) => own.includes(family)) ? SYNONYM : 0;
+}
+
 function nearby(term: QueryTerm, hit: PreparedHit): number {
+  // In the statement itself, but far from the other words asked for: no better than next to it.
+  if (hit.stems.has(term.stem)) return IN_CONTEXT;
   if (term.around.test(hit.passage)) return IN_PASSAGE;
   if (term.around.test(hit.context)) return IN_CONTEXT;
   return term.aroundRelated?.test(hit.context) === true ? IN_CONTEXT * SYNONYM : 0;

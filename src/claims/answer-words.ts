@@ -3,7 +3,7 @@ import type { Span } from '../model.ts';
 import { quotedSpans } from '../text/quoted.ts';
 import { fold, isStopWord, stem, words } from '../text/words.ts';
 import { backgroundCount } from './story-background.ts';
-import { familiesOf, relatedWords } from './synonyms.ts';
+import { relatedWords } from './synonyms.ts';
 import type { Query, StatementHit } from './types.ts';
 
 const CONTENT_CHARS_MAX = 2000;
@@ -34,7 +34,6 @@ export interface PreparedHit {
   readonly hit: StatementHit;
   readonly tokens: readonly Token[];
   readonly stems: ReadonlySet<string>;
-  readonly families: ReadonlySet<number>;
   /** The passage, and its paragraph (with the one before, when it is short), folded. */
   readonly passage: string;
   readonly context: string;
@@ -84,7 +83,6 @@ export function prepareHit(hit: StatementHit, notTheirs: readonly Span[] = []): 
     hit,
     tokens,
     stems,
-    families: new Set(tokens.flatMap((token) => familiesOf(token.stem))),
     passage: foldCheaply(without(version.text, statement.passage, notTheirs)),
     context: foldCheaply(without(version.text, [from, to], notTheirs)),
   };

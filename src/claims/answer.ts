@@ -96,7 +96,7 @@ function judgeTopic(
     : own
       ? coverage >= (asked.filter((term) => term.isContent).length > 2 ? 0.6 : 0.7) ||
         (inContent === 0 && coverage >= 0.44 && leansOnContext(prepared))
-      : coverage >= 0.7 && inContent > 0.3;
+      : coverage >= 0.75 && inContent > 0.3;
   if (!fits) return null;
   const score = coverage + inContent / 2 + (verbatim ? 0.3 : 0) + kindBonus(hit);
   return { hit, match: verbatim ? 'exact' : 'topic', score };
