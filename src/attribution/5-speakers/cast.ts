@@ -180,7 +180,7 @@ export class Cast {
     const key = fold(name).replaceAll('.', '');
     const acronym = /^\p{Lu}{2}/u.test(name.replaceAll('.', '')) ? this.#byAcronym.get(key) : undefined;
     if (acronym) return acronym;
-    const longer = countryOf(name) === null ? this.#byFirstWord.get(key) : undefined;
+    const longer = countryOf(name) === null && !BODY_WORDS.has(key) ? this.#byFirstWord.get(key) : undefined;
     return longer?.find((entity) => restWords(entity.name).every((word) => BODY_WORDS.has(word))) ?? null;
   }
 

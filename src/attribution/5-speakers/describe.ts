@@ -43,7 +43,9 @@ function closeness(role: Role, modifiers: readonly string[]): number {
 const bestFit = (entity: Entity, heads: readonly string[], modifiers: readonly string[]): number => {
   const [asked, held] = [countriesIn(modifiers), entity.roles.flatMap((role) => countriesIn(wordsOf(role.text)))];
   const shared = asked.some((country) => held.includes(country));
-  if (asked.length > 0 && held.length > 0 && !shared) return COUNTRY_CLASH;
+  // "The French president" is not a president whose country the article never names; the American one often is.
+  const home = asked.length > 0 && held.length === 0 && asked.every((country) => country === 'United States');
+  if (asked.length > 0 && !shared && !home) return COUNTRY_CLASH;
   const fits = entity.roles
     .filter((role) => heads.includes(role.head) || heads.some((head) => wordsOf(role.text).includes(head)))
     .map((role) => closeness(role, modifiers));
@@ -115,19 +117,46 @@ export function describedBody(scene: Scene, stretch: Stretch): Entity | null {
   const head = headIndex(scene.tokens, stretch);
   const noun = scene.tokens[head]?.folded ?? '';
   if (!BODY_NOUNS.has(noun)) return null;
-  const commercial =
-    /^(?:company|firm|maker|operator|manufacturer|retailer|business|startup|giant|group|developer|airline|chain|carrier|lender|brand|corporation)$/.test(
-      noun,
-    );
   const named = (entity: Entity): boolean =>
-    entity.kind === 'body' && entity.name.toLowerCase().split(/\s+/).includes(noun);
+    entity.kind === 'body' && !entity.unnamed && entity.name.toLowerCase().split(/\s+/).includes(noun);
   const exact = scene.salient(stretch.from, named)[0]?.entity;
-  if (exact || !commercial) return exact ?? null;
-  return scene.salient(stretch.from, isCommercial, null, (trace) => trace.subject || trace.speaks)[0]?.entity ?? null;
+  if (exact) return exact;
+  const kinds = BODY_KINDS.find(({ nouns }) => nouns.test(noun));
+  if (!kinds) return null;
+  const fits = kinds.names === null ? isCommercial : (entity: Entity) => isOfKind(entity, kinds.names as RegExp);
+  return scene.salient(stretch.from, fits, null, (trace) => trace.subject || trace.speaks)[0]?.entity ?? null;
 }
 
+/** Nouns by which bodies are called again, and words in the names they may then have; null: any firm. */
+const BODY_KINDS: readonly { readonly nouns: RegExp; readonly names: RegExp | null }[] = [
+  {
+    nouns:
+      /^(?:company|firm|maker|operator|manufacturer|retailer|business|startup|giant|developer|airline|chain|carrier|lender|brand|corporation)$/,
+    names: null,
+  },
+  {
+    nouns: /^(?:group|organisation|organization|charity|think-tank)$/,
+    names:
+      /\b(?:foundation|institute|association|federation|alliance|coalition|league|society|union|network|movement|council|project|center|centre|group|fund|trust|committee)\b/,
+  },
+  {
+    nouns: /^(?:newspaper|paper|outlet|magazine|publisher)$/,
+    names:
+      /\b(?:times|post|herald|journal|tribune|gazette|chronicle|telegraph|guardian|observer|courier|register|standard|news|magazine)\b/,
+  },
+  {
+    nouns: /^(?:agency|bureau|department|ministry|regulator)$/,
+    names:
+      /\b(?:agency|bureau|administration|service|office|department|ministry|authority|commission|fbi|cia|nsa|epa|fda|cdc|nih|irs)\b/,
+  },
+  { nouns: /^(?:force|police|constabulary)$/, names: /\b(?:constabulary|police)\b/ },
+];
+
+const isOfKind = (entity: Entity, names: RegExp): boolean =>
+  entity.kind === 'body' && !entity.unnamed && names.test(entity.name.toLowerCase());
+
 function isCommercial(entity: Entity): boolean {
-  if (entity.kind !== 'body' || countryOf(entity.name) !== null) return false;
+  if (entity.kind !== 'body' || entity.unnamed || countryOf(entity.name) !== null) return false;
   return !/\b(?:ministry|department|party|union|court|council|police|constabulary|hospital|university|college|school|senate|congress|house|committee|office|government|kremlin|news|times|post|herald|courier|reuters|afp|ap)\b/i.test(
     entity.name,
   );

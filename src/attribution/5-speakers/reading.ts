@@ -76,9 +76,10 @@ function spanMask(length: number, spans: readonly Span[]): Uint8Array {
 }
 
 function isHeadline(line: readonly { text: string }[], end: string): boolean {
-  if (line.length < headlineWordsMin || /[.!?]["”’)]*$/.test(end)) return false;
+  if (line.length < headlineWordsMin) return false;
   const capitals = line.filter((word) => /^\p{Lu}/u.test(word.text)).length;
-  return capitals >= line.length * 0.7;
+  const closed = /[.!?]["”’)]*$/.test(end);
+  return capitals >= line.length * (closed ? 0.85 : 0.7) && (!closed || line.length > headlineWordsMin * 2);
 }
 
 function headlineMask(text: string): Uint8Array {

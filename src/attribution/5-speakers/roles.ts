@@ -1,6 +1,6 @@
 /** Roles around a name: "Kremlin aide X", "its general secretary, X", "X, a former minister now in exile,". */
 
-import { OFFICE_TITLES } from '../../text/name-tables.ts';
+import { ADDRESS_TITLES, OFFICE_TITLES } from '../../text/name-tables.ts';
 import { countryOf } from '../../text/names.ts';
 import { isStopWord } from '../../text/words.ts';
 import { IRREGULAR_GROUPS, ROLE_MODIFIERS, ROLE_NOUNS } from '../lexicon/people.ts';
@@ -102,7 +102,7 @@ export function roleBefore(text: string, tokens: readonly Token[], first: number
   for (let at = first - 2; at >= Math.max(0, first - 6); at--) {
     const [here, link] = [tokens[at], tokens[at + 1]];
     if (!here || !link || !joins(link, tokens[at + 2]) || !joins(here, link)) break;
-    if (at > first - 3 || !/^(?:of|for)$/.test(link.folded)) continue;
+    if (at > first - 3 || !/^(?:of|for)$/.test(link.folded) || ADDRESS_TITLES.has(before.folded)) continue;
     if (!isRoleNoun(here.folded) && !OFFICE_TITLES.has(here.folded)) continue;
     const from = phraseStart(tokens, at);
     return { role: makeRole(text, tokens, from, first - 1, here.folded), from };
@@ -119,6 +119,8 @@ export function roleBeforeComma(text: string, tokens: readonly Token[], first: n
     const [here, next] = [tokens[at], tokens[at + 1]];
     if (!here || !next || (at < first - 1 && !/^[ \u00a0]|^\.[ ]/.test(next.gap))) return null;
     if (isRoleNoun(here.folded) && !here.possessive && (at === first - 1 || LINKS.test(next.folded))) head = at;
+    // "his 2008 campaign for president, ": what heads the phrase is no person.
+    if (head >= 0 && LINKS.test(here.folded) && !isRoleNoun(tokens[at - 1]?.folded ?? '')) return null;
     const opens = DETERMINERS.test(here.folded) || (here.possessive && here.capital);
     const outer = LINKS.test(tokens[at - 1]?.folded ?? '') && isRoleNoun(tokens[at - 2]?.folded ?? '');
     if (opens && outer && joins(tokens[at - 1], here)) continue; // "a spokesman for the mayor, …"
@@ -136,6 +138,9 @@ const AGE = /^\d{1,3}$/;
 const CLAUSE_WORDS =
   /^(?:who|whose|which|that|said|says|told|told|was|is|were|has|had|whom|when|where|as|while|but|adding|speaking|in|on|at)$/;
 
+const CLAUSE_OPENS =
+  /^(?:who|whose|which|that|whom|said|says|told|when|where|while|but|has|had|have|is|was|are|were|will|would)$/;
+
 /** End of an apposition that starts at token `from`: up to the next comma, stop, dash, bracket or clause. */
 function appositionEnd(tokens: readonly Token[], from: number): number {
   let at = from;
@@ -147,7 +152,7 @@ function appositionEnd(tokens: readonly Token[], from: number): number {
       /[,;:.!?()[\]—–"“”]|\s-\s|\n/.test(next.gap.replace(/^\.\s/, joins(tokens[at], next) ? ' ' : '. '))
     )
       break;
-    if (/^(?:who|whose|which|that|whom|said|says|told|when|where|while|but)$/.test(next.folded)) break;
+    if (CLAUSE_OPENS.test(next.folded)) break;
     at++;
   }
   return at;

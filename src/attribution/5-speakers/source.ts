@@ -16,7 +16,7 @@ import {
   segmentsOf,
   trimLeaders,
 } from './phrase.ts';
-import { tokenAt } from './reading.ts';
+import { type Token, tokenAt } from './reading.ts';
 import { isPluralNoun, isRoleNoun, singular, textOf } from './roles.ts';
 import type { Scene } from './scene.ts';
 import type { Entity } from './types.ts';
@@ -163,7 +163,7 @@ function described(scene: Scene, stretch: Stretch): Party | null {
 function description(scene: Scene, stretch: Stretch): Party | null {
   const head = headIndex(scene.tokens, stretch);
   const noun = scene.tokens[head]?.folded ?? '';
-  if (stretch.from === head && isStopWord(noun) && noun.length < 4) return null;
+  if (stretch.from === stretch.to && isStopWord(noun) && noun.length < 4) return null;
   const phrase = phraseOf(scene, stretch);
   const someone =
     isRoleNoun(noun) && phrase.unnamed && !/^(?:no|any|every|each)$/.test(scene.tokens[stretch.from]?.folded ?? '');
@@ -193,11 +193,14 @@ function phraseOf(scene: Scene, stretch: Stretch): Description {
   const words = textOf(text, tokens, from, to);
   const first = tokens[from];
   const lower =
-    first?.initial && !first.possessive && !scene.isProper(first) && countryOf(first.text) === null
+    first?.initial && !first.possessive && isCommonHere(scene, first)
       ? words.charAt(0).toLowerCase() + words.slice(1)
       : words;
   return { kind: 'described', name: lower, unnamed };
 }
+
+const isCommonHere = (scene: Scene, token: Token): boolean =>
+  (isStopWord(token.folded) && token.text !== 'US') || (!scene.isProper(token) && countryOf(token.text) === null);
 
 /** Who owns the phrase that a possessive pronoun opens: "her campaign". */
 function possessor(scene: Scene, at: number): Entity | null {
