@@ -84,6 +84,7 @@ function isFurniture(block: Block): boolean {
   if (text.length <= 1 || !/[\p{L}\p{N}]/u.test(text)) return true;
   // A paragraph that is one link is a pointer to another story; a list of links or a linked heading likewise.
   if (block.linked >= 0.9 && text.length < 200 && block.tag !== 'h2' && !/[.!?]["”’]?$/.test(text)) return true;
+  if (block.linked >= 0.6 && text.length < 100 && !/[.!?…]/.test(text)) return true;
   return text.length <= 320 && FURNITURE.some((pattern) => pattern.test(text));
 }
 

@@ -43,7 +43,7 @@ function visibleByline({ document, lines }: PageSource): string | null {
     const text = cleanName(plainText(element));
     if (isName(text)) return text;
   }
-  for (const line of lines) {
+  for (const line of lines.flatMap((whole) => whole.split(/\s[|•·]\s/))) {
     if (line.length > 90 || !BY.test(line)) continue;
     const name = cleanName(line);
     if (isName(name) && /^\p{Lu}/u.test(name) && !/[.!?]$/.test(line.slice(0, -1))) return name;

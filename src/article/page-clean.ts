@@ -82,8 +82,13 @@ const PROSE_SHARE_MAX = 0.4;
 /**
  * Removes from `document`, in place, everything that is certainly or very likely not the article.
  * `lenient` goes by what elements are and not by what they are called, for pages whose names mislead.
+ * `isArticleText` knows better than any name (see `page-declared.ts`).
  */
-export function pruneDocument(document: PageDocument, how: 'strict' | 'lenient' = 'strict'): void {
+export function pruneDocument(
+  document: PageDocument,
+  how: 'strict' | 'lenient' = 'strict',
+  isArticleText: (text: string) => boolean = () => false,
+): void {
   for (const element of [...document.querySelectorAll(NEVER)]) element.remove();
   const prose = proseByElement(document.body);
   const proseAll = prose.get(document.body) ?? 0;
@@ -99,7 +104,8 @@ export function pruneDocument(document: PageDocument, how: 'strict' | 'lenient' 
     if (isTop(element) || isPartOfSentence(element)) continue;
     const isComments = COMMENTS_NAME.test(`${element.className} ${element.id}`);
     if (holds(element, isComments ? COMMENTS_SHARE_MAX : PROSE_SHARE_MAX)) continue;
-    if (isUnlikely(element) || isPictureWithCaption(element)) element.remove();
+    if ((isUnlikely(element) || isPictureWithCaption(element)) && !isArticleText(element.textContent ?? ''))
+      element.remove();
   }
   dropCards(document, guarded);
 }

@@ -7,7 +7,7 @@ import * as chrono from 'chrono-node';
 export function isoTime(text: string | null | undefined): string | null {
   const trimmed = text?.trim() ?? '';
   if (trimmed === '' || trimmed.length > 120) return null;
-  const at = isoMs(trimmed) ?? mailMs(trimmed) ?? unixMs(trimmed) ?? spokenMs(trimmed);
+  const at = isoMs(trimmed) ?? dottedMs(trimmed) ?? mailMs(trimmed) ?? unixMs(trimmed) ?? spokenMs(trimmed);
   // Before the web, or further ahead than any embargo: a placeholder.
   if (at === null || at < Date.UTC(1970, 0, 2) || at > Date.UTC(2100, 0, 1)) return null;
   return new Date(at).toISOString();
@@ -24,6 +24,15 @@ function isoMs(text: string): number | null {
   const offset = /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.replace(':', '').slice(3, 5).padEnd(2, '0')}` : 'Z';
   const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0')}${offset}`);
   return Number.isNaN(at) ? null : at;
+}
+
+/** `05.02.2026, 10:30`: with dots the day comes first, everywhere. */
+function dottedMs(text: string): number | null {
+  const match = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:\D{1,12}(\d{1,2})[:.](\d{2}))?(?!\d)/.exec(text);
+  if (!match) return null;
+  const [, day, month, year, hour = '0', minute = '0'] = match.map((part) => part ?? undefined);
+  const at = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
+  return Number(month) > 12 || Number(day) > 31 || Number.isNaN(at) ? null : at;
 }
 
 /** `Thu, 05 Feb 2026 10:30:00 EST`, as feeds and mails write it (RFC 2822), and only with its zone. */

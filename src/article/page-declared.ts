@@ -40,6 +40,14 @@ export function agreedBlocks(blocks: readonly Block[], declared: readonly string
   );
 }
 
+/** Tells text that the declared one holds; nothing is known when too little is declared. Short scraps are never vouched for. */
+export function declaredWitness(declared: readonly string[] | null): (text: string) => boolean {
+  const declaredText = declared?.join(' ') ?? '';
+  if (declaredText.length < DECLARED_CHARS_MIN) return () => false;
+  const known = shingles(declaredText);
+  return (text) => text.trim().length >= 60 && shareOf(text, known) >= 0.8;
+}
+
 /** How much of the declared text was found on the page, 0..1; 1 when too little is declared to tell. */
 export function declaredShareFound(text: string, declared: readonly string[] | null): number {
   const declaredText = declared?.join(' ') ?? '';

@@ -5,7 +5,7 @@
 import { type PageDocument, plainText } from './dom.ts';
 import { type JsonLdNode, typesOf } from './json-ld.ts';
 import type { PageSource } from './page-source.ts';
-import type { Block } from './page-text.ts';
+import { type Block, toBlocks } from './page-text.ts';
 
 export interface NotArticle {
   readonly kind: 'paywall' | 'consent' | 'live-blog' | 'listing' | 'empty';
@@ -30,7 +30,7 @@ export interface KindSigns {
 
 const WALL_WORDS = new RegExp(
   [
-    '\\b(?:subscribe|sign in|log in|register|become a (?:member|subscriber)|start your (?:free )?trial)\\b[^.!?]{0,60}\\b(?:to (?:continue|keep|read|unlock|finish|access|view)|for (?:full|unlimited) access)',
+    '\\b(?:subscribe|sign in|log in|register|become a (?:member|subscriber)|start your (?:free )?trial)\\b[^.!?]{0,60}\\bto (?:continue|keep|read|unlock|finish|access|view)\\b',
     '\\b(?:this|the) (?:article|story|content) is (?:(?:only|exclusively) )?(?:for|available to|reserved for) (?:our )?(?:paying )?(?:subscribers|members)',
     '\\bto (?:continue|keep) reading\\b[^.!?]{0,80}\\b(?:subscri|sign|log|register|member|account)',
     "\\b(?:you['’]ve|you have) (?:reached|used) (?:your|all (?:of )?your) (?:\\w+ )?(?:limit|free articles)",
@@ -63,13 +63,17 @@ const PAID_TIER = 'meta[name="article:content_tier"], meta[property="article:con
 export function pageSigns(source: PageSource): KindSigns {
   const { document, nodes } = source;
   const text = plainText(document.body).slice(0, 60_000);
+  // Offers in menus and headers are links; a wall speaks.
+  const lines = toBlocks(document.body)
+    .filter((block) => block.linked < 0.5)
+    .map((block) => block.text);
   const isPaid = (node: JsonLdNode) => /^false$/i.test(String(node.isAccessibleForFree));
   const tier = document.querySelector(PAID_TIER)?.getAttribute('content') ?? '';
   return {
     liveBlog: isLiveBlog(source),
     listing: looksLikeList(source),
     declaredPaid: nodes.some(isPaid) || /^(?:locked|metered|subscriber|premium|paid)$/i.test(tier),
-    wallWords: WALL_WORDS.test(text),
+    wallWords: lines.some((line) => WALL_WORDS.test(line)),
     consentWords: CONSENT_WORDS.test(text),
     headlineLinks: [...document.querySelectorAll('a[href]')].filter((link) => plainText(link).length >= 25).length,
   };

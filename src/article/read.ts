@@ -10,7 +10,7 @@ import { textOf } from './json-ld.ts';
 import { articleBlocks } from './page-blocks.ts';
 import { findBody } from './page-body.ts';
 import { pruneDocument } from './page-clean.ts';
-import { agreedBlocks, declaredLines, declaredShareFound } from './page-declared.ts';
+import { agreedBlocks, declaredLines, declaredShareFound, declaredWitness } from './page-declared.ts';
 import { type NotArticle, pageSigns, unlikeArticle } from './page-kinds.ts';
 import { type PageMetadata, readMetadata } from './page-metadata.ts';
 import { pageSource } from './page-source.ts';
@@ -88,7 +88,7 @@ function readBlocks(
   declared: readonly string[] | null,
   how: 'strict' | 'lenient',
 ): readonly Block[] {
-  pruneDocument(document, how);
+  pruneDocument(document, how, declaredWitness(declared));
   const body = findBody(document, metadata.title);
   return body === null ? [] : articleBlocks(agreedBlocks(toBlocks(body), declared), metadata);
 }
