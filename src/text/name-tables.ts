@@ -89,6 +89,9 @@ export const BODY_WORDS: ReadonlySet<string> = set(`
   campaign campaigns club team organisation organization organisations organizations movement front
   nations states kingdom republic city county district research laboratory laboratories labs logistics systems
   church diocese archdiocese synod mission embassy consulate secretariat tribunal watchdog regulator exchange
+  realty properties ventures securities insurance pharmaceuticals foods stores records studios pictures entertainment
+  software consulting associates healthcare hotels resorts casino casinos railway railways railroad telecom petroleum
+  chemicals aerospace pac caucus initiative watch
   democrats republicans conservatives tories liberals greens taliban hamas hezbollah firm airline operator
 `);
 

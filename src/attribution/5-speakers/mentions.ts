@@ -132,6 +132,12 @@ function afterLink(tokens: readonly Token[], run: Run, end: number): number {
   return length - end >= 4 ? length - 2 : length;
 }
 
+/** "Los Angeles-area Sanders volunteer": no part of a name. */
+const COMPOUND = /-(?:area|based|born|led|style|era|level|wide|old|turned|backed|owned|elect|bound|only|free|run)$/;
+/** What firms and places do not do. */
+const HUMAN_VERB =
+  /^(?:told|recalled|joked|laughed|smiled|nodded|sighed|wept|remembered|shrugged|graduated|lives|studied|sat|stood|walked|watched|died|who|whose|whom)$/;
+
 interface Evidence {
   readonly tokens: readonly Token[];
   /** Folded words that stand alone with a capital inside a sentence. */
@@ -158,9 +164,12 @@ function looksLikePerson({ tokens, alone }: Evidence, first: number, last: numbe
     name.some((token) => /^\p{Lu}{3,}$/u.test(token.text))
   )
     return false;
+  if (name.some((token) => COMPOUND.test(token.text))) return false;
   const next = tokens[last + 1];
   const introduced =
-    /^(?:who|whose)$/.test(next?.folded ?? '') || (/^,\s$/.test(next?.gap ?? '') && /^\d{2}$/.test(next?.folded ?? ''));
+    HUMAN_VERB.test(next?.folded ?? '') ||
+    /^(?:who|whose)$/.test(next?.folded ?? '') ||
+    (/^,\s$/.test(next?.gap ?? '') && /^\d{2}$/.test(next?.folded ?? ''));
   return introduced || (alone.has(tail.folded) && !alone.has(head.folded));
 }
 

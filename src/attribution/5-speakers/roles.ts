@@ -141,6 +141,14 @@ const CLAUSE_WORDS =
 const CLAUSE_OPENS =
   /^(?:who|whose|which|that|whom|said|says|told|when|where|while|but|has|had|have|is|was|are|were|will|would)$/;
 
+/** After "to": no name, no article, no noun for people: "the first woman to serve", not "adviser to presidents". */
+const isInfinitive = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  !token.capital &&
+  !DETERMINERS.test(token.folded) &&
+  !token.possessive &&
+  !isPluralNoun(token.folded);
+
 /** End of an apposition that starts at token `from`: up to the next comma, stop, dash, bracket or clause. */
 function appositionEnd(tokens: readonly Token[], from: number): number {
   let at = from;
@@ -153,6 +161,7 @@ function appositionEnd(tokens: readonly Token[], from: number): number {
     )
       break;
     if (CLAUSE_OPENS.test(next.folded)) break;
+    if (next.folded === 'to' && isInfinitive(tokens[at + 2])) break;
     at++;
   }
   return at;

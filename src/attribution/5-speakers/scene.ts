@@ -31,6 +31,8 @@ const WEIGHTS = {
 
 /** "On Tuesday, " and the like. */
 const openingWordsMax = 6;
+const SUBORDINATE = /^(?:when|while|as|after|before|although|though|if|since|once|until|because|in|at|during|despite)$/;
+const openingClauseWordsMax = 24;
 /** "One of Ann's letters …" is about Ann. */
 const topicWordsMax = 3;
 
@@ -244,6 +246,24 @@ export class Scene {
     if (!/[,;:—–"“”‘’]/.test(token.gap)) return false;
     // After a comma: the clause goes on, or what stands before it is no more than "On Tuesday, ".
     return (goesOn && !/^(?:and|or)$/.test(next.folded)) || this.#sinceSentence(start) <= openingWordsMax;
+  }
+
+  /** "When she was a prosecutor, Ann Moss …": the subject that a pronoun in an opening clause announces; else null. */
+  announced(at: number, fits: (entity: Entity) => boolean): Entity | null {
+    const opens = this.#sinceSentence(at);
+    if (opens > topicWordsMax || !SUBORDINATE.test(this.tokens[at - opens]?.folded ?? '')) return null;
+    for (let i = at + 1; i < at + openingClauseWordsMax; i++) {
+      const token = this.tokens[i];
+      if (!token || token.initial || token.quoted) return null;
+      if (!/^,\s/.test(token.gap)) continue;
+      const index = this.mentionAt[i] ?? -1;
+      const titled = this.mentionAt[i + 1] ?? -1;
+      const [mention, entity] =
+        index >= 0 ? [this.mentions[index], this.entityOf[index]] : [this.mentions[titled], this.entityOf[titled]];
+      if (!mention || !entity || mention.from > i) continue;
+      return fits(entity) && !this.tokens[mention.last]?.possessive ? entity : null;
+    }
+    return null;
   }
 
   /** Words of the sentence before token `at`, counted up to a few. */

@@ -271,6 +271,8 @@ export function resolvePronoun(scene: Scene, at: number, kind: PronounKind, arou
     around.parent?.kind === 'known' && around.parent.entities.length === 1 ? around.parent.entities[0] : undefined;
   const quoted = scene.tokens[at]?.quoted ?? false;
   if (teller && !quoted && fitsGender(teller, gender)) return known([teller]);
+  const ahead = scene.announced(at, (entity) => fitsGender(entity, gender));
+  if (ahead) return known([ahead]);
   const best = scene.salient(at, (entity) => fitsGender(entity, gender) && !(quoted && entity === teller), gender)[0];
   return best ? known([best.entity]) : null;
 }
