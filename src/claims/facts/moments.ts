@@ -79,7 +79,7 @@ function eventsAround(tokens: readonly Token[], first: number, last: number): st
 }
 
 function nearestEvent(tokens: readonly Token[], from: number, step: 1 | -1): string | null {
-  for (let j = from, seen = 0; j >= 0 && j < tokens.length && seen < 9; j += step, seen++) {
+  for (let j = from, seen = 0; j >= 0 && j < tokens.length && seen < 12; j += step, seen++) {
     const token = tokens[j] as Token;
     const edge = step > 0 ? token.before : (tokens[j + 1]?.before ?? '');
     if (seen > 0 && FINITE_BREAK.test(edge)) return null;

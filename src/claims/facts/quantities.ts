@@ -104,6 +104,8 @@ function unitOf(sentence: Sentence, numeral: Numeral): Unit {
   if (sign) return { unit: `money:${sign}`, factor: suffix === 'm' || suffix === 'mm' ? 1e6 : 1, last };
   const money = tight(next) ? CURRENCY_WORDS.get(next.folded) : undefined;
   if (money) return { unit: `money:${money}`, factor: suffix === 'm' ? 1e6 : 1, last: last + 1 };
+  const perHour = /^\s?k?m\s?\/\s?h/.test(sentence.text.slice((next?.start ?? 0) - sentence.start)) || /^\/h/.test(afterText(sentence, last));
+  if (perHour && (suffix === 'km' || next?.folded === 'km')) return { unit: 'speed', factor: 1 / 3.6, last: suffix === 'km' ? last : last + 1 };
   const measure = MEASURES.get(suffix) ?? (suffix === '' && tight(next) ? MEASURES.get(next.folded) : undefined);
   if (measure) return { unit: measure[0], factor: measure[1], last: MEASURES.has(suffix) ? last : last + 1 };
   if (suffix === 'm')
@@ -184,6 +186,8 @@ function nearby(tokens: readonly Token[], first: number, unitLast: number, end: 
   return near;
 }
 
+const RISE_OR_FALL = new Set(['rise', 'fall']);
+
 function statusOf(sentence: Sentence, near: readonly Token[], numeral: Numeral): Set<string> {
   const status = new Set<string>();
   for (const token of near) {
@@ -200,6 +204,7 @@ function statusOf(sentence: Sentence, near: readonly Token[], numeral: Numeral):
   if (previous === 'from' && (/^(?:up|down)$/.test(before) || rest.includes('to'))) status.add('old');
   if (earlier.includes('from') && earlier.slice(earlier.indexOf('from')).includes('to')) status.add('new');
   for (const year of sentence.text.match(/\b(?:19|20)\d\d\b/g) ?? []) status.add(year);
+  if (previous === 'by' || RISE_OR_FALL.has(tokens[numeral.first - 1]?.concept ?? '')) status.add('change');
   const around = [...earlier.slice(-5), ...rest.slice(0, 6)].join(' ');
   if (/\blast (?:year|season)\b/.test(around)) status.add('past');
   return status;
@@ -222,6 +227,23 @@ function wholeOf(tokens: readonly Token[], from: number, numerals: ReadonlyMap<n
     if (noun && !noun.stop) return { whole: null, at: j };
   }
   return null;
+}
+
+/** Scales whose number follows their name. */
+const SCALE_NAMES = new Set(['magnitude', 'category', 'turnout', 'attendance', 'crowd', 'toll', 'capacity', 'temperature', 'unemployment', 'inflation']);
+const LINKS = new Set('of at was is were stands stood to by reached hit totalled totaled put estimated a an the rose fell climbed dropped'.split(' '));
+
+/** "a crowd of 30,000", "turnout was 62 per cent", "magnitude 5.8": what the number before its noun measures. */
+function namedBefore(tokens: readonly Token[], first: number, unit: string): string {
+  for (let j = first - 1; j >= Math.max(0, first - 5); j--) {
+    const token = tokens[j];
+    if (!token || /[,;:()—–"“”]/.test(tokens[j + 1]?.before ?? '')) return '';
+    if (SCALE_NAMES.has(token.folded)) return token.folded === 'toll' ? 'person' : token.concept;
+    if (LINKS.has(token.folded)) continue;
+    const directly = tokens[j + 1]?.folded === 'of' || unit === 'percent';
+    return directly && !token.stop && !isVerbForm(token) && !/^\d/.test(token.folded) ? token.concept : '';
+  }
+  return '';
 }
 
 /** "five days of the worst riots": what lasted. */
@@ -254,6 +276,7 @@ function quantityAt(
   if (own !== '' && own !== 'm') head = conceptOf(own.replace(/s$/, ''));
   if (middle && middle.folded !== 'in' && numeral.last - numeral.first === 3) head = middle.concept;
   if (head === '' && previous && unit.unit === 'count' && nouns.length > 0) head = previous.head;
+  if (head === '') head = namedBefore(tokens, numeral.first - length, unit.unit);
   const end = run.at(-1) ?? unit.last;
   const before = tokens[numeral.first - 1 - length];
   const events = [
@@ -278,6 +301,7 @@ function quantityAt(
   const value = numeral.value * unit.factor;
   const [low, high] = limits(value, bound, numeral.share);
   const following = tokens[unit.last + 1];
+  const base = /^(?:its|their|the|his|her|our)$/.test(tokens[numeral.first - 1]?.folded ?? '') && tokens[numeral.first - 2]?.folded === 'of';
   return {
     sentence,
     frame: frameOf(sentence, numeral.first, end),
@@ -291,6 +315,7 @@ function quantityAt(
     events,
     status: statusOf(sentence, near, numeral),
     partial:
+      base ||
       PARTIAL.has(before?.folded ?? '') ||
       PARTIAL.has(tokens[numeral.first - 1]?.folded ?? '') ||
       PARTIAL.has(following?.folded ?? '') ||

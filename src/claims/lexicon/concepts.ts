@@ -14,7 +14,9 @@ missing: missing unaccounted
 arrest: arrest arrested arrests detain detained detention nab nabbed nabs capture captured apprehend apprehended apprehending
 charge: charged indict indicted arraigned
 convict: convict convicted guilty
-sentence: sentenced jailed imprisoned
+sentence: sentenced jailed imprisoned jail prison
+ban: ban banned bans suspend suspended suspension
+fine: fine fined fines penalty
 rescue: rescue rescued rescues saved
 evacuate: evacuate evacuated evacuation evacuees
 displace: displaced homeless uprooted
@@ -56,8 +58,7 @@ win: win wins won winning victory beat beats defeat defeated
 lose: lose loses losing
 sign: sign signed signing
 build: build built building construct constructed construction
-sell: sell sold sells sale selling
-buy: buy bought buys purchase purchased acquire acquired acquisition
+trade: sell sold sells sale selling buy bought buys purchase purchased acquire acquired acquisition takeover auctioned fetched
 reuse: reuse reused reusing
 search: search searching searched
 call: called alerted summoned
@@ -79,7 +80,8 @@ house: house houses home homes
 firm: company firm business corporation
 plant: plant factory
 school: school schools
-percentage: proportion share
+crowd: crowd spectators fans audience attendance onlookers supporters visitors
+turnout: turnout
 lorry: lorry lorries truck trucks tipper
 bus: bus buses coach
 road: road lane street

@@ -17,7 +17,7 @@ export const MEASURES: ReadonlyMap<string, readonly [dimension: string, factor: 
   ...['acre', 'acres'].map((w): Measure => [w, ['area', 4046.86]]),
   ...['hectare', 'hectares'].map((w): Measure => [w, ['area', 10000]]),
   ...['mph'].map((w): Measure => [w, ['speed', 0.44704]]),
-  ...['kph', 'kmh'].map((w): Measure => [w, ['speed', 1 / 3.6]]),
+  ...['kph', 'kmh', 'km/h'].map((w): Measure => [w, ['speed', 1 / 3.6]]),
   ...['minute', 'minutes'].map((w): Measure => [w, ['duration', 1 / 60]]),
   ...['hour', 'hours'].map((w): Measure => [w, ['duration', 1]]),
   ...['day', 'days'].map((w): Measure => [w, ['duration', 24]]),

@@ -39,13 +39,24 @@ export function roleOf(a: Quantity, b: Quantity): Role {
   const modifiers = shared(a.modifiers, b.modifiers).length;
   if (a.unit === 'count') {
     if (a.head === '') return 'none';
+    if (SCALES.has(a.head) && context >= 1) return 'strong';
     if (events.length > 0 && context >= 1) return 'strong';
     if (a.status.size > 0 && context >= 1) return 'strong';
     return modifiers > 0 && context >= 3 ? 'weak' : 'none';
   }
-  if (a.unit === 'duration') return modifiers > 0 && context >= 2 ? 'strong' : 'none';
-  if (a.unit === 'percent') return a.head !== '' && events.length > 0 ? 'strong' : 'none';
+  if (a.unit === 'duration') return durationRole(events, modifiers, context);
+  if (a.unit === 'percent') return a.head !== '' && (events.length > 0 || SCALES.has(a.head)) ? 'strong' : 'none';
   return events.length > 0 && context >= 2 ? 'strong' : 'none';
+}
+
+/** One figure of its kind an event: magnitude, turnout, attendance. */
+const SCALES = new Set(['magnitud', 'categori', 'turnout', 'crowd', 'unemploy', 'inflat']);
+/** What lasts: a sentence, a ban. */
+const LASTING = new Set(['sentence', 'ban', 'delay']);
+
+function durationRole(events: readonly string[], modifiers: number, context: number): Role {
+  if (events.some((event) => LASTING.has(event)) && context >= 1) return 'strong';
+  return modifiers > 0 && context >= 2 ? 'strong' : 'none';
 }
 
 export const compatible = (a: Quantity, b: Quantity): boolean => {

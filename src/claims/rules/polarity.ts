@@ -81,6 +81,12 @@ function isDenial(o: Opposition): boolean {
   return words.length >= (negated.universal ? 2 : 3) && cover >= 0.6 && !namesDiffer(negated.frame, o.affirmed.frame);
 }
 
+/** Both outlets in their own voice, and the clauses say little else: yes here, no there. */
+function isFlat(o: Opposition): boolean {
+  const back = shared(o.affirmed.content, o.negated.frame.content).length / Math.max(1, o.affirmed.content.size);
+  return o.cover >= 0.75 && o.words.length >= 3 && back >= 0.5;
+}
+
 const dateOf = (article: Features): string => article.reading.version.published.slice(0, 10);
 
 export const reversal: Rule = {
@@ -125,7 +131,7 @@ export const denial: Rule = {
         continue;
       const kind = o.negated.statement ? 'denial' : 'conflict';
       const who = o.negated.speaker ? `${o.negated.speaker.name} denies` : `${outlet(later)} has the opposite of`;
-      const close = later.day - earlier.day <= DENIAL_DAYS_MAX && o.negated.statement !== null;
+      const close = later.day - earlier.day <= DENIAL_DAYS_MAX && (o.negated.statement !== null || isFlat(o));
       hits.push(
         hit(
           o,

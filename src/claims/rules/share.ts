@@ -7,7 +7,7 @@ import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.t
 const TOLERANCE = 0.12;
 /** What is done to a part of a whole; a share of delegates to be won says nothing of the count won so far. */
 const AFFECTING = new Set(
-  'cut close die injure infect damage destroy sell buy lose evacuate displace hire test vaccinate arrest'.split(' '),
+  'cut close die injure infect damage destroy trade lose evacuate displace hire test vaccinate arrest'.split(' '),
 );
 
 function contradicts(share: Quantity, count: Quantity): boolean {

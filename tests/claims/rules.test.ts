@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { diff } from '../../src/claims/index.ts';
+import { CASES } from './cases.ts';
+import { reading } from './make.ts';
+
+describe('what an editor is told of two articles', () => {
+  for (const { what, earlier, later, alert, hoursApart = 24 } of CASES) {
+    it(what, () => {
+      const first = reading({ id: 'first', text: earlier });
+      const second = reading({ id: 'second', text: later, hours: hoursApart });
+      const alerts = diff(second, [first])
+        .filter(({ severity }) => severity === 'alert')
+        .map(({ kind, field }) => ({ kind, field }));
+      expect(alerts).toEqual(alert === null ? [] : [alert]);
+    });
+  }
+});
