@@ -232,6 +232,32 @@ describe('A26, E3, E6: the clients are set by us', () => {
   });
 });
 
+describe('onrecord doctor', () => {
+  const line = async (b: SlackBench, check: string) => (await b.slack.diagnose()).find((one) => one.check === check);
+
+  it('asks about both tokens without connecting', async () => {
+    const b = await open(slackBench());
+    expect(await line(b, 'Slack bot token')).toMatchObject({ ok: true, detail: 'bot @onrecord in Daily Example' });
+    expect(await line(b, 'Slack connection')).toMatchObject({ ok: true });
+    expect(b.server.sockets.accepted()).toBe(0);
+    expect(b.slack.status().state).toBe('off');
+  });
+
+  it('says what is wrong with each, and what to do', async () => {
+    const b = await open(slackBench());
+    b.server.team.dead = 'account_inactive';
+    b.server.world.appTokenDead = 'invalid_auth';
+    expect(await line(b, 'Slack bot token')).toMatchObject({
+      ok: false,
+      detail: expect.stringContaining('account_inactive'),
+    });
+    expect(await line(b, 'Slack connection')).toMatchObject({
+      ok: false,
+      fix: expect.stringContaining('SLACK_APP_TOKEN'),
+    });
+  });
+});
+
 describe('A51: no secret in any log line', () => {
   it('logs neither tokens nor addresses, whatever goes wrong', async () => {
     const b = await open(startedBench());

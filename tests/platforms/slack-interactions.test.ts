@@ -1,9 +1,9 @@
-/** A1, A5: commands, answers, buttons, forms, the shortcut, the App Home, welcome, permissions. */
+/** A1: commands, answers, buttons, forms, the shortcut. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/platform.ts';
 import { readMarkup, visibleText } from '../stand-ins/slack-blocks.ts';
 import type { Json } from '../stand-ins/slack-world.ts';
-import { message, quotationPart, whoSaidAnswer } from './sample-messages.ts';
+import { message, whoSaidAnswer } from './sample-messages.ts';
 import { CHANNEL, type SlackBench, startedBench, until } from './slack-harness.ts';
 
 let bench: SlackBench | null = null;
@@ -238,6 +238,23 @@ describe('A1.8: forms open before slow work, and their trigger is spent once', (
   });
 });
 
+describe('A1.1: suggestions', () => {
+  it('come within three seconds, though the ledger does not answer: then what was typed is offered', async () => {
+    const b = await start({ host: { complete: () => new Promise(() => undefined) } });
+    const view = { type: 'modal', private_metadata: JSON.stringify({ command: 'who-said', channel: HERE }) };
+    const asked = {
+      ...b.server.payloads.shortcut('x'),
+      type: 'block_suggestion',
+      action_id: 'option:by',
+      value: 'zel',
+      view,
+    };
+    const { ackMs, response } = await interact(b, asked);
+    expect(ackMs).toBeLessThan(3_000);
+    expect(response).toMatchObject({ options: [{ value: 'zel' }] });
+  });
+});
+
 describe('A1.10: text arrives as typed', () => {
   it.each([
     ['a &lt;b&gt; &amp; c', 'a <b> & c'],
@@ -295,96 +312,6 @@ describe('A2.13: nothing twice, whatever Slack delivers again', () => {
     await until(() => b.server.shown(HERE).length === 1);
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(b.host.invocations).toHaveLength(1);
-  });
-});
-
-describe('App Home, welcome, permissions', () => {
-  const home = (): Message[] => [
-    message({
-      title: 'Watches here',
-      summary: 'Watches.',
-      buttons: [{ label: 'Pause', action: 'pause', argument: 'w1' }],
-    }),
-    message({ title: 'Feeds', summary: 'Feeds.', parts: [quotationPart()] }),
-  ];
-
-  it('A50: draws the App Home, and again after a button on it', async () => {
-    const b = await start({ host: { home, press: () => ({ reply: privateAnswer('Paused') }) } });
-    await event(b, { type: 'app_home_opened', user: 'U0READER1', channel: 'D0READER1', tab: 'home' });
-    await until(() => b.server.world.views.length === 1);
-    expect(b.server.world.views[0]).toMatchObject({ kind: 'publish', user: 'U0READER1' });
-    expect(visibleText(b.server.world.views[0]?.view.blocks)).toContain('Watches here');
-    await interact(b, b.server.payloads.press('Pause'));
-    await until(() => b.server.world.views.length === 2 && b.server.shown('D0READER1').length === 1);
-    expect(b.host.presses[0]).toMatchObject({ action: 'pause', argument: 'w1' });
-  });
-
-  it('welcomes a channel the bot joins, not one that others join', async () => {
-    const b = await start();
-    await event(b, { type: 'member_joined_channel', user: 'U0READER1', channel: HERE });
-    await event(b, { type: 'member_joined_channel', user: 'U0BOT0001', channel: HERE });
-    await until(() => b.server.shown(HERE).length === 1);
-    expect(b.host.welcomed).toEqual([CHANNEL]);
-  });
-
-  it('welcomes a person once, in the messages of the app', async () => {
-    const b = await start();
-    const opened = { type: 'app_home_opened', user: 'U0READER1', channel: 'D0READER1', tab: 'messages' };
-    await event(b, opened);
-    await event(b, opened);
-    await until(() => b.server.shown('D0READER1').length === 1);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(b.server.shown('D0READER1')).toHaveLength(1);
-  });
-
-  it.each([
-    ['an admin', 'U0ADMIN01', HERE, true],
-    ['the creator of the channel', 'U0CREATOR', HERE, true],
-    ['a member of the configured group', 'U0EDITOR1', HERE, true],
-    ['anyone else', 'U0READER1', HERE, false],
-    ['anyone in a direct conversation', 'U0READER1', 'D0READER1', true],
-  ])('lets %s configure: %s in %s, %s', async (_name, user, channel, expected) => {
-    const b = await start({ slack: { configurers: 'S0EDITORS' } });
-    await command(b, '/who-said', 'x', { user, channel });
-    await until(() => b.host.invocations.length === 1);
-    expect(await b.host.invocations[0]?.user.mayConfigure()).toBe(expected);
-  });
-
-  it('A47: falls back to the other ways when a scope is missing', async () => {
-    const b = await start();
-    b.server.team.scopes = b.server.team.scopes.filter((scope) => scope !== 'users:read');
-    await command(b, '/who-said', 'x', { user: 'U0CREATOR' });
-    await until(() => b.host.invocations.length === 1);
-    expect(await b.host.invocations[0]?.user.mayConfigure()).toBe(true);
-  });
-
-  it.each([
-    [HERE, { ok: true }],
-    ['C0OTHER01', { ok: true }],
-    ['C0OLD0001', { ok: false, missing: ['is_archived'] }],
-    ['G0SECRET1', { ok: false, missing: ['channel_not_found'] }],
-    ['C0NOWHERE', { ok: false, missing: ['channel_not_found'] }],
-  ])('A30: checks %s', async (channel, expected) => {
-    const b = await start();
-    expect(await b.slack.check({ ...CHANNEL, channel })).toMatchObject(expected);
-  });
-
-  it('A30: names the invitation where the bot is no member and may not post uninvited', async () => {
-    const b = await start();
-    await b.slack.stop(1_000);
-    b.server.team.scopes = b.server.team.scopes.filter((scope) => scope !== 'chat:write.public');
-    await b.slack.start();
-    const checked = await b.slack.check({ ...CHANNEL, channel: 'C0OTHER01' });
-    expect(checked).toEqual({
-      ok: false,
-      missing: ['not_in_channel'],
-      advice: 'Type "/invite @onrecord" in the channel.',
-    });
-    const lines = await b.slack.diagnose();
-    expect(lines.find((line) => line.check.includes('chat:write.public'))).toMatchObject({
-      ok: true,
-      detail: /not granted/,
-    });
   });
 });
 

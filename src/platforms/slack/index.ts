@@ -15,8 +15,8 @@ import {
   type WebClients,
   webClientOptions,
 } from './client.ts';
-import { isDeadToken } from './errors.ts';
-import { eventsRoute } from './http.ts';
+import { isDeadToken, toPlatformError } from './errors.ts';
+import { EVENTS_PATH, eventsRoute } from './http.ts';
 import { createInstallations, type Installation, type Installations } from './installations.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { TIMES } from './limits.ts';
@@ -289,10 +289,28 @@ class SlackPlatform implements Platform {
       const detail = `${await this.installations.count()} workspaces installed`;
       lines.push({ ok: true, check: 'Slack OAuth', detail, fix: null });
     }
-    const { state, reason } = this.status();
-    const connected = state === 'ready' || state === 'off';
-    const detail = `${this.options.mode} mode, ${state}${reason === null ? '' : `: ${reason}`}`;
-    lines.push({ ok: connected, check: 'Slack connection', detail, fix: connected ? null : reason });
+    lines.push(await this.diagnoseConnection());
     return lines;
+  }
+
+  /** The connection as it is; before a start, whether one could be opened. */
+  private async diagnoseConnection(): Promise<Diagnosis> {
+    const { state, reason } = this.status();
+    const { mode, appToken } = this.options;
+    const check = 'Slack connection';
+    if (state !== 'off') {
+      const detail = `${mode} mode, ${state}${reason === null ? '' : `: ${reason}`}`;
+      return { ok: state === 'ready', check, detail, fix: state === 'ready' ? null : reason };
+    }
+    if (mode === 'http' || appToken === null) {
+      return { ok: true, check, detail: `Slack must reach ${EVENTS_PATH} on PUBLIC_URL`, fix: null };
+    }
+    try {
+      await callSlack(() => this.clients.of(appToken).apps.connections.open({}));
+      return { ok: true, check, detail: 'Socket Mode is open to this app token', fix: null };
+    } catch (error) {
+      const { message, advice } = toPlatformError(error);
+      return { ok: false, check, detail: message, fix: advice };
+    }
   }
 }

@@ -15,6 +15,7 @@ import {
   suggestedOption,
   suggestionOptions,
 } from './forms.ts';
+import { withinMs } from './intake.ts';
 import { commandName } from './names.ts';
 import {
   channelRef,
@@ -140,12 +141,16 @@ async function onSubcommand(around: Surroundings, body: Json): Promise<void> {
   );
 }
 
+/** Suggestions travel in the acknowledgement, which Slack awaits for three seconds. */
+const SUGGEST_MS_MAX = 2_200;
+
 async function onSuggest(around: Surroundings, body: Json) {
   const asked = suggestedOption(body);
   if (asked === null) return [];
   const where = channelRef(interactionOrigin(body).workspace, asked.state.channel);
   try {
-    const choices = await around.host.complete(asked.state.command, asked.option, asked.typed, where);
+    const completing = around.host.complete(asked.state.command, asked.option, asked.typed, where);
+    const choices = await withinMs(completing, SUGGEST_MS_MAX, []);
     return suggestionOptions(asked.typed, choices);
   } catch (error) {
     around.log.warn({ error: describeError(error) }, 'Suggestions failed');

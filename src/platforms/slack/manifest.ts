@@ -27,6 +27,9 @@ export const BOT_SCOPES: readonly { readonly scope: string; readonly why: string
   { scope: 'files:write', why: 'the small picture in the digest', optional: true },
 ];
 
+/** Where Slack sends a person back to after an installation. */
+export const REDIRECT_PATH = '/slack/oauth';
+
 const LIMIT = {
   name: 35,
   description: 140,
@@ -40,8 +43,6 @@ export interface ManifestOptions {
   readonly commands: readonly CommandDefinition<never>[];
   /** The bot's public address for HTTP mode; null for Socket Mode. */
   readonly publicUrl: string | null;
-  /** OAuth redirect addresses, for several workspaces. */
-  readonly redirectUrls?: readonly string[];
 }
 
 const LONG_DESCRIPTION =
@@ -85,7 +86,7 @@ export function slackManifest(options: ManifestOptions): Record<string, unknown>
       })),
     },
     oauth_config: {
-      ...(options.redirectUrls === undefined ? {} : { redirect_urls: options.redirectUrls }),
+      ...(options.publicUrl === null ? {} : { redirect_urls: [new URL(REDIRECT_PATH, options.publicUrl).href] }),
       scopes: { bot: BOT_SCOPES.map(({ scope }) => scope) },
     },
     settings: {

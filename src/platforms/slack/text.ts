@@ -44,9 +44,9 @@ export function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
-/** Foreign text for a mrkdwn object: escaped, and with a word joiner before each mark that could format. */
+/** Foreign text for a mrkdwn object: escaped, with a word joiner before each mark that could format or become an emoji. */
 export function mrkdwn(text: string): string {
-  return escapeText(cleanText(text)).replace(/[*_~`]|^(?=&gt;)/gmu, (mark) => WORD_JOINER + mark);
+  return escapeText(cleanText(text)).replace(/[*_~`]|^(?=&gt;)|:(?=[\w+'-]+:)/gmu, (mark) => WORD_JOINER + mark);
 }
 
 /** The text Slack hands over (`&lt;`, `<https://…|label>`, `<@U1>`) as a reader sees it. */
