@@ -2,6 +2,7 @@
  * The one way text becomes HTML on the desk: a tagged template that escapes every value that is not itself `Html`.
  * There is no "raw" door: markup exists only where a template in this folder spells it out.
  */
+import { utcTime } from '../wording.ts';
 
 /** Markup made by `html`; the constructor is not exported, so nothing else can make one. */
 class HtmlText {
@@ -65,19 +66,15 @@ export function safeHref(href: string | null | undefined): string | null {
   }
 }
 
-const ZONELESS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
-  date: { day: 'numeric', month: 'short', year: 'numeric' },
-  time: { hour: '2-digit', minute: '2-digit' },
-  datetime: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
-};
-
-/** A time in UTC, as it stands until the page's script puts it into the reader's own zone; odd input stays as given. */
-export function utcTime(iso: string, style: 'date' | 'datetime' | 'time' | 'relative'): string {
-  const at = new Date(iso);
-  if (Number.isNaN(at.getTime())) return iso;
-  const options = ZONELESS[style === 'relative' ? 'datetime' : style];
-  const text = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC', hourCycle: 'h23' }).format(at);
-  return style === 'date' ? text : `${text} UTC`;
+/**
+ * As `safeHref`, but a page of a desk on this machine becomes a path: messages outlive the port they were made at.
+ */
+export function ownHref(href: string | null | undefined): string | null {
+  const safe = safeHref(href);
+  const own = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?(\/(?:articles|compare|stories)\/.*)$/.exec(
+    safe ?? '',
+  );
+  return own?.[1] ?? safe;
 }
 
 /** `<time>` with the exact moment in it; public/times.js rewrites its text into the reader's zone. */
@@ -85,9 +82,4 @@ export function timeTag(iso: string, style: 'date' | 'datetime' | 'time' | 'rela
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return html`${iso}`;
   return html`<time datetime="${at.toISOString()}" data-style="${style}">${utcTime(iso, style)}</time>`;
-}
-
-/** A count with its noun: "1 article", "4 articles". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${new Intl.NumberFormat('en-GB').format(count)} ${count === 1 ? one : many}`;
 }

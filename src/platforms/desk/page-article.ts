@@ -5,11 +5,12 @@
  * offsets in the page are offsets in the record and a copied passage is verbatim.
  */
 import type { Statement } from '../../model.ts';
+import { QUOTATION_LABELS } from '../wording.ts';
 import { cutText, type Paragraph, type Segment } from './article-text.ts';
 import { findingBadge } from './finding-view.ts';
 import { type Html, type HtmlValue, html, joined, timeTag } from './html.ts';
 import { renderPage } from './layout.ts';
-import { link, QUOTATION_LABELS } from './render.ts';
+import { link } from './render.ts';
 import type { ArticlePage, FindingLine } from './types.ts';
 
 /** Kinds of finding that say nothing on an article's page: every article has them. */

@@ -1,9 +1,10 @@
 /** `/compare/FINDING`: two passages side by side, what differs between them marked, and nothing about who is right. */
 import type { DiffPiece, Evidence } from '../../model.ts';
-import { findingName, severityMark } from './finding-view.ts';
+import { findingLabel, originsLine } from '../wording.ts';
+import { severityMark } from './finding-view.ts';
 import { type Html, type HtmlValue, html, timeTag } from './html.ts';
 import { renderPage } from './layout.ts';
-import { link, marked, markPieces, originsLine, QUOTATION_LABELS } from './render.ts';
+import { attributionLine, link, marked, markPieces } from './render.ts';
 import type { ComparePage, PassagePage } from './types.ts';
 
 export function renderComparePage(page: ComparePage, signedIn: boolean): string {
@@ -11,9 +12,9 @@ export function renderComparePage(page: ComparePage, signedIn: boolean): string 
   const main = html`<article class="compare">
 <header class="article-head"><p class="kicker">${severityMark(finding)}${
     page.story &&
-    html` · Story: <a href="/stories/${encodeURIComponent(page.story.id)}"><bdi>${page.story.title}</bdi></a>`
+    html`<span>Story: <a href="/stories/${encodeURIComponent(page.story.id)}"><bdi>${page.story.title}</bdi></a></span>`
   }</p>
-<h1>${findingName(finding)}</h1>
+<h1>${findingLabel(finding)}</h1>
 <p class="why" dir="auto">${finding.why}</p></header>
 <div class="sides">${page.a === null ? nothingBefore() : passage('On record', page.a, page.pieces, 'removed')}${passage(
     page.a === null ? 'First on record' : 'New',
@@ -24,7 +25,7 @@ export function renderComparePage(page: ComparePage, signedIn: boolean): string 
 ${page.a !== null && oneLine(page.pieces)}
 <p class="context">The desk shows what differs. It does not say who is right.</p>
 </article>`;
-  return renderPage({ title: findingName(finding), section: null, layout: 'wide', main, signedIn });
+  return renderPage({ title: findingLabel(finding), section: null, layout: 'wide', main, signedIn });
 }
 
 function nothingBefore(): Html {
@@ -39,9 +40,7 @@ function passage(label: string, side: PassagePage, pieces: readonly DiffPiece[],
 <p class="dateline">${link(quotation.url, html`<bdi>${quotation.outlet}</bdi>`, 'outlet')} · ${timeTag(quotation.published, 'datetime')}</p>
 ${side.title !== null && html`<p class="article-title"><bdi>${side.title}</bdi></p>`}
 <blockquote class="passage" dir="auto"><p>${around(side.before)}<span class="words q-${quotation.kind}">${markPieces(pieces, own, quotation.text)}</span>${after(side.after)}</p></blockquote>
-<p class="who"><b><bdi>${quotation.speaker ?? (quotation.kind === 'narrated' ? quotation.outlet : 'Speaker not named')}</bdi></b>${
-    quotation.role !== null && html`, <bdi>${quotation.role}</bdi>`
-  }${quotation.via !== null && html` <span class="via">via <bdi>${quotation.via}</bdi></span>`} <span class="qkind">${QUOTATION_LABELS[quotation.kind]}</span></p>
+${attributionLine(quotation)}
 <p class="where"><a href="${articleHref(side.evidence)}">In the text</a>${outlets > 1 && html` · ${originsLine(outlets, quotation.origins)}: ${also(side)}`}</p>
 </section>`;
 }
@@ -53,17 +52,17 @@ function also(side: PassagePage): HtmlValue {
 }
 
 function around(before: string): HtmlValue {
-  return before !== '' && html`<span class="around">${before} </span>`;
+  return before !== '' && html`<span class="around">${before}</span>`;
 }
 
 function after(text: string): HtmlValue {
-  return text !== '' && html`<span class="around"> ${text}</span>`;
+  return text !== '' && html`<span class="around">${text}</span>`;
 }
 
 /** Both texts in one line, the way an editor reads a correction. */
 function oneLine(pieces: readonly DiffPiece[]): HtmlValue {
   if (!pieces.some((piece) => piece.op !== 'same')) return null;
-  return html`<section class="one-line" aria-label="Both in one line"><h2>Word by word</h2><p dir="auto">${pieces.map((piece) => (piece.op === 'same' ? piece.text : html`${marked(piece)} `))}</p></section>`;
+  return html`<section class="one-line" aria-label="Both in one line"><h2>Word by word</h2><p dir="auto">${pieces.map((piece, index) => html`${marked(piece)}${piece.op === 'removed' && pieces[index + 1]?.op === 'added' && ' '}`)}</p></section>`;
 }
 
 /** The words in the article page. */

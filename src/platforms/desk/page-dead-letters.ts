@@ -1,5 +1,6 @@
 /** `/dead-letters`: jobs that failed for good, why, and a button that tries them again. */
-import { counted, type Html, html, timeTag } from './html.ts';
+import { counted } from '../wording.ts';
+import { type Html, html, timeTag } from './html.ts';
 import { renderPage } from './layout.ts';
 import type { DeadLetter } from './types.ts';
 
@@ -15,8 +16,5 @@ ${said !== null && html`<p class="said" role="status">${said}</p>`}${
 }
 
 function letterLine(letter: DeadLetter): Html {
-  return html`<li><h2>${letter.job} <span class="about"><bdi>${letter.about}</bdi></span></h2><p class="error-text" dir="auto">${letter.error}</p><p class="context">${counted(
-    letter.attempts,
-    'attempt',
-  )} · given up ${timeTag(letter.failed, 'datetime')}</p><form method="post" action="/dead-letters/retry"><input type="hidden" name="id" value="${letter.id}"><button class="button" type="submit" aria-label="Retry ${letter.job} ${letter.about}">Retry</button></form></li>`;
+  return html`<li><h2>${letter.job} <span class="about"><bdi>${letter.about}</bdi></span></h2><p class="error-text" dir="auto">${letter.error}</p><p class="context">${letter.attempts > 0 && `${counted(letter.attempts, 'attempt')} · `}given up ${timeTag(letter.failed, 'datetime')}</p><form method="post" action="/dead-letters/retry"><input type="hidden" name="id" value="${letter.id}"><button class="button" type="submit" aria-label="Retry ${letter.job} ${letter.about}">Retry</button></form></li>`;
 }

@@ -1,8 +1,9 @@
 /** `/stories` and `/stories/ID`: events, their articles in time, and how many independent origins they have. */
+
+import { counted, originsLine } from '../wording.ts';
 import { findingBadge, severityMark } from './finding-view.ts';
-import { counted, type Html, type HtmlValue, html, timeTag } from './html.ts';
+import { type Html, type HtmlValue, html, timeTag } from './html.ts';
 import { renderPage } from './layout.ts';
-import { originsLine } from './render.ts';
 import type { FindingLine, StoryArticle, StoryLine, StoryPage } from './types.ts';
 
 export function renderStoriesPage(stories: readonly StoryLine[], signedIn: boolean): string {

@@ -6,7 +6,8 @@
  */
 import type { DiffPiece } from '../../model.ts';
 import type { Button, Difference, Emphasis, Message, Part, Quotation, Run } from '../../platform.ts';
-import { counted, type Html, type HtmlValue, html, joined, safeHref, timeTag } from './html.ts';
+import { labelOf, originsLine, QUOTATION_LABELS, speakerOf } from '../wording.ts';
+import { type Html, type HtmlValue, html, joined, ownHref, safeHref, timeTag } from './html.ts';
 
 /** Where a rendered message stands: what its buttons need to come back to it. */
 export interface Place {
@@ -17,23 +18,6 @@ export interface Place {
   readonly row: { readonly seq: number; readonly changed: number } | null;
 }
 
-const KIND_LABELS: Readonly<Record<Message['kind'], string>> = {
-  answer: 'Answer',
-  alert: 'Alert',
-  digest: 'Digest',
-  notice: 'Notice',
-  error: 'Not done',
-  welcome: 'Welcome',
-};
-
-/** How much of the words is the speaker's own, in words. */
-export const QUOTATION_LABELS: Readonly<Record<Quotation['kind'], string>> = {
-  direct: 'Quoted',
-  mixed: 'Partly quoted',
-  indirect: 'Paraphrased',
-  narrated: 'Told by the outlet',
-};
-
 /** The whole message as one `<article>`. */
 export function renderMessage(message: Message, place: Place): Html {
   const bare = message.title === null && message.parts.length === 0;
@@ -41,7 +25,7 @@ export function renderMessage(message: Message, place: Place): Html {
   return html`<article class="msg msg-${message.kind} ${severityClass(message)}" id="m-${place.id}" tabindex="-1"
  data-id="${place.id}" data-channel="${place.channel}" data-seq="${place.row?.seq}" data-changed="${place.row?.changed}"
  data-thread="${message.threadKey}" data-kind="${message.kind}" aria-label="${message.summary}">
-<header><p class="kicker"><span class="label">${kicker(message)}</span> ${timeTag(message.timestamp, 'datetime')}${
+<header><p class="kicker"><span class="label">${labelOf(message)}</span> ${timeTag(message.timestamp, 'datetime')}${
     place.row === null && html` <span class="private">only you see this</span>`
   }</p>${message.title !== null && html`<h2 id="${titleId}">${isolated(message.title)}</h2>`}</header>
 ${bare && html`<p class="summary">${isolated(message.summary)}</p>`}${message.parts.map(renderPart)}${
@@ -51,11 +35,6 @@ ${bare && html`<p class="summary">${isolated(message.summary)}</p>`}${message.pa
 
 function severityClass(message: Message): string {
   return message.severity ? `sev-${message.severity}` : '';
-}
-
-function kicker(message: Message): string {
-  if (message.kind === 'alert') return message.severity === 'note' ? 'Note' : 'Alert';
-  return KIND_LABELS[message.kind];
 }
 
 /** Foreign text with its own direction: right-to-left runs and stray bidi controls stay inside. */
@@ -101,7 +80,7 @@ export function renderRuns(runs: readonly Run[]): HtmlValue {
   return runs.map((run) => {
     if ('time' in run) return timeTag(run.time, run.style);
     const text = run.emphasis ? EMPHASIS[run.emphasis](isolated(run.text)) : isolated(run.text);
-    return link(run.href, text);
+    return link(ownHref(run.href), text);
   });
 }
 
@@ -129,16 +108,17 @@ function words(quotation: Quotation, inside: Html): Html {
 }
 
 /** Speaker, role and relay; the outlet speaks for itself in a narrated fact. */
-function attributionLine(quotation: Quotation): Html {
+export function attributionLine(quotation: Quotation): Html {
   const role = quotation.role !== null && html`, <span class="role">${isolated(quotation.role)}</span>`;
   const via = quotation.via !== null && html` <span class="via">via ${isolated(quotation.via)}</span>`;
-  const nobody = quotation.kind === 'narrated' ? quotation.outlet : 'Speaker not named';
-  return html`<p class="who"><b class="speaker">${isolated(quotation.speaker ?? nobody)}</b>${role}${via} <span class="qkind">${QUOTATION_LABELS[quotation.kind]}</span></p>`;
+  const speaker = speakerOf(quotation);
+  const who = speaker !== null && html`<b class="speaker">${isolated(speaker)}</b>${role}${via} `;
+  return html`<p class="who">${who}<span class="qkind">${QUOTATION_LABELS[quotation.kind]}</span></p>`;
 }
 
 /** Outlet, time, our page, and who else has the same words. */
 function provenance(quotation: Quotation): Html {
-  const record = safeHref(quotation.recordUrl);
+  const record = ownHref(quotation.recordUrl);
   return html`<p class="where">${link(quotation.url, isolated(quotation.outlet), 'outlet')} · ${timeTag(
     quotation.published,
     'datetime',
@@ -149,11 +129,6 @@ function provenance(quotation: Quotation): Html {
       ', ',
     )} · ${originsLine(quotation.also.length + 1, quotation.origins)}</p>`
   }`;
-}
-
-/** "4 outlets, 1 origin" */
-export function originsLine(outlets: number, origins: number): string {
-  return `${counted(outlets, 'outlet')}, ${counted(origins, 'origin')}`;
 }
 
 // ── Differences ────────────────────────────────────────────────────────────────────────────────────────
@@ -181,13 +156,15 @@ function side(label: string, quotation: Quotation, pieces: readonly DiffPiece[],
  */
 export function markPieces(pieces: readonly DiffPiece[], own: 'removed' | 'added', text: string): Html {
   const mine = pieces.filter((piece) => piece.op === 'same' || piece.op === own);
-  if (mine.map((piece) => piece.text).join('') !== text) return html`${text}`;
-  return html`${mine.map((piece) => (piece.op === 'same' ? piece.text : marked(piece)))}`;
+  return mine.map((piece) => piece.text).join('') === text ? html`${mine.map(marked)}` : html`${text}`;
 }
 
-/** `<del>` or `<ins>`. */
+/** A piece, its words in `<del>` or `<ins>` unless both have them; the space around them stays outside the mark. */
 export function marked(piece: DiffPiece): Html {
-  return piece.op === 'removed' ? html`<del>${piece.text}</del>` : html`<ins>${piece.text}</ins>`;
+  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(piece.text) ?? [];
+  if (piece.op === 'same' || words === '') return html`${piece.text}`;
+  const inside = piece.op === 'removed' ? html`<del>${words}</del>` : html`<ins>${words}</ins>`;
+  return html`${before}${inside}${after}`;
 }
 
 // ── Buttons ────────────────────────────────────────────────────────────────────────────────────────────
@@ -195,7 +172,7 @@ export function marked(piece: DiffPiece): Html {
 /** Each button is a form of its own, so that it works without the page's script too. */
 function renderButtons(buttons: readonly Button[], place: Place): Html {
   return html`<div class="buttons">${buttons.map((button) => {
-    const href = safeHref(button.href);
+    const href = ownHref(button.href);
     if (href !== null) return link(href, button.label, 'button');
     return html`<form method="post" action="/press" class="press"><input type="hidden" name="message" value="${
       place.row === null ? '' : place.id

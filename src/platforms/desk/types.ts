@@ -70,7 +70,7 @@ export interface ArticlePage {
   } | null;
 }
 
-/** One side of a comparison: the words, and the sentences around them in the same version ('' at the edge). */
+/** One side of a comparison: the words, and the text just before and after them as it stands ('' at the edge). */
 export interface PassagePage {
   /** `Version.id`, `start` and `end` of the words: the link into the article page. */
   readonly evidence: Evidence;
@@ -128,6 +128,7 @@ export interface DeadLetter {
   /** What it was about, in words: an address, a channel. */
   readonly about: string;
   readonly error: string;
+  /** 0 when not known. */
   readonly attempts: number;
   readonly failed: string;
 }
