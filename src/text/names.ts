@@ -111,7 +111,7 @@ function splitSurname(tokens: readonly string[]): { given: string[]; surname: st
 }
 
 /** Takes a name apart. A name without a family name of its own ("Pope Leo") has its only word as `surname`. */
-export function parseName(name: string): ParsedName {
+export const parseName: (name: string) => ParsedName = remembered((name) => {
   let tokens = nameTokens(name);
   if (tokens.length > 1 && plain(tokens[0] ?? '') === 'the') tokens = tokens.slice(1);
   let generation: string | null = null;
@@ -125,13 +125,13 @@ export function parseName(name: string): ParsedName {
   const titles = tokens.slice(0, cut);
   const gender = titles.map((title) => ADDRESS_TITLES.get(plain(title)) ?? null).find((told) => told !== null) ?? null;
   return { titles, ...splitSurname(tokens.slice(cut)), generation, gender };
-}
+});
 
 /**
  * Spellings that one name takes in English print, folded onto one: German umlauts (Jörg, Joerg), Slavic -iy, -ey, -skyy
  * and ks (after BGN/PCGN, ISO 9 and press usage), French ou, Arabic al-, doubled letters.
  */
-function transliterate(word: string): string {
+const transliterate: (word: string) => string = remembered((word) => {
   return bare(word)
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/([aou])e(?!ls?$|$)(?=[^aeiouy])/g, '$1')
@@ -140,7 +140,7 @@ function transliterate(word: string): string {
     .replace(/ks/g, 'x')
     .replace(/(?<=[^s])(.)\1+/g, '$1')
     .replace(/^(.)\1/, '$1$1');
-}
+});
 
 const GIVEN_NAMES: ReadonlyMap<string, readonly number[]> = (() => {
   const rows = new Map<string, number[]>();
