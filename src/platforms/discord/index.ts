@@ -10,7 +10,7 @@ import { handleInteraction } from './interactions.ts';
 import { DEFAULT_TIMES, type DiscordOptions } from './options.ts';
 import { checkChannel } from './permissions.ts';
 import { createPosts } from './posts.ts';
-import { describeError, redact } from './redact.ts';
+import { describeError, guardedLog, redact } from './redact.ts';
 import { createSender } from './rest.ts';
 import { withinTime } from './time.ts';
 
@@ -22,9 +22,10 @@ export type { DiscordOptions } from './options.ts';
 const SEEN_MAX = 5_000;
 
 export function createDiscord(given: DiscordOptions): Platform {
-  const options = { ...given, token: given.token.trim().replace(/^Bot\s+/i, '') };
-  const { host } = options;
-  const log = options.log ?? host.log;
+  const token = given.token.trim().replace(/^Bot\s+/i, '');
+  const { host } = given;
+  const log = guardedLog(given.log ?? host.log, token);
+  const options = { ...given, token, log };
   const times = { ...DEFAULT_TIMES, ...options.times };
   const underWay = new Set<Promise<void>>();
   const seen = new Set<string>();

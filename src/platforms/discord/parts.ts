@@ -32,7 +32,8 @@ export function partGroups(part: Part): Group[] {
 }
 
 function fieldLine(name: string, value: readonly Run[]): string {
-  return `**${escapeCut(oneLine(name), SIZES.nameMax)}:** ${lineMarkdown(value, SIZES.lineMax)}`;
+  const shown = escapeCut(oneLine(name), SIZES.nameMax);
+  return `${shown === '' ? '' : `**${shown}** `}${lineMarkdown(value, SIZES.lineMax)}`;
 }
 
 /** Runs as markdown of at most `blockMax` characters a piece. */
@@ -139,9 +140,10 @@ function cutWords(words: Words, lengthMax: number): Words {
 function attributionLines(quotation: Quotation): string[] {
   const name = (text: string) => escapeCut(oneLine(text), SIZES.nameMax);
   const note = KIND_NOTES[quotation.kind];
-  let who = quotation.speaker === null ? '' : `**${name(quotation.speaker)}**`;
-  if (quotation.role !== null) who += who === '' ? name(quotation.role) : `, ${name(quotation.role)}`;
-  if (quotation.via !== null) who += `${who === '' ? 'Via' : ', via'} ${name(quotation.via)}`;
+  const [speaker, role, via] = [quotation.speaker, quotation.role, quotation.via].map((text) => name(text ?? ''));
+  let who = speaker ? `**${speaker}**` : '';
+  if (role) who += who === '' ? role : `, ${role}`;
+  if (via) who += `${who === '' ? 'Via' : ', via'} ${via}`;
   const first = who === '' || note === null ? who : `${who} · ${note}`;
   const outlet = link(quotation.url, cut(oneLine(quotation.outlet), SIZES.nameMax), SIZES.hrefMax);
   const record = quotation.recordUrl === null ? '' : link(quotation.recordUrl, 'on record', SIZES.hrefMax);

@@ -64,13 +64,21 @@ async function post(context: Context, delivery: Delivery, signal: AbortSignal): 
   const known = await host.store.get<Posted>(storeKey);
   if (known?.done && known.ids[0] !== undefined) return { id: known.ids[0], thread: known.thread };
   await rememberConfirms(host, delivery.message);
-  const place = known ?? (await placeOf(context, delivery, signal));
+  let place: Place = known ?? (await placeOf(context, delivery, signal));
   const pages = renderMessage(delivery.message);
   const ids = [...(known?.ids ?? [])];
   for (let index = ids.length; index < pages.length; index += 1) {
     const page = pages[index];
     if (page === undefined) break;
-    ids.push(await postPage(context, { delivery, page, index, place, storeKey, taken: ids }, signal));
+    const postIn = (where: Place) =>
+      postPage(context, { delivery, page, index, place: where, storeKey, taken: ids }, signal);
+    try {
+      ids.push(await postIn(place));
+    } catch (error) {
+      if (index > 0 || place.thread === null || !THREAD_LOST.includes(codeOf(error) ?? 0)) throw error;
+      place = besideThread(delivery);
+      ids.push(await postIn(place));
+    }
     await host.store.put(ownerOf(ids[index] ?? ''), storeKey, REMEMBER_MS);
     const done = index === pages.length - 1;
     await host.store.put(storeKey, { ids, channel: place.channel, thread: place.thread, done }, REMEMBER_MS);
@@ -86,12 +94,19 @@ interface Place {
   readonly replyTo?: string;
 }
 
+/** The thread was deleted or locked, or the bot may not write in it. */
+const THREAD_LOST: readonly number[] = [10003, 50001, 50013, 50083, 160005];
+
+function besideThread({ channel, inThreadOf }: Delivery): Place {
+  return { channel: channel.channel, thread: null, ...(inThreadOf === null ? {} : { replyTo: inThreadOf.id }) };
+}
+
 async function placeOf(context: Context, delivery: Delivery, signal: AbortSignal): Promise<Place> {
   const { channel } = delivery.channel;
   const head = delivery.inThreadOf;
   if (head === null) return { channel, thread: null };
   const thread = await openThread(context.sender, channel, head, delivery.message, signal);
-  return thread === null ? { channel, thread: null, replyTo: head.id } : { channel: thread, thread };
+  return thread === null ? besideThread(delivery) : { channel: thread, thread };
 }
 
 interface PagePost {

@@ -2,9 +2,9 @@
  * Discord's REST API with retries of our own. The client would repeat a POST after a 500 or a lost answer, although the
  * first may have taken effect; here every request is made once and the caller decides.
  */
-import { REST, RESTEvents, type RESTOptions } from 'discord.js';
+import { DefaultRestOptions, REST, RESTEvents, type RESTOptions } from 'discord.js';
 import type { PlatformHost, PlatformLog } from '../../platform.ts';
-import { isUnauthorized, tokenRefused } from './errors.ts';
+import { isUnauthorized, OLD_EDITS_THROTTLED, tokenRefused } from './errors.ts';
 import type { DiscordOptions, DiscordTimes } from './options.ts';
 import type { DiscordFile } from './render.ts';
 
@@ -20,11 +20,35 @@ export function restOptions(options: DiscordOptions, times: DiscordTimes): Parti
     retries: 0,
     timeout: times.requestMax,
     invalidRequestWarningInterval: REFUSALS_WARNING_INTERVAL,
+    makeRequest: requestWithHonestLimits,
     // A 429 without a wait would be repeated at once and for ever.
     rejectOnRateLimit: ({ timeToReset, retryAfter }) =>
-      Math.max(timeToReset, retryAfter) > WAIT_INSIDE_MAX_MS || (retryAfter <= 0 && timeToReset <= 0),
+      Math.max(timeToReset, retryAfter) > WAIT_INSIDE_MAX_MS || retryAfter <= 0,
     userAgentAppendix: `Onrecord/${options.version ?? '0'}`,
   };
+}
+
+/**
+ * The client looks at the headers of a 429 only. Two things stand in its body: the exact wait, and the code of a limit
+ * that no wait of seconds lifts (edits of old messages), which is handed on as a plain refusal.
+ */
+const requestWithHonestLimits: RESTOptions['makeRequest'] = async (url, init) => {
+  const response = await DefaultRestOptions.makeRequest(url, init);
+  if (response.status !== 429) return response;
+  const text = await response.text();
+  const { code, retry_after: seconds } = parseLimit(text);
+  const headers = new Headers([...response.headers]);
+  if (!headers.has('retry-after') && seconds !== undefined) headers.set('retry-after', String(seconds));
+  const status = code === OLD_EDITS_THROTTLED ? 400 : 429;
+  return new Response(text, { status, headers }) as unknown as typeof response;
+};
+
+function parseLimit(text: string): { code?: number; retry_after?: number } {
+  try {
+    return (JSON.parse(text) as { code?: number; retry_after?: number } | null) ?? {};
+  } catch {
+    return {};
+  }
 }
 
 /** Without a version or a slash at its end: the client appends `/v10`. */

@@ -46,10 +46,10 @@ export function oneLine(text: string): string {
 const ALWAYS = /[\\*_~`|<]/g;
 /** Quotes, headings, small print, bullets and numbers at the start of a line. */
 const LINE_START = /^([ \t]*)([>#+-]|\d{1,9}(?=[.)]))/gmu;
-/** What turns into a link by itself. */
-const SCHEME = /\b([a-z][a-z0-9+.-]*):(?=\/\/|\S+@)/giu;
+/** What turns into a link by itself, also together with the text that follows. */
+const SCHEME = /([a-z][a-z0-9+.-]*):(?=\/\/|\S+@|$)/giu;
 const EMOJI_NAME = /:(?=[\w+-]+:)/gu;
-const MASS_MENTION = /@(?=everyone|here)/gu;
+const MASS_MENTION = /@(?=everyone|here|$)/gu;
 /** A masked link needs `](` side by side; a text that begins with a parenthesis may follow one that ends in a bracket. */
 const LINK_TARGET = /(?<=\]|^)\(/gu;
 
@@ -108,7 +108,7 @@ const TIME_STYLES: Readonly<Record<TimeStyle, string>> = { date: 'D', datetime: 
 /** `<t:unix:style>`: each reader sees their own zone. What is no time is shown as it stands. */
 export function timeTag(iso: string, style: TimeStyle): string {
   const ms = Date.parse(iso);
-  return Number.isNaN(ms) ? escapeText(oneLine(iso)) : `<t:${Math.floor(ms / 1000)}:${TIME_STYLES[style]}>`;
+  return Number.isNaN(ms) ? escapeText(cut(oneLine(iso), 40)) : `<t:${Math.floor(ms / 1000)}:${TIME_STYLES[style]}>`;
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
