@@ -52,7 +52,7 @@ const TOKEN = new RegExp(
     '[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?',
     // A word keeps inner apostrophes, hyphens and full stops; a clitic ("'s", "n't", "'ve") is split off below.
     `[@#]?[${LETTER}]+(?:['’.\\-‐‑&/][${LETTER}]+)*`,
-    "``|''|,,|\\.\\.\\.|---?|…|\\. \\. \\.",
+    "``|'(?=''(?!'))|''|,,|\\.\\.\\.|---?|…|\\. \\. \\.",
     '[^\\s]',
   ].join('|'),
   'gu',

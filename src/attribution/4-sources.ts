@@ -100,7 +100,7 @@ export function phraseBefore(doc: Document, frame: Frame, end: number): Range | 
     if (next < 0) break;
     i = next;
   }
-  if (start < 0) return null;
+  if (start < 0 || /^(?:'s|'|of|and)$/u.test(lower(doc, end - 1))) return null;
   while (start < end - 1 && /^(?:'s|'|and|or|&|of)$/u.test(lower(doc, start))) start++;
   return [start, end];
 }
@@ -288,6 +288,12 @@ export function phraseAfter(doc: Document, frame: Frame, start: number, appositi
     (!isWord(doc, end - 1) || /^(?:ADP|CCONJ|DET|ADV|PART)$/u.test(posOf(doc, end - 1))) &&
     doc.tokens[end - 1]?.text !== ')' &&
     lower(doc, end - 1) !== "'s"
+  )
+    end--;
+  if (
+    /^(?:last|this|next|earlier|late|early)$/u.test(lower(doc, end - 1)) &&
+    isTimeWord(lower(doc, end)) &&
+    end - 1 > start
   )
     end--;
   return [start, end];

@@ -3,6 +3,10 @@
 import type { VerbCue } from './3-cues.ts';
 import { type Document, type Frame, lower, posOf, quoteAt, type Range, trim } from './document.ts';
 
+/** Participles with which the reporter goes on: what the words did. */
+const COMMENTING =
+  /^(?:drawing|prompting|sparking|echoing|reflecting|contrasting|marking|joining|becoming|deploying|surpassing|triggering|fueling|fuelling|provoking)$/u;
+
 const COORDINATOR = new Set(['and', 'but', 'or', 'yet', 'then', 'while', 'before', 'after', 'by']);
 const CLAUSE_OPENER = new Set(
   'and but while as though although whereas yet so even if when after before because since who which where'.split(' '),
@@ -33,8 +37,13 @@ export function contentEnd(
       continue;
     }
     const text = doc.tokens[i]?.text ?? '';
-    if (text === ';' && cueSoon(i + 1, cues, cue)) return i;
-    if (text === ',' && i > from && (subordinate || endsAfterComma(doc, i + 1, cue, cues))) return i;
+    if (text === ';' && i > from) return i;
+    if (
+      text === ',' &&
+      i > from &&
+      (subordinate || (endsAfterComma(doc, i + 1, cue, cues) && !incomplete(doc, frame, from, i)))
+    )
+      return i;
     if (/^(?:—|–|--)$/u.test(text) && endsAfterComma(doc, i + 1, cue, cues)) return i;
     if (i > from && coordinatesCue(doc, i, cue, cues)) return i;
   }
@@ -60,7 +69,8 @@ export function nounContentEnd(
     }
     const word = lower(doc, i);
     if (doc.tokens[i]?.text === ',' && endsNounPhrase(doc, i + 1)) return i;
-    if (/^(?:and|but|then)$/u.test(word) && isFiniteVerb(doc, skipAdverbs(doc, i + 1))) return i;
+    if (/^(?:and|but|then)$/u.test(word) && (isFiniteVerb(doc, skipAdverbs(doc, i + 1)) || startsNewClause(doc, i + 1)))
+      return i;
     if (
       /^(?:after|before|while|when|because|although|though|until|unless|despite|amid|since)$/u.test(word) &&
       i > from + 1
@@ -85,6 +95,10 @@ const isFiniteVerb = (doc: Document, i: number): boolean => {
   const pos = posOf(doc, i);
   return pos === 'AUX' || (pos === 'VERB' && !/ing$/u.test(lower(doc, i)));
 };
+
+/** A subject pronoun and its verb. */
+const startsNewClause = (doc: Document, at: number): boolean =>
+  /^(?:he|she|they|it|we|i|you|there)$/u.test(lower(doc, at)) && isFiniteVerb(doc, skipAdverbs(doc, at + 1));
 
 /** After a comma: a finite verb, a participle, a connective or a new subject ends the phrase; a list goes on. */
 function endsNounPhrase(doc: Document, at: number): boolean {
@@ -146,6 +160,7 @@ function endsAfterComma(doc: Document, at: number, cue: VerbCue | null, cues: re
   if (participle && participle !== cue && participle.voice === 'participle') return true;
   if (coordinatesCue(doc, at, cue, cues)) return true;
   const opener = lower(doc, at);
+  if (COMMENTING.test(opener)) return true;
   if (opener === 'but')
     return !/^(?:that|also|not|only|he|she|they|it|there|would|is|was|if)$/u.test(lower(doc, at + 1));
   if (opener === 'even' && /^(?:as|though)$/u.test(lower(doc, at + 1))) return true;
@@ -175,6 +190,22 @@ function endsAfterComma(doc: Document, at: number, cue: VerbCue | null, cues: re
   return cueWithSubjectAt(at, cues, cue);
 }
 
+/** "that the plan, although costly, …": a clause that has no verb yet does not end at a comma. */
+function incomplete(doc: Document, frame: Frame, from: number, comma: number): boolean {
+  if (!/^(?:that|whether)$/u.test(lower(doc, from))) return false;
+  if (posOf(doc, from + 1) === 'ADP' || posOf(doc, from + 1) === 'SCONJ') return firstComma(doc, frame, from, comma);
+  for (let i = from + 1; i < comma; i++) {
+    if (quoteAt(doc, frame, i) || isFiniteVerb(doc, i) || posOf(doc, i) === 'VERB') return false;
+  }
+  return true;
+}
+
+/** No comma stands between, so what opens the clause ("that in many cases, …") is only now over. */
+function firstComma(doc: Document, frame: Frame, from: number, comma: number): boolean {
+  for (let i = from; i < comma; i++) if (doc.tokens[i]?.text === ',' && !quoteAt(doc, frame, i)) return false;
+  return true;
+}
+
 /** "When Roe said it was over, …": the cue stands in a clause that opens the sentence and ends at its comma. */
 function inOpeningClause(doc: Document, frame: Frame, cue: VerbCue): boolean {
   const start = /^(?:and|but|so|yet|even)$/u.test(lower(doc, frame.first)) ? frame.first + 1 : frame.first;
@@ -190,11 +221,8 @@ function inOpeningClause(doc: Document, frame: Frame, cue: VerbCue): boolean {
 }
 
 /** A finite cue whose own subject begins right at `at`: ", he said". */
-function cueWithSubjectAt(at: number, cues: readonly VerbCue[], cue: VerbCue | null): boolean {
-  return cues.some(
-    (other) => other !== cue && other.subject?.from === at && other.entry.speech && other.voice === 'finite',
-  );
-}
+const cueWithSubjectAt = (at: number, cues: readonly VerbCue[], cue: VerbCue | null): boolean =>
+  cues.some((other) => other !== cue && other.subject?.from === at && other.entry.speech && other.voice === 'finite');
 
 /** "and called", "but added", "while warning": a cue that shares the subject. */
 function coordinatesCue(doc: Document, at: number, cue: VerbCue | null, cues: readonly VerbCue[]): boolean {

@@ -113,19 +113,22 @@ const holds = (outer: readonly Span[], inner: readonly Span[]): boolean =>
 const NO_RELAYING_SOURCE = /^(?:i|we|you|it|this|that|there|what|my|our|your|its|who|which|one)$/u;
 const RELAY_RULES = new Set(['clause', 'according-to', 'quote-first', 'quote-after', 'noun-cue', 'parenthetical']);
 /** Inside another's content only plain reports of a third party count. */
-const PLAIN_REPORT =
-  /^(?:said|says|say|told|tells|asked|believes?|believed|thinks?|thought|feels?|felt|wants?|according|impression|claim|claims|claimed)$/u;
+const PLAIN_REPORT = /^(?:said|says|say|told|tells|asked|according|claim|claims|claimed)$/u;
+const PLAIN_BELIEF = /^(?:believes?|believed|thinks?|thought|feels?|felt|wants?|impression)$/u;
 
 /**
  * An attribution inside another's content is kept when someone relays a third party: "Roe said his envoys believe …".
- * "I think" inside one's own words adds nothing to who said what.
+ * "I think" or "he thinks" inside one's own words adds nothing to who said what.
  */
 function isRelay(doc: Document, { rule, source, cue, content }: Named): boolean {
   if (!source || !cue || !RELAY_RULES.has(rule)) return false;
-  if (NO_RELAYING_SOURCE.test(doc.tokens[source[0]]?.lower ?? '')) return false;
-  const verb = doc.tokens[cue[1] - 1]?.lower ?? '';
+  const head = doc.tokens[source[0]]?.lower ?? '';
+  if (NO_RELAYING_SOURCE.test(head)) return false;
   if (rule === 'noun-cue' && !startsWithThat(doc, content)) return false;
-  return PLAIN_REPORT.test(verb);
+  const verb = doc.tokens[cue[1] - 1]?.lower ?? '';
+  const pronoun = /^(?:he|she|they)$/u.test(head);
+  const quoted = (doc.quoteOf[cue[0]] ?? -1) >= 0;
+  return (PLAIN_BELIEF.test(verb) && !pronoun) || (PLAIN_REPORT.test(verb) && !quoted) || rule === 'noun-cue';
 }
 
 const startsWithThat = (doc: Document, content: readonly Range[]): boolean =>

@@ -19,39 +19,27 @@ const ROWS: readonly {
   {
     speech: true,
     frames: 'C',
-    prepositions: 'about of on',
+    prepositions: '',
     nouns: `claim statement assertion allegation announcement remark comment suggestion argument insistence admission
-      acknowledgment acknowledgement accusation contention declaration explanation prediction revelation rumor rumour report confirmation
-      contention warning complaint boast assurance disclosure observation charge denial hint testimony account criticism conclusion finding`,
+      acknowledgment acknowledgement accusation contention declaration explanation prediction revelation rumor rumour report
+      confirmation warning complaint boast assurance disclosure observation charge denial hint testimony account conclusion finding`,
   },
-  {
-    speech: true,
-    frames: 'CI',
-    prepositions: 'of for',
-    nouns: 'promise pledge vow threat offer proposal recommendation commitment demand',
-  },
-  { speech: true, frames: '', prepositions: 'for', nouns: 'call plea request appeal' },
-  {
-    speech: true,
-    frames: '',
-    prepositions: 'of on against',
-    nouns: 'criticism attack condemnation description denunciation praise question mention',
-  },
+  { speech: true, frames: 'CI', prepositions: '', nouns: 'promise pledge vow threat offer demand' },
+  { speech: true, frames: '', prepositions: 'for', nouns: 'call plea appeal' },
+  { speech: true, frames: '', prepositions: 'of', nouns: 'criticism condemnation description denunciation' },
   {
     speech: false,
     frames: 'C',
-    prepositions: 'about of',
-    nouns: `belief hope fear concern worry view opinion impression feeling sense conviction suspicion doubt idea
-      notion assumption expectation perception understanding realization speculation confidence theory optimism skepticism`,
+    prepositions: '',
+    nouns: `belief hope fear concern worry view opinion impression feeling sense conviction suspicion doubt
+      notion assumption expectation understanding speculation confidence theory optimism skepticism`,
   },
   {
     speech: false,
     frames: 'I',
-    prepositions: 'of',
-    nouns: 'desire wish intention willingness refusal eagerness ambition reluctance unwillingness',
+    prepositions: '',
+    nouns: 'desire wish intention willingness refusal eagerness reluctance unwillingness',
   },
-  { speech: false, frames: 'I', prepositions: 'for', nouns: 'plan decision effort attempt' },
-  { speech: false, frames: '', prepositions: 'for of to', nouns: 'support opposition endorsement approval rejection' },
 ];
 
 function build(): Map<string, NounEntry> {

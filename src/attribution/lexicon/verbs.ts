@@ -82,13 +82,13 @@ const ROWS: readonly Row[] = [
     frames: 'N',
     speech: true,
     verbs: `criticize criticise praise accuse blame condemn denounce blast slam attack mock defend decry deride ridicule
-      call describe dismiss reject question dispute refute rebut cite quote discuss address
+      call describe dismiss reject question dispute refute rebut cite quote discuss
       commend applaud hail laud thank credit congratulate welcome deplore disavow disown renounce repudiate
       rebuke chide chastise berate lambaste lambast castigate excoriate assail bash rip knock savage skewer pan pillory scold
       insult taunt belittle disparage malign vilify demonize smear fault impugn lampoon trash lash hammer pummel
       label brand dub term characterize characterise portray depict paint
-      express voice articulate convey raise reference invoke promise pledge threaten offer
-      outline detail advocate champion espouse promote recommend urge seek request solicit explain recall downplay tout
+      express voice articulate convey raise reference invoke promise threaten offer
+      outline detail advocate champion espouse recommend urge request solicit explain recall downplay tout
       trumpet bemoan narrate chronicle attribute liken compare endorse back oppose reiterate vow warn answer
       summarize summarise boast hype propose unveil issue deliver ask flag blame bill style`,
   },
@@ -114,7 +114,7 @@ const ROWS: readonly Row[] = [
   {
     frames: 'TN',
     speech: false,
-    verbs: `see notice remember forget consider discover appreciate accept view regard
+    verbs: `see notice remember forget consider discover appreciate view regard
       foresee envision envisage contemplate weigh determine deem perceive ponder`,
   },
   { frames: 'C', speech: false, verbs: 'know feel wish hear learn' },
@@ -129,8 +129,8 @@ const ROWS: readonly Row[] = [
   {
     frames: 'N',
     speech: false,
-    verbs: `support oppose favor favour want prefer like love hate dislike admire respect trust distrust mistrust
-      resent envy despise detest loathe dread embrace back endorse reject shun value enjoy
+    verbs: `support oppose favor favour want prefer love hate dislike admire respect trust distrust mistrust
+      resent envy despise detest loathe dread back endorse reject shun value enjoy
       mourn celebrate appreciate desire tolerate condone ignore blame welcome
       interpret believe misunderstand underestimate overestimate`,
   },

@@ -2,7 +2,7 @@
 
 import type { VerbCue } from '../3-cues.ts';
 import { isTimeWord, phraseAfter } from '../4-sources.ts';
-import { type Document, type Frame, isWord, lower, posOf, quoteAt } from '../document.ts';
+import { type Document, type Frame, isWord, lower, posOf, quoteAt, wordCount } from '../document.ts';
 import { nounReading } from '../lexicon/nouns.ts';
 import { contentFrom } from '../scope.ts';
 import { complementStart, has, isContent, proposal, sourceFor, WH } from './complements.ts';
@@ -32,7 +32,15 @@ function thatAfter(search: Search, cue: VerbCue): number {
       return relative && !nounReading(lower(doc, i - 1)) ? -1 : i;
     }
     if ((word === 'whether' || word === 'if') && i <= cue.at + 6) return i;
-    if (cues.some((other) => other.at === i)) return -1;
+    if (
+      cues.some(
+        (other) =>
+          other.at === i &&
+          (other.subject || other.voice === 'participle') &&
+          !/^(?:DET|ADJ|PROPN|NUM)$/u.test(posOf(doc, i - 1)),
+      )
+    )
+      return -1;
     const text = doc.tokens[i]?.text ?? '';
     if (text === ',') commas++;
     if (/^[;:—–]|--$/u.test(text) || word === 'because' || word === 'but') return -1;
@@ -92,7 +100,7 @@ function apposes(doc: Document, frame: Frame, at: number): boolean {
 }
 
 /** Verbs whose bare complement is a clause, whatever the tagger makes of its verb. */
-const ONLY_CLAUSES = new Set(['say', 'add', 'insist', 'argue', 'maintain', 'contend']);
+const ONLY_CLAUSES = new Set(['say', 'insist', 'argue', 'contend']);
 
 /** Roe said (that) CLAUSE. */
 export const clauseAfter: Rule = {
@@ -105,6 +113,7 @@ export const clauseAfter: Rule = {
       const start = clauseStartAfter(search, cue);
       if (start < 0) continue;
       const content = contentFrom(doc, frame, start, cue, cues);
+      if (wordCount(doc, content) < 2 && WH.has(lower(doc, content[0]))) continue;
       if (!isContent(doc, content)) continue;
       const subject = sourceFor(search, cue);
       if (!subject && cue.voice !== 'participle' && cue.voice !== 'finite') continue;

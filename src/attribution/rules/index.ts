@@ -25,3 +25,6 @@ export const RULES: readonly Rule[] = [
   reportedly,
   colon,
 ];
+
+/** All names that `disabledRules` knows; floating quotations are placed after the other rules have run. */
+export const RULE_NAMES: readonly string[] = [...RULES.map(({ name }) => name), 'floating-quote'];

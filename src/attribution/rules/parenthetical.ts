@@ -41,6 +41,8 @@ function holdsClause(doc: Document, frame: Frame, [from, to]: Range): boolean {
 const GOES_ON_WITH_CONTENT =
   /^(?:and|or|because|if|unless|when|that|so|perhaps|but|with|not|especially|particularly|including|even)$/u;
 
+const SUBORDINATOR = /^(?:when|while|if|although|though|because|since|as|after|before|once|until|unless|despite)$/u;
+
 function parentheticalAt(search: Search, cue: VerbCue): { subject: Subject; content: Range[] } | null {
   const { doc, frame } = search;
   const beforeGroup = doc.tokens[cue.group[0] - 1]?.text ?? '';
@@ -50,9 +52,13 @@ function parentheticalAt(search: Search, cue: VerbCue): { subject: Subject; cont
   let end = cue.at + 1;
   const inverted = invertible && canInvert(doc, cue) ? phraseAfter(doc, frame, end) : null;
   if (inverted) {
-    subject = { range: inverted, from: inverted[0], antecedent: null };
     start = cue.group[0];
-    end = adverbialEnd(search, inverted[1]);
+    end = relativeEnd(doc, frame, adverbialEnd(search, inverted[1]));
+    subject = {
+      range: [inverted[0], end > inverted[1] && /^(?:who|whose)$/u.test(lower(doc, inverted[1])) ? end : inverted[1]],
+      from: inverted[0],
+      antecedent: null,
+    };
   } else if (subject && boundaryBefore(doc, frame, subject.from)) {
     if (cue.entry.particles.has('out') && lower(doc, end) === 'out') end++;
     end = adverbialEnd(search, end);
@@ -68,8 +74,11 @@ function parentheticalAt(search: Search, cue: VerbCue): { subject: Subject; cont
   if (doc.tokens[end]?.text === ',' || /^(?:—|–|--)$/u.test(doc.tokens[end]?.text ?? '')) {
     const stop = contentEnd(doc, frame, end + 1, cue, search.cues);
     const right = trim(doc, [end + 1, stop]);
-    const whole = holdsClause(doc, frame, left);
-    const goesOn = whole ? GOES_ON_WITH_CONTENT.test(lower(doc, right[0])) : holdsClause(doc, frame, right);
+    const whole = holdsClause(doc, frame, left) && !SUBORDINATOR.test(lower(doc, left[0]));
+    const reporter = search.cues.some((other) => other.at === right[0] && other.voice === 'participle');
+    const goesOn = whole
+      ? GOES_ON_WITH_CONTENT.test(lower(doc, right[0]))
+      : !reporter && holdsClause(doc, frame, right);
     if (isContent(doc, right) && goesOn) content.push(right);
   }
   if (left[1] <= left[0] || !content.some((range) => holdsClause(doc, frame, range))) return null;
@@ -95,6 +104,14 @@ const boundaryBefore = (doc: Document, frame: Frame, i: number): boolean =>
   /^(?:,|—|–|--|-)$/u.test(doc.tokens[i - 1]?.text ?? '') ||
   quoteClosesAt(doc, frame, i - 1) ||
   (lower(doc, i - 1) === 'as' && doc.tokens[i - 2]?.text === ',');
+
+/** "said the man who built it": over the relative clause. */
+function relativeEnd(doc: Document, frame: Frame, at: number): number {
+  if (!/^(?:who|whose)$/u.test(lower(doc, at))) return at;
+  let i = at;
+  while (i < frame.last && !/^[.;,]$/u.test(doc.tokens[i]?.text ?? '')) i++;
+  return i;
+}
 
 /** Over "on Monday", "in an interview with the paper", "reporters": the end of what belongs to the cue. */
 function adverbialEnd(search: Search, from: number): number {
@@ -133,7 +150,7 @@ function clauseStart(search: Search, end: number): number {
       continue;
     }
     const text = doc.tokens[i]?.text;
-    if (text === ';') return i + 1;
+    if (text === ';' || text === '(') return i + 1;
   }
   if (/^(?:but|and|yet|so|still|also|however)$/u.test(lower(doc, from))) from++;
   return from;

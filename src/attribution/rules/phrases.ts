@@ -69,19 +69,29 @@ export const nounCue: Rule = {
         if (source) from = source[1];
       }
       const next = lower(doc, from);
-      const clause = next === 'that' && noun.clause;
+      const copula = noun.clause && owner !== null && /^(?:is|was)$/u.test(next) ? thatAfterCopula(doc, from + 1) : -1;
+      const clause = (next === 'that' && noun.clause) || copula >= 0;
       const infinitive = next === 'to' && noun.infinitive && /^(?:VERB|AUX|ADV)$/u.test(posOf(doc, from + 1));
       const about = noun.prepositions.has(next) && !clause;
       if (!clause && !infinitive && !about) continue;
       if (!source && (!clause || !noun.speech)) continue;
       if (clause && !source && /^(?:VERB|AUX)$/u.test(posOf(doc, from + 1))) continue;
-      const content = contentFrom(doc, frame, about ? from + 1 : from, null, cues);
+      const content = contentFrom(doc, frame, copula >= 0 ? copula : about ? from + 1 : from, null, cues);
       if (wordCount(doc, content) === 0) continue;
       proposals.push({ source, cue: [i, i + 1], content: [content], speech: noun.speech, stance: 'asserted' });
     }
     return proposals;
   },
 };
+
+/** "was, he said, that", "was very strongly that": the "that" of a content, or -1. */
+function thatAfterCopula(doc: Document, from: number): number {
+  for (let i = from; i < from + 4; i++) {
+    if (lower(doc, i) === 'that') return i;
+    if (posOf(doc, i) !== 'ADV') return -1;
+  }
+  return -1;
+}
 
 /** "Roe's", "his" before a noun (adjectives may stand between). */
 function ownerBefore(doc: Document, frame: Frame, noun: number): Range | null {

@@ -4,6 +4,7 @@ import type { Quote } from '../2-quotes.ts';
 import type { VerbCue } from '../3-cues.ts';
 import { isTimeWord, phraseAfter, type Subject } from '../4-sources.ts';
 import { type Document, type Frame, lower, posOf, quoteAt, type Range, wordCount } from '../document.ts';
+import { sourceFor } from './complements.ts';
 import { type Proposal, type Rule, type Search, sourceOf } from './rule.ts';
 
 /** The quotation, its continuations in the next paragraphs included. */
@@ -60,6 +61,7 @@ function goOn(search: Search, after: number): Range[] {
     else break;
     i = quote.close;
   }
+  if (betweenCues(search, after, frame.last)) return ranges;
   // The next sentences of the paragraph, as long as they are nothing but quotation.
   let next = frame.last;
   for (;;) {
@@ -75,7 +77,7 @@ function goOn(search: Search, after: number): Range[] {
 }
 
 const betweenCues = (search: Search, from: number, to: number): boolean =>
-  search.cues.some((cue) => cue.at > from && cue.at < to && cue.entry.speech);
+  search.cues.some((cue) => cue.at >= from && cue.at < to && cue.entry.speech);
 
 /** Earlier quotations of the sentence, when nothing but quotations stands before. */
 function quotesBefore(search: Search, q: number): Range[] {
@@ -105,14 +107,16 @@ export const quoteFirst: Rule = {
       const participle = cue.voice === 'participle';
       const inverted = quoteEndingBefore(doc, frame, cue.group[0]);
       const direct = cue.subject ? quoteEndingBefore(doc, frame, cue.subject.from) : -1;
-      const q = inverted >= 0 ? inverted : direct;
+      const distant = inverted < 0 && direct < 0 ? quoteOverSubject(search, cue) : -1;
+      const q = inverted >= 0 ? inverted : direct >= 0 ? direct : distant;
       if (q < 0 || search.quoteTaken[q]) continue;
       const quote = doc.quotes[q] as Quote;
       if (!quotes(cue) && !(cue.entry.particles.size > 0 && cue.entry.speech)) continue;
       if (participle || cue.voice === 'passive') continue;
       if (!isUtterance(doc, quote)) continue;
       if (wordCount(doc, [frame.first, quote.open]) > 0 && !opensUtterance(doc, frame, quote)) continue;
-      const source = inverted >= 0 ? invertedSource(doc, frame, cue) : cue.subject;
+      const source =
+        inverted >= 0 ? invertedSource(doc, frame, cue) : distant >= 0 ? subjectAfterQuote(doc, q, cue) : cue.subject;
       if (!source) continue;
       const content = [...quotesBefore(search, q), ...take(search, q)];
       const after = inverted >= 0 ? source.range[1] : cue.at + 1;
@@ -124,10 +128,47 @@ export const quoteFirst: Rule = {
   },
 };
 
+/** Tokens a subject with its appositions may have between quotation and verb. */
+const SUBJECT_TOKENS_MAX = 30;
+
+/** "Q," Jo Roe, the founder of X who … , said: the quotation before a subject that was not read to its start; or -1. */
+function quoteOverSubject({ doc, frame, cues, quoteTaken }: Search, cue: VerbCue): number {
+  for (let i = cue.group[0] - 1; i > Math.max(frame.first, cue.group[0] - SUBJECT_TOKENS_MAX); i--) {
+    if (/^[.;:?!]$/u.test(doc.tokens[i]?.text ?? '') && !quoteAt(doc, frame, i)) return -1;
+    const quote = quoteAt(doc, frame, i);
+    if (!quote) continue;
+    const q = doc.quoteOf[i] as number;
+    if (quote.words <= 4 && !/^[,.?!]$/u.test(doc.tokens[quote.close - 1]?.text ?? '')) {
+      i = quote.open;
+      continue;
+    }
+    if (quoteTaken[q] || quote.close !== i || !/^[,?!.]$/u.test(doc.tokens[i - 1]?.text ?? '')) return -1;
+    const other = cues.some(
+      (c) => c !== cue && c.at > i && c.at < cue.at && c.voice === 'finite' && c.entry.frames.has('Q'),
+    );
+    const starts =
+      /^(?:DET|PROPN|NOUN|PRON|ADJ)$/u.test(posOf(doc, i + 1)) && !/^(?:who|which|that)$/u.test(lower(doc, i + 1));
+    return !other && starts && closesSentence(doc, frame, cue.at + 1) ? q : -1;
+  }
+  return -1;
+}
+
+/** Nothing that could be the content follows the verb. */
+function closesSentence(doc: Document, frame: Frame, at: number): boolean {
+  if (at >= frame.last || /^[.,;!?—–(]$|^--$/u.test(doc.tokens[at]?.text ?? '')) return true;
+  return posOf(doc, at) === 'ADP' || posOf(doc, at) === 'ADV' || isTimeWord(lower(doc, at));
+}
+
+function subjectAfterQuote(doc: Document, q: number, cue: VerbCue): Subject {
+  const from = (doc.quotes[q] as Quote).close + 1;
+  const end = doc.tokens[cue.group[0] - 1]?.text === ',' ? cue.group[0] - 1 : cue.group[0];
+  return { range: [from, end], from, antecedent: null };
+}
+
 /** Words before the quotation in its sentence, but the quotation starts afresh ("But 'Q,' he said"). */
 function opensUtterance(doc: Document, frame: Frame, quote: Quote): boolean {
-  if (/^[,:]$/u.test(doc.tokens[quote.open - 1]?.text ?? '')) return true;
-  return quote.open - frame.first <= 2;
+  const capital = /^[\p{Lu}\p{N}@#'‘[]/u.test(doc.tokens[quote.open + 1]?.text ?? '');
+  return capital && (/^[,:]$/u.test(doc.tokens[quote.open - 1]?.text ?? '') || quote.open - frame.first <= 2);
 }
 
 function invertedSource(doc: Document, frame: Frame, cue: VerbCue): Subject | null {
@@ -153,7 +194,7 @@ export const quoteAfter: Rule = {
       const q = doc.quoteOf[open] as number;
       const quote = doc.quotes[q] as Quote;
       if (search.quoteTaken[q]) continue;
-      const subject = cue.subject ?? sharedSubject(search, cue);
+      const subject = sourceFor(search, cue);
       if (!subject) continue;
       const content = take(search, q);
       content.push(...goOn(search, quote.close + 1));
@@ -182,6 +223,8 @@ function quotationAfter(search: Search, cue: VerbCue): number {
     if (quote.open !== i) return -1;
     const before = doc.tokens[i - 1]?.text ?? '';
     const introduced = before === ',' || before === ':' || before === '—' || before === '--';
+    const lowerCase = /^\p{Ll}/u.test(doc.tokens[i + 1]?.text ?? '');
+    if (lowerCase && before === ',' && cue.subject && doc.tokens[cue.subject.from - 1]?.text === ',') return -1;
     if (introduced && (quotes(cue) || before === ':')) return restIsReporter(doc, frame, quote) ? i : -1;
     const startsAfresh = /^[\p{Lu}@#]/u.test(doc.tokens[i + 1]?.text ?? '');
     const adjacent =
@@ -221,19 +264,4 @@ function restIsReporter(doc: Document, frame: Frame, quote: Quote): boolean {
   return /^(?:and|but|as|when|while|in|on|at|during|after|before|to|about|of|referring|adding)$/u.test(
     lower(doc, quote.close + 1),
   );
-}
-
-/** The subject of the nearest earlier cue or finite verb group: "He laughed, adding: …". */
-export function sharedSubject(search: Search, cue: VerbCue): Subject | null {
-  let best: Subject | null = null;
-  for (const other of search.cues) {
-    if (other.at >= cue.at) break;
-    if (other.subject && other.voice === 'finite') best = other.subject;
-  }
-  if (best) return best;
-  for (let k = search.found.length - 1; k >= 0; k--) {
-    const found = search.found[k];
-    if (found?.source) return { range: found.source, from: found.source[0], antecedent: null };
-  }
-  return null;
 }
