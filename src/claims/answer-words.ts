@@ -70,23 +70,23 @@ function tokenise(text: string, isQuoted: (at: number) => boolean): Token[] {
   return tokens;
 }
 
-/**
- * Cost: linear in the statement and its paragraph. What stands in `notTheirs` (other people's statements in the same
- * version) does not count as context.
- */
-export function prepareHit(hit: StatementHit, notTheirs: readonly Span[] = []): PreparedHit {
+/** The words of a statement; for a topic also what stands around it. Cost: linear in the statement and its paragraph. */
+export function prepareHit(hit: StatementHit, around: { readonly notTheirs: readonly Span[] } | null): PreparedHit {
   const { statement, version } = hit;
   const tokens = statement.content.flatMap(([start, end]) => spanTokens(hit, start, end));
-  const stems = new Set(tokens.map((token) => token.stem));
-  const [from, to] = contextOf(version.text, statement.passage);
+  if (around === null) return { hit, tokens, stems: NO_STEMS, passage: '', context: '' };
+  // What others say in the same version is no context of a speaker's.
+  const text = (span: Span) => foldCheaply(without(version.text, span, around.notTheirs));
   return {
     hit,
     tokens,
-    stems,
-    passage: foldCheaply(without(version.text, statement.passage, notTheirs)),
-    context: foldCheaply(without(version.text, [from, to], notTheirs)),
+    stems: new Set(tokens.map((token) => token.stem)),
+    passage: text(statement.passage),
+    context: text(contextOf(version.text, statement.passage)),
   };
 }
+
+const NO_STEMS: ReadonlySet<string> = new Set();
 
 function without(text: string, [start, end]: Span, holes: readonly Span[]): string {
   let out = '';
@@ -113,23 +113,28 @@ export function contextOf(text: string, [start, end]: Span): Span {
   const newline = text.indexOf('\n', end);
   const to = newline < 0 ? text.length : newline;
   if (to - from < SHORT_PARAGRAPH_CHARS) {
-    const before = text.slice(0, from).trimEnd();
-    from = Math.max(before.lastIndexOf('\n') + 1, 0);
+    let before = from - 1;
+    while (before > 0 && /\s/.test(text[before] ?? '')) before -= 1;
+    from = text.lastIndexOf('\n', Math.max(0, before)) + 1;
   }
   return [Math.max(from, start - CONTEXT_CHARS_MAX / 2), Math.min(to, end + CONTEXT_CHARS_MAX / 2)];
 }
 
+/** Beginnings of the asked content words: what a first look at many hits searches for. */
+export function needlesOf(asked: readonly QueryTerm[]): string[] {
+  const content = asked.filter((term) => term.isContent);
+  return (content.length > 0 ? content : asked).map(({ stem: term }) => term.slice(0, Math.max(3, term.length - 1)));
+}
+
 /**
- * A cheap first look at many hits: how many of the asked words may stand in or around a statement. Over-counts ("art"
- * in "part"), never under-counts but for synonyms.
+ * How many of the asked words may stand in a statement, or, for a topic, around it. Over-counts ("art" in "part"), never
+ * under-counts.
  */
-export function roughOverlap(hit: StatementHit, needles: readonly string[]): number {
+export function roughOverlap(hit: StatementHit, needles: readonly string[], lookAround: boolean): number {
   const { statement, version } = hit;
-  const content = foldCheaply(
-    version.text.slice(statement.start, Math.min(statement.end, statement.start + CONTENT_CHARS_MAX)),
-  );
-  const [from, to] = contextOf(version.text, statement.passage);
-  const context = foldCheaply(version.text.slice(from, to));
+  const end = Math.min(statement.end, statement.start + CONTENT_CHARS_MAX);
+  const content = foldCheaply(version.text.slice(statement.start, end));
+  const context = lookAround ? foldCheaply(version.text.slice(...contextOf(version.text, statement.passage))) : '';
   let score = 0;
   for (const needle of needles) {
     if (content.includes(needle)) score += 2;

@@ -6,10 +6,12 @@
  * 3. Order, drop doubles, fold reprints of one wire group into `also`.
  * 4. Give the verdict. A related position is never offered as the quotation asked for.
  */
+
+import type { Span } from '../model.ts';
 import { type Judged, joinAnswers, sameWords, spread } from './answer-group.ts';
 import { matchTopic, matchWording } from './answer-match.ts';
 import { othersSpans, ownWordsFilter, speakerFilter } from './answer-speakers.ts';
-import { type PreparedHit, prepareHit, type QueryTerm, queryTerms, roughOverlap } from './answer-words.ts';
+import { needlesOf, type PreparedHit, prepareHit, type QueryTerm, queryTerms, roughOverlap } from './answer-words.ts';
 import type { Answers, Query, StatementHit, Verdict } from './types.ts';
 
 /** Hits judged word by word; the rest lose by a rough count of shared words. */
@@ -18,6 +20,7 @@ const OTHERS_MAX = 5;
 const POINTING_WORDS: ReadonlySet<string> = new Set(
   'it its they them their theirs this that these those one ones there'.split(' '),
 );
+const NO_SPANS: ReadonlyMap<string, readonly Span[]> = new Map();
 const NOTHING: Answers = { verdict: 'not on record', answers: [], others: [] };
 
 /** At most 10 answers, best first. Never throws. */
@@ -57,17 +60,17 @@ function judge(
   hits: readonly StatementHit[],
   isBy: ((hit: StatementHit) => boolean) | null,
 ): Judged[] {
-  const content = asked.filter((term) => term.isContent);
-  const needles = (content.length > 0 ? content : asked).map((term) =>
-    term.stem.slice(0, Math.max(3, term.stem.length - 1)),
-  );
-  const others = isBy === null ? new Map() : othersSpans(hits, isBy);
+  const needles = needlesOf(asked);
+  const others = isBy === null ? NO_SPANS : othersSpans(hits, isBy);
   const likely = hits
-    .map((hit) => ({ hit, rough: roughOverlap(hit, needles) + (isBy?.(hit) === true ? 1 : 0) }))
+    .map((hit) => ({ hit, rough: roughOverlap(hit, needles, !query.quoted) + (isBy?.(hit) === true ? 1 : 0) }))
     .filter(({ rough }) => rough > 0)
     .sort((a, b) => b.rough - a.rough)
     .slice(0, JUDGED_MAX)
-    .map(({ hit }) => prepareHit(hit, isBy?.(hit) === true ? (others.get(hit.version.id) ?? []) : []));
+    .map(({ hit }) => {
+      const notTheirs = isBy?.(hit) === true ? (others.get(hit.version.id) ?? []) : [];
+      return prepareHit(hit, query.quoted ? null : { notTheirs });
+    });
   return likely
     .map((hit) => (query.quoted ? judgeWording(asked, hit) : judgeTopic(asked, hit, isBy)))
     .filter((one) => one !== null)
@@ -88,7 +91,8 @@ function judgeTopic(
   isBy: ((hit: StatementHit) => boolean) | null,
 ): Judged | null {
   const { hit } = prepared;
-  const { coverage, inContent, verbatim } = matchTopic(asked, prepared);
+  const { coverage, inContent, literal, verbatim } = matchTopic(asked, prepared);
+  if (!literal) return null;
   const narrated = hit.statement.kind === 'narrated';
   const own = isBy?.(hit) === true;
   const fits = narrated
