@@ -91,6 +91,15 @@ describe('A1.3, A1.7: the response_url is used five times and half an hour at mo
     expect(b.server.shown(HERE).map((one) => one.by)).toEqual([by]);
   });
 
+  it('says the sentence alone where Slack refuses the form of the answer', async () => {
+    const b = await start({ host: { run: () => [whoSaidAnswer] } });
+    b.server.fail('response_url', { kind: 'http', status: 404, landed: false });
+    b.server.fail('chat.postEphemeral', { kind: 'error', error: 'invalid_blocks' });
+    await command(b, '/who-said', 'sirens');
+    await until(() => b.server.shown(HERE).length === 1);
+    expect(shownTo(b, HERE)[0]?.words).toBe(whoSaidAnswer.summary);
+  });
+
   it('reaches the asker directly where the bot is not in the channel', async () => {
     const b = await start({ host: { run: () => many(1) } });
     b.server.fail('response_url', { kind: 'http', status: 404, landed: false });

@@ -148,7 +148,6 @@ describe('A24, A26, A29: refusals', () => {
     ['token_revoked', /Install the app again/],
     ['restricted_action', /admin/],
     ['missing_scope', /scope/],
-    ['msg_too_long', /report/],
   ])('%s is for good, and says what to do', async (error, advice) => {
     const b = await start();
     b.server.fail('chat.postMessage', { kind: 'error', error });
@@ -184,6 +183,42 @@ describe('A24, A26, A29: refusals', () => {
       code: 'some_new_error',
       permanent: false,
     });
+  });
+});
+
+describe('a form that Slack refuses costs nobody the news', () => {
+  it.each(['invalid_blocks', 'msg_blocks_too_long'])('posts the sentence alone on %s, and notes it', async (error) => {
+    const b = await start();
+    b.server.fail('chat.postMessage', { kind: 'error', error });
+    await b.slack.post(delivery(), signal());
+    expect(visibleText(shown(b)[0]?.blocks)).toBe(conflictAlert.summary);
+    expect(b.host.logged.some((line) => line.level === 'error')).toBe(true);
+  });
+
+  it('edits to the sentence alone', async () => {
+    const b = await start();
+    const ref = await b.slack.post(delivery(), signal());
+    b.server.fail('chat.update', { kind: 'error', error: 'msg_too_long' });
+    await b.slack.edit(CHANNEL, ref, conflictAlert, signal());
+    expect(visibleText(shown(b)[0]?.blocks)).toBe(conflictAlert.summary);
+  });
+
+  it('gives up for good when even that is refused', async () => {
+    const b = await start();
+    b.server.fail(
+      'chat.postMessage',
+      { kind: 'error', error: 'invalid_blocks' },
+      { kind: 'error', error: 'invalid_blocks' },
+    );
+    expect(await failed(b.slack.post(delivery(), signal()))).toMatchObject({ permanent: true });
+  });
+
+  it.each(['thread_not_found', 'cannot_reply_to_message'])('posts beside a thread that is gone: %s', async (error) => {
+    const b = await start();
+    b.server.fail('chat.postMessage', { kind: 'error', error });
+    const ref = await b.slack.post(delivery({ inThreadOf: { id: '1.000001', thread: null } }), signal());
+    expect(ref.thread).toBeNull();
+    expect(shown(b)[0]?.threadTs).toBeNull();
   });
 });
 
@@ -223,13 +258,22 @@ describe('A36, A41, A42: edits', () => {
     expect(visibleText(shown(b)[0]?.blocks)).toContain('Updated 14:05: conflict withdrawn');
   });
 
-  it('says for good that a deleted message can not be changed', async () => {
+  it('leaves a card that someone deleted deleted, without troubling the channel', async () => {
     const b = await start();
-    const ref = { id: '1.000001', thread: null };
-    expect(await failed(b.slack.edit(CHANNEL, ref, edited, signal()))).toMatchObject({
-      code: 'message_not_found',
-      permanent: true,
-    });
+    await b.slack.edit(CHANNEL, { id: '1.000001', thread: null }, edited, signal());
+    expect(shown(b)).toEqual([]);
+  });
+
+  it.each(['edit_window_closed', 'cant_update_message'])('replies in its thread, once, where %s', async (error) => {
+    const b = await start();
+    const ref = await b.slack.post(delivery(), signal());
+    for (let time = 0; time < 2; time++) {
+      b.server.fail('chat.update', { kind: 'error', error });
+      await b.slack.edit(CHANNEL, ref, edited, signal());
+    }
+    expect(shown(b)).toHaveLength(2);
+    expect(shown(b)[1]).toMatchObject({ threadTs: ref.id });
+    expect(visibleText(shown(b)[1]?.blocks)).toContain('Withdrawn');
   });
 
   it('is safe to repeat after a 500 that took effect', async () => {
@@ -261,6 +305,14 @@ describe('A32: a message too large for one goes on in its thread', () => {
     await failed(b.slack.post(delivery({ message: fiftyQuotations }), signal()));
     expect(shown(b)).toHaveLength(2);
     await b.slack.post(delivery({ message: fiftyQuotations, maybeLanded: true }), signal());
+    expect(new Set(shown(b).map((page) => page.text)).size).toBe(shown(b).length);
+  });
+
+  it('goes on after a rate limit in the middle, though nobody says that the first page landed', async () => {
+    const b = await start();
+    b.server.fail('chat.postMessage', { kind: 'slow', ms: 0 }, { kind: 'rate-limited', retryAfterSeconds: 1 });
+    await failed(b.slack.post(delivery({ message: fiftyQuotations }), signal()));
+    await b.slack.post(delivery({ message: fiftyQuotations }), signal());
     expect(new Set(shown(b).map((page) => page.text)).size).toBe(shown(b).length);
   });
 

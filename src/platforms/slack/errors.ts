@@ -115,6 +115,8 @@ function rateLimited(retryAfterSeconds: number): PlatformError {
 
 function refused(error: WebAPIPlatformError): PlatformError {
   const code = slackErrorCode(error) ?? 'unknown';
+  if (code === 'ratelimited' || code === 'rate_limited')
+    return rateLimited(error.data.response_metadata?.retryAfter ?? 30);
   const advice = PERMANENT[code];
   if (advice !== undefined) {
     const scope = neededScope(error);

@@ -5,8 +5,7 @@ import { callSlack } from './client.ts';
 import { channelRef, type Json, type Origin, record, text, workspaceOf } from './payloads.ts';
 import { askerOf } from './people.ts';
 import { describeError } from './redact.ts';
-import { renderMessage, renderView } from './render.ts';
-import { payload, QUIET_LINKS } from './respond.ts';
+import { payload, QUIET_LINKS, renderMessage, renderView } from './render.ts';
 import { clientOf, type Surroundings } from './surroundings.ts';
 
 type EventHandler = (around: Surroundings, event: Json, workspace: string) => Promise<void>;

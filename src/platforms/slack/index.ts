@@ -15,6 +15,7 @@ import {
   type WebClients,
   webClientOptions,
 } from './client.ts';
+import { editPosted } from './edit.ts';
 import { isDeadToken, toPlatformError } from './errors.ts';
 import { EVENTS_PATH, eventsRoute } from './http.ts';
 import { createInstallations, type Installation, type Installations } from './installations.ts';
@@ -24,7 +25,7 @@ import { register } from './listeners.ts';
 import { isSafeRedirect, oauthRoutes } from './oauth.ts';
 import type { HttpRoute, SlackOptions } from './options.ts';
 import { createPace, type Pace } from './pace.ts';
-import { editPosted, type PosterOptions, postOnce } from './post.ts';
+import { type PosterOptions, postOnce } from './post.ts';
 import { describeError, redact } from './redact.ts';
 import { createSockets, type Sockets } from './sockets.ts';
 

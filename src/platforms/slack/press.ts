@@ -5,8 +5,8 @@ import { publishHome } from './events.ts';
 import { channelRef, interactionOrigin, type Json, list, type Origin, record, text } from './payloads.ts';
 import { askerOf } from './people.ts';
 import { describeError } from './redact.ts';
-import { pressedAction, renderMessage } from './render.ts';
-import { payload, type Responder } from './respond.ts';
+import { payload, pressedAction, renderMessage } from './render.ts';
+import type { Responder } from './respond.ts';
 import { clientOf, failureMessage, responderOf, type Surroundings } from './surroundings.ts';
 
 export async function onPress(around: Surroundings, body: Json): Promise<void> {

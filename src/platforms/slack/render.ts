@@ -15,6 +15,14 @@ export interface Page {
   readonly blocks: KnownBlock[];
 }
 
+/** A page as the arguments of chat.postMessage, chat.update and response_urls. Names in it are never looked up. */
+export function payload(page: Page): { text: string; blocks: KnownBlock[]; parse: 'none' } {
+  return { text: page.text, blocks: page.blocks, parse: 'none' };
+}
+
+/** Links of ours draw no previews. */
+export const QUIET_LINKS = { unfurl_links: false, unfurl_media: false } as const;
+
 const NO_FILES: ReadonlyMap<Part, string> = new Map();
 
 /** Blocks kept free on each page for "continued" lines. */

@@ -2,14 +2,14 @@
  * Answers to a person: through the response_url while it lasts (five uses, thirty minutes), then as an ephemeral message,
  * then directly. The response_url is a secret: it is in no log and leaves memory with the answer.
  */
-import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { type Message, PlatformError, type PlatformHost, type PlatformLog } from '../../platform.ts';
 import { callSlack } from './client.ts';
 import { RESPONSE_URL } from './limits.ts';
 import type { Origin } from './payloads.ts';
 import { describeError } from './redact.ts';
-import { type Page, renderMessage } from './render.ts';
+import { type Page, payload, QUIET_LINKS, renderMessage } from './render.ts';
+import { isFormFault, plainPage } from './send.ts';
 
 export interface Responder {
   /** Shows messages, each to the asker or the channel as it says. Never rejects: an answer that fails is logged. */
@@ -80,7 +80,18 @@ class SlackResponder implements Responder {
       replace_original: false,
       ...(inChannel && threadTs !== null ? { thread_ts: threadTs } : {}),
     });
-    if (!sent) await this.post(page, visibility);
+    if (!sent) await this.postInAnyForm(page, visibility);
+  }
+
+  /** Blocks that Slack refuses are a fault of ours: the sentence alone still answers. */
+  private async postInAnyForm(page: Page, visibility: Visibility): Promise<void> {
+    try {
+      await this.post(page, visibility);
+    } catch (error) {
+      if (!(error instanceof PlatformError) || !isFormFault(error.code)) throw error;
+      this.options.log.error({ code: error.code }, 'Slack refused the form of an answer; simplified');
+      await this.post(plainPage(page), visibility);
+    }
   }
 
   /** False when the address is spent, too old or refused, so that another way is needed. */
@@ -119,12 +130,6 @@ class SlackResponder implements Responder {
     }
     await callSlack(() => client.chat.postMessage({ ...payload(page), ...QUIET_LINKS, channel: origin.userId }));
   }
-}
-
-export const QUIET_LINKS = { unfurl_links: false, unfurl_media: false } as const;
-
-export function payload(page: Page): { text: string; blocks: KnownBlock[]; parse: 'none' } {
-  return { text: page.text, blocks: page.blocks, parse: 'none' };
 }
 
 /** The response, or `unknown` when the request may have been taken without an answer. */

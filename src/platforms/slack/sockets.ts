@@ -70,6 +70,7 @@ class SocketKeeper implements Sockets {
 
   async start(): Promise<void> {
     this.stopped = false;
+    this.dead = null;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, FIRST_WAIT_MS_MAX);
       this.onFirst = () => {

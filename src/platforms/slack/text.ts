@@ -61,6 +61,11 @@ export function unescapeText(text: string): string {
     .replace(/&amp;/g, '&');
 }
 
+/** Our own mrkdwn as plain words again. */
+export function plainOf(text: string): string {
+  return unescapeText(text).replaceAll(WORD_JOINER, '');
+}
+
 /** An http or https address safe inside `<…|…>`, or null when it is none or longer than `lengthMax`. */
 export function safeUrl(href: string, lengthMax: number): string | null {
   let url: URL;
