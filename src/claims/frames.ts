@@ -14,7 +14,7 @@ export interface Frame {
   readonly proper: ReadonlySet<string>;
 }
 
-const JOINERS = new Set(['and', 'but', 'while', 'although', 'though', 'because', 'when', 'after', 'before', 'as']);
+const JOINERS = new Set(['and', 'but', 'while', 'although', 'though', 'because', 'when', 'after', 'as']);
 /** A clause that opens with one of these has its subject further left. */
 const HEADLESS = new Set(
   'who which whose that will would can could may might shall should must is are was were has have had be been being to'.split(

@@ -95,10 +95,10 @@ export const CASES: readonly Case[] = [
     alert: null,
   },
   {
-    what: 'money: two prices for one sale',
+    what: 'two prices for one sale',
     earlier: 'Calder Rail was sold to Brant Holdings for $420 million on Thursday, both companies said.',
-    later: 'Brant Holdings bought Calder Rail for $240 million, the companies said on Thursday. The sale of Calder Rail to Brant Holdings ends a long search.',
-    alert: null,
+    later: 'Brant Holdings bought Calder Rail for $240 million on Thursday.',
+    alert: conflict('number'),
   },
   {
     what: 'last year and this year',
@@ -135,7 +135,8 @@ export const CASES: readonly Case[] = [
   {
     what: 'a count and its majority',
     earlier: 'Tarn District Council voted by nine to six on Tuesday to close the library in Selby Green.',
-    later: 'The decision of Tarn District Council to close the library in Selby Green was carried by a majority of three.',
+    later:
+      'The decision of Tarn District Council to close the library in Selby Green was carried by a majority of three.',
     alert: null,
   },
   // ── dates and times ──────────────────────────────────────────────────────────────────────────────────
@@ -264,8 +265,10 @@ export const CASES: readonly Case[] = [
   },
   {
     what: 'a reversal',
-    earlier: '"We will not close the swimming pool," the mayor, Elin Tarrant, said on Monday.',
-    later: '"We will close the swimming pool in May," Elin Tarrant, the mayor, said.',
+    earlier:
+      '"We will not close the swimming pool, whatever the accountants tell us," the mayor, Elin Tarrant, said on Monday.',
+    later:
+      'Elin Tarrant, the mayor, said on Friday: "There is no money left, so we will close the pool in the park where people go swimming."',
     alert: { kind: 'reversal', field: 'polarity' },
     hoursApart: 96,
   },
@@ -280,5 +283,109 @@ export const CASES: readonly Case[] = [
     earlier: 'The union said the workshop in Penfield should stay open.',
     later: 'Calder Rail said it could not keep the workshop in Penfield open.',
     alert: null,
+  },
+  // ── other desks ──────────────────────────────────────────────────────────────────────────────────────
+  {
+    what: 'court: two terms of prison',
+    earlier: 'The former treasurer Ruth Amsel was sentenced to seven years in prison on Friday for fraud.',
+    later: 'Ruth Amsel, a former treasurer, was jailed for nine years for fraud at Verrin Crown Court on Friday.',
+    alert: conflict('number'),
+  },
+  {
+    what: 'court: term asked for and term given',
+    earlier: 'Prosecutors had asked for nine years for the former treasurer Ruth Amsel.',
+    later: 'The former treasurer Ruth Amsel was sentenced to seven years in prison on Friday for fraud.',
+    alert: null,
+  },
+  {
+    what: 'science: two magnitudes',
+    earlier: 'A magnitude 5.8 earthquake shook the valley of Ostra on Sunday night.',
+    later: 'The earthquake of magnitude 6.3 that shook the valley of Ostra on Sunday broke windows in the capital.',
+    alert: conflict('number'),
+  },
+  {
+    what: 'an aftershock',
+    earlier: 'A magnitude 5.8 earthquake shook the valley of Ostra on Sunday night.',
+    later: 'An aftershock of magnitude 4.1 followed on Monday morning.',
+    alert: null,
+  },
+  {
+    what: 'sport: two crowds',
+    earlier: 'A crowd of 31,400 saw Verrin Town beat Ostra Rovers in the cup final on Saturday.',
+    later: 'Verrin Town beat Ostra Rovers in the cup final on Saturday before a crowd of 13,400.',
+    alert: conflict('number'),
+  },
+  {
+    what: 'election: two turnouts',
+    earlier: 'Turnout in the Ostra election was 62 per cent, the commission said on Monday.',
+    later: 'The commission put turnout in the Ostra election at 26 per cent.',
+    alert: conflict('number'),
+  },
+  {
+    what: 'economy: the level and the change',
+    earlier: 'Inflation rose to 4.1 per cent in May, the statistics office said.',
+    later: 'Inflation rose by 0.3 points to 4.1 per cent in May.',
+    alert: null,
+  },
+  {
+    what: 'weather: wind in two units',
+    earlier: 'Gusts of 100 mph were recorded on Cape Morrow on Tuesday.',
+    later: 'Gusts of 161 km/h were recorded on Cape Morrow on Tuesday, the weather office said.',
+    alert: null,
+  },
+  {
+    what: 'flood: houses in the town and in the region',
+    earlier: 'The flood damaged 300 houses in Selby Green, the mayor said.',
+    later: 'The flood damaged 2,100 houses in the whole of the Tarn valley, the government said.',
+    alert: null,
+  },
+  {
+    what: 'flood: two counts of houses',
+    earlier: 'The flood damaged 300 houses in Selby Green on Monday, the mayor said.',
+    later: 'The flood on Monday damaged 130 houses in Selby Green, according to the mayor.',
+    alert: conflict('number'),
+  },
+  {
+    what: 'theft: two dates of one hearing',
+    earlier: 'The hearing of the museum guard Leo Farkas is scheduled for 12 September in Verrin.',
+    later: 'The hearing of the guard Leo Farkas in Verrin is due on 21 September.',
+    alert: conflict('date'),
+  },
+  {
+    what: 'theft: two paintings and three',
+    earlier: 'Thieves stole two paintings from the Ostra museum on Sunday night, police said.',
+    later: 'Three paintings were stolen from the Ostra museum on Sunday night.',
+    alert: conflict('number'),
+  },
+  {
+    what: 'narrated yes and no',
+    earlier: 'The stolen paintings were insured for their full value, the museum in Ostra said.',
+    later: 'The stolen paintings were not insured for their full value.',
+    alert: conflict('polarity'),
+  },
+  {
+    what: 'a promise and a delivery',
+    earlier: 'The ministry has promised 900 tents for the families in Ostra.',
+    later: 'The first 200 tents for the families in Ostra arrived on Sunday.',
+    alert: null,
+  },
+  {
+    what: 'two poll shares of two parties',
+    earlier: 'The Liberal list won 34 per cent of the vote in Ostra on Sunday.',
+    later: 'The Green list won 21 per cent of the vote in Ostra on Sunday.',
+    alert: null,
+  },
+  {
+    what: 'a denial by cue',
+    earlier: 'Guards at the Verrin prison have been told to leave the cameras switched off at night, a union said.',
+    later: 'The prison service denied claims that guards were told to leave cameras switched off at night.',
+    alert: { kind: 'denial', field: 'polarity' },
+  },
+  {
+    what: 'two remarks of one speaker in two places',
+    earlier:
+      'Speaking to reporters in Verrin, the minister, Ada Lindqvist, said: "The tunnel is finished and paid for."',
+    later: 'The minister, Ada Lindqvist, told reporters in Ostra: "The tunnel is finished and paid for."',
+    alert: conflict('place'),
   },
 ];

@@ -58,6 +58,10 @@ const OFFICES = new Set([
   'chairman',
 ]);
 
+/** "look" alone is light; "look for" is a search. */
+const isLight = (token: Token): boolean =>
+  LIGHT.has(token.concept) || (LIGHT.has(token.stem) && !isEvent(token.concept));
+
 /** Content concepts; hyphenated words count by their parts, "a new chief" also as a successor. */
 export function conceptsOf(tokens: readonly Token[]): Set<string> {
   const found = new Set<string>();
@@ -67,7 +71,7 @@ export function conceptsOf(tokens: readonly Token[]): Set<string> {
   if (successor >= 0) found.add('successor');
   tokens.forEach((token, i) => {
     if (successor >= 0 && i > successor && i <= successor + 2 && OFFICES.has(token.concept)) return;
-    if (token.stop || /^\d/.test(token.folded) || LIGHT.has(token.stem) || LIGHT.has(token.concept)) {
+    if (token.stop || /^\d/.test(token.folded) || isLight(token)) {
       if (token.concept !== 'person' || token.stop) return;
     }
     if (token.folded.includes('-')) for (const part of token.parts) found.add(part);
@@ -127,7 +131,7 @@ function assertionOf(sentence: Sentence, first: number, last: number, statements
       tokens
         .filter(
           (t) =>
-            t.start >= negatedFrom && !t.stop && isEvent(t.concept) && !REPORTING.has(t.stem) && !LIGHT.has(t.concept),
+            t.start >= negatedFrom && !t.stop && (isEvent(t.concept) || /^[a-z]{3,}ed$/.test(t.text)) && !REPORTING.has(t.stem) && !LIGHT.has(t.concept),
         )
         .map((t) => t.concept),
     ),

@@ -104,8 +104,11 @@ function unitOf(sentence: Sentence, numeral: Numeral): Unit {
   if (sign) return { unit: `money:${sign}`, factor: suffix === 'm' || suffix === 'mm' ? 1e6 : 1, last };
   const money = tight(next) ? CURRENCY_WORDS.get(next.folded) : undefined;
   if (money) return { unit: `money:${money}`, factor: suffix === 'm' ? 1e6 : 1, last: last + 1 };
-  const perHour = /^\s?k?m\s?\/\s?h/.test(sentence.text.slice((next?.start ?? 0) - sentence.start)) || /^\/h/.test(afterText(sentence, last));
-  if (perHour && (suffix === 'km' || next?.folded === 'km')) return { unit: 'speed', factor: 1 / 3.6, last: suffix === 'km' ? last : last + 1 };
+  const perHour =
+    /^\s?k?m\s?\/\s?h/.test(sentence.text.slice((next?.start ?? 0) - sentence.start)) ||
+    /^\/h/.test(afterText(sentence, last));
+  if (perHour && (suffix === 'km' || next?.folded === 'km'))
+    return { unit: 'speed', factor: 1 / 3.6, last: suffix === 'km' ? last : last + 1 };
   const measure = MEASURES.get(suffix) ?? (suffix === '' && tight(next) ? MEASURES.get(next.folded) : undefined);
   if (measure) return { unit: measure[0], factor: measure[1], last: MEASURES.has(suffix) ? last : last + 1 };
   if (suffix === 'm')
@@ -230,15 +233,39 @@ function wholeOf(tokens: readonly Token[], from: number, numerals: ReadonlyMap<n
 }
 
 /** Scales whose number follows their name. */
-const SCALE_NAMES = new Set(['magnitude', 'category', 'turnout', 'attendance', 'crowd', 'toll', 'capacity', 'temperature', 'unemployment', 'inflation']);
-const LINKS = new Set('of at was is were stands stood to by reached hit totalled totaled put estimated a an the rose fell climbed dropped'.split(' '));
+const SCALE_NAMES = new Set([
+  'magnitude',
+  'category',
+  'turnout',
+  'attendance',
+  'crowd',
+  'toll',
+  'capacity',
+  'temperature',
+  'unemployment',
+  'inflation',
+]);
+const LINKS = new Set(
+  'of at was is were stands stood to by reached hit totalled totaled put estimated a an the rose fell climbed dropped'.split(
+    ' ',
+  ),
+);
 
-/** "a crowd of 30,000", "turnout was 62 per cent", "magnitude 5.8": what the number before its noun measures. */
+/** "a crowd of 30,000", "turnout in the city was 62 per cent", "magnitude 5.8": the scale that the number is on. */
+function scaleBefore(tokens: readonly Token[], first: number): string {
+  for (let j = first - 1; j >= Math.max(0, first - 7); j--) {
+    const token = tokens[j];
+    if (!token || /[,;:()—–"“”]/.test(tokens[j + 1]?.before ?? '') || /^\d/.test(token.folded)) return '';
+    if (SCALE_NAMES.has(token.folded)) return token.folded === 'toll' ? 'person' : token.concept;
+  }
+  return '';
+}
+
+/** "a fine of $5m", "profit was 40 per cent": the noun before a number that has none after it. */
 function namedBefore(tokens: readonly Token[], first: number, unit: string): string {
   for (let j = first - 1; j >= Math.max(0, first - 5); j--) {
     const token = tokens[j];
     if (!token || /[,;:()—–"“”]/.test(tokens[j + 1]?.before ?? '')) return '';
-    if (SCALE_NAMES.has(token.folded)) return token.folded === 'toll' ? 'person' : token.concept;
     if (LINKS.has(token.folded)) continue;
     const directly = tokens[j + 1]?.folded === 'of' || unit === 'percent';
     return directly && !token.stop && !isVerbForm(token) && !/^\d/.test(token.folded) ? token.concept : '';
@@ -276,7 +303,9 @@ function quantityAt(
   if (own !== '' && own !== 'm') head = conceptOf(own.replace(/s$/, ''));
   if (middle && middle.folded !== 'in' && numeral.last - numeral.first === 3) head = middle.concept;
   if (head === '' && previous && unit.unit === 'count' && nouns.length > 0) head = previous.head;
-  if (head === '') head = namedBefore(tokens, numeral.first - length, unit.unit);
+  const scale = unit.unit === 'count' || unit.unit === 'percent' ? scaleBefore(tokens, numeral.first - length) : '';
+  if (scale !== '' && head !== 'person' && head !== 'job') head = scale;
+  else if (head === '') head = namedBefore(tokens, numeral.first - length, unit.unit);
   const end = run.at(-1) ?? unit.last;
   const before = tokens[numeral.first - 1 - length];
   const events = [
@@ -301,7 +330,9 @@ function quantityAt(
   const value = numeral.value * unit.factor;
   const [low, high] = limits(value, bound, numeral.share);
   const following = tokens[unit.last + 1];
-  const base = /^(?:its|their|the|his|her|our)$/.test(tokens[numeral.first - 1]?.folded ?? '') && tokens[numeral.first - 2]?.folded === 'of';
+  const base =
+    /^(?:its|their|the|his|her|our)$/.test(tokens[numeral.first - 1]?.folded ?? '') &&
+    tokens[numeral.first - 2]?.folded === 'of';
   return {
     sentence,
     frame: frameOf(sentence, numeral.first, end),

@@ -66,6 +66,7 @@ release: release released freed
 deploy: deploy deployed deployment
 attack: attack attacked attacks attacking assault assaulted raid
 foil: foil foiled foils thwart thwarted thwarts avert averted prevented
+schedule: scheduled due slated
 riot: riot riots rioting unrest clashes
 checkin: enter entered enters
 arrive: arrive arrived arrives arriving arrival land landed
@@ -103,7 +104,7 @@ car: car cars vehicle vehicles
 /** A verb and its particle that together mean one of the concepts. */
 const PHRASES: ReadonlyMap<string, string> = new Map(
   (
-    'step down=leave,stand down=leave,bow out=leave,stand asid=leave,part compani=leave,lai off=cut,make off=steal,' +
+    'due to=because,step down=leave,stand down=leave,bow out=leave,stand asid=leave,part compani=leave,lai off=cut,make off=steal,' +
     'put down=say,pass awai=die,check into=checkin,check in=checkin,look for=search,hunt for=search,sell off=sell,' +
     'wash and=wash,call off=cancel,shut down=close,blow up=explod,go out=leave'
   )

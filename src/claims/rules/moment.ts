@@ -13,7 +13,7 @@ interface Dated {
 
 /** Happens again and again, or says little: the clauses must share more. */
 const RECURRING = new Set(
-  'begin end find meet order offer confirm test treat need schedul expect plan held call updat win lose vote protest approve reject attack visit rais releas endors rise fall spread hit'.split(
+  'begin end find meet order offer confirm test treat need schedule expect plan held call updat win lose vote protest approve reject attack visit rais releas endors rise fall spread hit'.split(
     ' ',
   ),
 );

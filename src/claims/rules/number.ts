@@ -61,6 +61,9 @@ function durationRole(events: readonly string[], modifiers: number, context: num
 
 export const compatible = (a: Quantity, b: Quantity): boolean => {
   if (a.low <= b.high && b.low <= a.high) return true;
+  // Another unit, rounded: 100 mph and 161 km/h.
+  const measured = !/^(?:count|percent|money)/.test(a.unit) && a.unit === b.unit;
+  if (measured && Math.abs(a.value - b.value) <= 0.015 * Math.max(a.value, b.value)) return true;
   return roundsTo(a.value, b.value) || roundsTo(b.value, a.value);
 };
 
@@ -127,7 +130,7 @@ function kindOf(earlier: Features, later: Features, a: Quantity, b: Quantity): [
   const sure =
     roleOf(a, b) === 'strong' &&
     later.day - earlier.day <= DAYS_APART_MAX &&
-    (!RECURRING.has(a.events[0] ?? '') || shared(a.frame.proper, b.frame.proper).length > 0) &&
+    (!RECURRING.has(a.events[0] ?? '') || SCALES.has(a.head) || shared(a.frame.proper, b.frame.proper).length > 0) &&
     (TOLL.has(a.events.find((event) => b.events.includes(event)) ?? '') || !namesDiffer(a.frame, b.frame));
   return ['conflict', sure ? 'alert' : 'note'];
 }
