@@ -125,7 +125,7 @@ class SlackResponder implements Responder {
         return;
       } catch (error) {
         // The bot is not in this channel: the person is reached directly instead.
-        if (!(error instanceof PlatformError) || error.maybeLanded) throw error;
+        if (!(error instanceof PlatformError) || error.maybeLanded || isFormFault(error.code)) throw error;
       }
     }
     await callSlack(() => client.chat.postMessage({ ...payload(page), ...QUIET_LINKS, channel: origin.userId }));
