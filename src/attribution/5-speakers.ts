@@ -5,6 +5,7 @@
 
 import type { Span, SpeakerMention } from '../model.ts';
 import { isStopWord } from '../text/words.ts';
+import { isSubject } from './5-speakers/clauses.ts';
 import { pronounKind, type Stretch } from './5-speakers/phrase.ts';
 import { joins, read } from './5-speakers/reading.ts';
 import { isRoleNoun, textOf } from './5-speakers/roles.ts';
@@ -108,12 +109,12 @@ class Sweep {
 
   #leave(token: number, entities: readonly Entity[], pronoun: boolean, speaks: boolean): void {
     const quoted = this.scene.tokens[token]?.quoted ?? false;
-    this.scene.trace({
+    this.scene.trail.leave({
       entities,
       token,
       pronoun,
       introduces: false,
-      subject: speaks || this.scene.isSubject(token),
+      subject: speaks || isSubject(this.scene.tokens, token),
       possessive: false,
       quoted,
       speaks,
@@ -123,13 +124,14 @@ class Sweep {
   #name(mention: number, i: number): void {
     const { entities, until } = this.#speaking;
     const inSource = i <= until;
-    const speaks = inSource && this.scene.isSubject(this.scene.mentions[mention]?.from ?? 0);
+    const speaks = inSource && isSubject(this.scene.tokens, this.scene.mentions[mention]?.from ?? 0);
     const trace = this.scene.traceOf(mention, speaks);
     if (!trace) return;
+    const partOfOther = inSource && trace.entities[0] !== entities[0];
     const traced = inSource && entities.length === 1 && trace.entities[0] === entities[0];
-    if (!traced) this.scene.trace(trace);
+    if (!traced) this.scene.trail.leave(partOfOther ? { ...trace, introduces: false } : trace);
     const partner = this.scene.joinedBefore(mention);
-    if (partner) this.scene.trace({ ...trace, entities: [partner, ...trace.entities] });
+    if (partner) this.scene.trail.leave({ ...trace, entities: [partner, ...trace.entities] });
   }
 
   #pronoun(i: number): void {
@@ -139,12 +141,12 @@ class Sweep {
     const party = resolvePronoun(this.scene, i, kind, { parent: null });
     if (party?.kind !== 'known') return;
     const possessive = token.folded === 'his' || token.folded === 'her';
-    this.scene.trace({
+    this.scene.trail.leave({
       entities: party.entities,
       token: i,
       pronoun: true,
       introduces: false,
-      subject: this.scene.isSubject(i),
+      subject: isSubject(this.scene.tokens, i),
       possessive,
       quoted: false,
       speaks: false,

@@ -76,7 +76,7 @@ export function describedPerson(scene: Scene, stretch: Stretch): Entity | null {
     .filter(({ fit: value }) => value >= 0);
   if (scored.length <= 1) return scored[0]?.entity ?? null;
   const salient = new Map(
-    scene
+    scene.trail
       .salient(stretch.from, (entity) => scored.some((one) => one.entity === entity), gender)
       .map(({ entity, score }) => [entity, score]),
   );
@@ -106,7 +106,7 @@ export function describedGroup(scene: Scene, stretch: Stretch): readonly Entity[
     );
   const [only] = holders;
   if (only && holders.length === 1) {
-    const partners = scene.partnersOf(only);
+    const partners = scene.trail.partnersOf(only);
     return partners.length > 1 ? partners : null;
   }
   return holders.length > 1 && holders.length <= 3 ? holders : null;
@@ -119,12 +119,12 @@ export function describedBody(scene: Scene, stretch: Stretch): Entity | null {
   if (!BODY_NOUNS.has(noun)) return null;
   const named = (entity: Entity): boolean =>
     entity.kind === 'body' && !entity.unnamed && entity.name.toLowerCase().split(/\s+/).includes(noun);
-  const exact = scene.salient(stretch.from, named)[0]?.entity;
+  const exact = scene.trail.salient(stretch.from, named)[0]?.entity;
   if (exact) return exact;
   const kinds = BODY_KINDS.find(({ nouns }) => nouns.test(noun));
   if (!kinds) return null;
   const fits = kinds.names === null ? isCommercial : (entity: Entity) => isOfKind(entity, kinds.names as RegExp);
-  return scene.salient(stretch.from, fits, null, (trace) => trace.subject || trace.speaks)[0]?.entity ?? null;
+  return scene.trail.salient(stretch.from, fits, null, (trace) => trace.subject || trace.speaks)[0]?.entity ?? null;
 }
 
 /** Nouns by which bodies are called again, and words in the names they may then have; null: any firm. */

@@ -34,6 +34,10 @@ interface Run {
 }
 
 const isGiven = (folded: string): boolean => MALE_GIVEN.has(folded) || FEMALE_GIVEN.has(folded);
+/** A given name that is no common word: only capitals inside sentences make sure of the rest. */
+export const isGivenName = (token: Token): boolean => isGiven(token.folded) && !AMBIGUOUS_GIVEN.test(token.folded);
+const AMBIGUOUS_GIVEN =
+  /^(?:mark|grace|hope|faith|joy|mercy|may|april|june|rose|bill|dean|frank|chuck|dale|ray|art|will|christian|rex|miles|max|glenn|virginia|georgia|victoria|madison|charlotte|paris|sofia|austin|jordan|chad|ivy|ruby|pearl|amber|daisy|poppy|lily|violet|iris|hazel|holly|judge|roman|jay|drew|pat|gene|rand|king|prince|duke)$/;
 const isTitle = (token: Token): boolean => ADDRESS_TITLES.has(token.folded) || OFFICE_TITLES.has(token.folded);
 const isTitleOrRole = (token: Token): boolean => isTitle(token) || (isRoleNoun(token.folded) && token.capital);
 
@@ -45,7 +49,7 @@ function smallWords(tokens: readonly Token[]): ReadonlySet<string> {
 /** Words that open a sentence and are no part of the name after them. */
 const OPENERS = new Set(
   (
-    'given besides despite unlike amid amidst according since during following regarding concerning including yesterday today ' +
+    'given besides despite unlike amid amidst according since absent during following regarding concerning including yesterday today ' +
     'tomorrow tonight meanwhile however moreover although because instead perhaps maybe once twice then when where why how like even ' +
     'only just still yet later earlier finally again asked former per via notably reportedly apparently allegedly'
   ).split(' '),
@@ -165,12 +169,16 @@ function looksLikePerson({ tokens, alone }: Evidence, first: number, last: numbe
   )
     return false;
   if (name.some((token) => COMPOUND.test(token.text))) return false;
-  const next = tokens[last + 1];
-  const introduced =
-    HUMAN_VERB.test(next?.folded ?? '') ||
-    /^(?:who|whose)$/.test(next?.folded ?? '') ||
-    (/^,\s$/.test(next?.gap ?? '') && /^\d{2}$/.test(next?.folded ?? ''));
+  const introduced = HUMAN_VERB.test(tokens[last + 1]?.folded ?? '') || isIntroduced(tokens, last);
   return introduced || (alone.has(tail.folded) && !alone.has(head.folded));
+}
+
+/** "Ann Moss, 61, …", "Ann Moss, who …". */
+function isIntroduced(tokens: readonly Token[], last: number): boolean {
+  const next = tokens[last + 1];
+  return (
+    /^(?:who|whose)$/.test(next?.folded ?? '') || (/^,\s$/.test(next?.gap ?? '') && /^\d{2}$/.test(next?.folded ?? ''))
+  );
 }
 
 /** Capitalised words that stand alone, not at the head of a sentence: family names do, halves of places do not. */
@@ -221,7 +229,8 @@ function readRun(text: string, evidence: Evidence, run: Run): Mention | null {
   const whole = text.slice(tokens[run.first]?.start ?? 0, endOf(text, tokens[last]));
   if (titled > 0 && BODY_WORDS.has(name.at(-1)?.folded ?? '') && isBody(whole)) return body(text, tokens, run);
   const before = roleBefore(text, tokens, first);
-  const roles = [before?.role ?? null, roleBeforeComma(text, tokens, run.first), roleAfter(text, tokens, last)].filter(
+  const after = roleAfter(text, tokens, last);
+  const roles = [before?.role ?? null, roleBeforeComma(text, tokens, run.first), after].filter(
     (role) => role !== null && !(role.start === tokens[run.first]?.start && titles.every(isAddress)),
   ) as Role[];
   const hasRole = titled > 0 || roles.length > 0;
@@ -230,7 +239,17 @@ function readRun(text: string, evidence: Evidence, run: Run): Mention | null {
   if (person && name.length <= nameWordsMax && !(single && !isFamilyName(name[0]))) {
     const from = Math.min(run.first, before?.from ?? run.first);
     const gender = genderOf(titles, name, roles);
-    return { first, last, from, name: written, kind: 'person', full: !single || titled > 0, gender, roles };
+    return {
+      first,
+      last,
+      from,
+      name: written,
+      kind: 'person',
+      full: !single || titled > 0,
+      introduced: after !== null || isIntroduced(tokens, last),
+      gender,
+      roles,
+    };
   }
   return isBody(whole) || isNamedBody(name) ? body(text, tokens, run) : null;
 }
@@ -270,7 +289,7 @@ function body(text: string, tokens: readonly Token[], run: Run): Mention {
     joins(before, tokens[first]) &&
     (BODY_NOUNS.has(before.folded) || isRoleNoun(before.folded));
   const from = noun ? phraseStart(tokens, first - 1) : first;
-  return { first, last: run.last, from, name, kind: 'body', full, gender: null, roles: [] };
+  return { first, last: run.last, from, name, kind: 'body', full, introduced: false, gender: null, roles: [] };
 }
 
 /** All names of the text in order. */

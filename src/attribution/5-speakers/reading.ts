@@ -117,8 +117,9 @@ export function read(text: string, skipped: readonly Span[], quotations: readonl
     if (newParagraph) paragraph++;
     const goesOn = !newParagraph && !quoteOpens && before?.quoted === true && quotes[word.start] === 1;
     if (newSentence && !goesOn) sentence++;
-    const ending = POSSESSIVE.exec(word.text)?.[0] ?? '';
-    const contraction = CONTRACTION.exec(word.text)?.[0] ?? '';
+    const marked = /['’]/.test(word.text);
+    const ending = marked ? (POSSESSIVE.exec(word.text)?.[0] ?? '') : '';
+    const contraction = marked ? (CONTRACTION.exec(word.text)?.[0] ?? '') : '';
     const pluralPossessive =
       /s$/i.test(word.text) && /^['’]\s/.test(text.slice(word.end, word.end + 2)) && quotes[word.end] !== 1;
     const bare = word.text.slice(0, word.text.length - contraction.length);

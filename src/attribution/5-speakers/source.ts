@@ -150,7 +150,7 @@ function described(scene: Scene, stretch: Stretch): Party | null {
     return entity ? known([entity]) : null;
   }
   if (/^\d+-year-old$/.test(noun) && determiner === 'definite') {
-    const person = scene.salient(stretch.from, (entity) => entity.kind === 'person')[0];
+    const person = scene.trail.salient(stretch.from, (entity) => entity.kind === 'person')[0];
     return person ? known([person.entity]) : null;
   }
   const bare = determiner === 'none' && !scene.tokens[head]?.capital && !scene.tokens[stretch.from]?.initial;
@@ -256,11 +256,11 @@ export function resolvePronoun(scene: Scene, at: number, kind: PronounKind, arou
   if (kind === 'first') return around.parent;
   if (kind === 'who') return antecedent(scene, at);
   if (kind === 'they') {
-    const group = scene.group(at);
+    const group = scene.trail.group(at);
     return group ? known(group) : null;
   }
   if (kind === 'it') {
-    const body = scene.salient(
+    const body = scene.trail.salient(
       at,
       (entity) => entity.kind === 'body' && entity.mentions > 0 && !isPlaceOnly(entity),
     )[0];
@@ -273,7 +273,11 @@ export function resolvePronoun(scene: Scene, at: number, kind: PronounKind, arou
   if (teller && !quoted && fitsGender(teller, gender)) return known([teller]);
   const ahead = scene.announced(at, (entity) => fitsGender(entity, gender));
   if (ahead) return known([ahead]);
-  const best = scene.salient(at, (entity) => fitsGender(entity, gender) && !(quoted && entity === teller), gender)[0];
+  const best = scene.trail.salient(
+    at,
+    (entity) => fitsGender(entity, gender) && !(quoted && entity === teller),
+    gender,
+  )[0];
   return best ? known([best.entity]) : null;
 }
 

@@ -22,6 +22,8 @@ export interface Mention {
   readonly kind: 'person' | 'body';
   /** Two words of name or more, or a family name under its title. */
   readonly full: boolean;
+  /** The name is followed by who it is: an apposition, an age, a relative clause. */
+  readonly introduced: boolean;
   readonly gender: Gender | null;
   readonly roles: readonly Role[];
 }
@@ -50,7 +52,7 @@ export interface Trace {
   readonly entities: readonly Entity[];
   readonly token: number;
   readonly pronoun: boolean;
-  /** First mention, by full name and with a role. */
+  /** First mention, by full name, followed by who it is. */
   readonly introduces: boolean;
   /** First noun phrase of its clause. */
   readonly subject: boolean;
