@@ -9,6 +9,8 @@ export interface PageNode {
   textContent: string | null;
   readonly parentElement: PageElement | null;
   readonly childNodes: Iterable<PageNode> & { readonly length: number };
+  readonly previousSibling: PageNode | null;
+  readonly nextSibling: PageNode | null;
   remove(): void;
 }
 

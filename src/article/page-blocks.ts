@@ -121,6 +121,8 @@ function withoutLinkRuns(blocks: readonly Block[]): Block[] {
  */
 function withoutRepeats(blocks: readonly Block[]): Block[] {
   const all = blocks.map((block) => letters(block.text));
+  // No article has so many paragraphs; comparing each with each would take for ever.
+  if (blocks.length > COMPARED_MAX) return withoutCopies(blocks, all);
   const isSaidElsewhere = (words: string, i: number) =>
     all.some((other, j) => j !== i && other.length > words.length && other.includes(words));
   return blocks.filter((block, i) => {
@@ -134,6 +136,19 @@ function withoutRepeats(blocks: readonly Block[]): Block[] {
       .map(letters)
       .filter((sentence) => sentence.length >= 12);
     return sentences.length === 0 || !sentences.every((sentence) => isSaidElsewhere(sentence, i));
+  });
+}
+
+const COMPARED_MAX = 1_500;
+
+function withoutCopies(blocks: readonly Block[], all: readonly string[]): Block[] {
+  const seen = new Set<string>();
+  return blocks.filter((_, i) => {
+    const own = all[i] ?? '';
+    if (own.length < 25) return true;
+    const isFirst = !seen.has(own);
+    seen.add(own);
+    return isFirst;
   });
 }
 

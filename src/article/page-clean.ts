@@ -101,11 +101,11 @@ export function pruneDocument(
   for (const element of [...document.querySelectorAll('table[align], table table')])
     if (isPictureTable(element)) element.remove();
   for (const element of [...document.querySelectorAll('[class], [id]')]) {
-    if (isTop(element) || isPartOfSentence(element)) continue;
+    if (isTop(element)) continue;
     const isComments = COMMENTS_NAME.test(`${element.className} ${element.id}`);
     if (holds(element, isComments ? COMMENTS_SHARE_MAX : PROSE_SHARE_MAX)) continue;
-    if ((isUnlikely(element) || isPictureWithCaption(element)) && !isArticleText(element.textContent ?? ''))
-      element.remove();
+    const isOut = (isUnlikely(element) && !isPartOfSentence(element)) || isPictureWithCaption(element);
+    if (isOut && !isArticleText(element.textContent ?? '')) element.remove();
   }
   dropCards(document, guarded);
 }
@@ -120,10 +120,27 @@ const COMMENTS_SHARE_MAX = 0.9;
 
 /** A named span inside a sentence (a glossary word, a link) is part of it, whatever its name. */
 function isPartOfSentence(element: PageElement): boolean {
-  if (!/^(?:a|abbr|b|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u)$/.test(element.localName)) return false;
+  if (!INLINE.test(element.localName)) return false;
   const parent = element.parentElement;
   if (parent === null || !/^(?:p|li|blockquote|td|h[2-6]|dd)$/.test(parent.localName)) return false;
-  return (parent.textContent ?? '').trim().length > 2 * (element.textContent ?? '').trim().length + 20;
+  // The text beside it, not the parent's whole: paragraphs of a thousand spans exist.
+  return besideLength(element) > (element.textContent ?? '').trim().length + 20;
+}
+
+const INLINE = /^(?:a|abbr|b|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u)$/;
+
+function besideLength(element: PageElement): number {
+  let length = 0;
+  for (const sibling of [element.previousSibling, element.nextSibling]) {
+    for (
+      let at = sibling, steps = 0;
+      at !== null && steps < 4;
+      at = sibling === element.previousSibling ? at.previousSibling : at.nextSibling, steps++
+    ) {
+      length += (at.textContent ?? '').trim().length;
+    }
+  }
+  return length;
 }
 
 /** A small part of its own around a picture or a player: what text it has is a caption, a credit or a trailer. */

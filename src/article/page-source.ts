@@ -49,12 +49,15 @@ export function firstMeta(source: PageSource, names: readonly string[]): string 
   return null;
 }
 
-const ELSEWHERE =
-  'aside, footer, nav, [class*="related" i], [class*="comment" i], [class*="sidebar" i], [class*="recirc" i], [class*="most-" i], [class*="teaser" i], [class*="promo" i]';
+const ELSEWHERE_ELEMENT = /^(?:aside|footer|nav)$/;
+const ELSEWHERE_NAME = /related|comment|sidebar|recirc|most-|teaser|promo/i;
 
 /** In a part of the page that is about other articles, or other people's words. */
 export function isElsewhere(element: PageElement): boolean {
-  return element.closest(ELSEWHERE) !== null;
+  for (let at: PageElement | null = element; at !== null && at.localName !== 'body'; at = at.parentElement) {
+    if (ELSEWHERE_ELEMENT.test(at.localName) || ELSEWHERE_NAME.test(at.className)) return true;
+  }
+  return false;
 }
 
 /** JSON-LD and meta tags are often escaped once too often; nothing left is null. */
