@@ -22,11 +22,32 @@ export interface Comparison {
   readonly feedback: readonly Feedback[];
 }
 
+/**
+ * A news article has some thousand words. Of a text beyond these limits (a dump, a whole book) all is kept, and the
+ * beginning is read: it must not hold up the articles behind it.
+ */
+const READ_CHARS_MAX = 500_000;
+const STATEMENTS_MAX = 2_000;
+
 export function readVersion(version: Version): ReadResult {
+  const text = version.text.slice(0, READ_CHARS_MAX);
   return {
-    reading: readingOf(version, extract(version.text)),
+    reading: bounded(readingOf(version, extract(text))),
     document: storyDocument(version),
-    prints: wireFingerprint(version.text),
+    prints: wireFingerprint(text),
+  };
+}
+
+/** What somebody said goes before what the outlet tells in its own voice; order and numbering stay as they are. */
+function bounded(reading: Reading): Reading {
+  if (reading.statements.length <= STATEMENTS_MAX) return reading;
+  const attributed = reading.statements.filter(({ kind }) => kind !== 'narrated').slice(0, STATEMENTS_MAX);
+  const narrated = reading.statements.filter(({ kind }) => kind === 'narrated');
+  const kept = new Set([...attributed, ...narrated.slice(0, STATEMENTS_MAX - attributed.length)]);
+  return {
+    ...reading,
+    statements: reading.statements.filter((statement) => kept.has(statement)),
+    passages: reading.passages.slice(0, STATEMENTS_MAX),
   };
 }
 
