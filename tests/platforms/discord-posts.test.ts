@@ -1,7 +1,7 @@
 /** Alerts and digests by REST: nothing twice, nothing lost, and refusals that people understand. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Delivery, type Message, PlatformError } from '../../src/platform.ts';
-import type { Fault } from '../stand-ins/discord-server.ts';
+import { type Fault, slashCommand } from '../stand-ins/discord-server.ts';
 import { INVITED } from '../stand-ins/discord-state.ts';
 import { eventually, openRig, type Rig, type RigOptions, seenOf } from './discord-harness.ts';
 import { conflictAlert, digest, message, quotationPart } from './sample-messages.ts';
@@ -124,6 +124,14 @@ describe('refusals', () => {
     expect(error).toMatchObject({ code: String(code), permanent: true, maybeLanded: false });
     expect(error.advice).toMatch(advice);
     expect(creations(r)).toHaveLength(1);
+  });
+
+  it('a refusal without a code comes from something before Discord, and passes', async () => {
+    const r = await open();
+    r.server.fault({ method: 'POST', path: /messages$/, kind: 'status', status: 403, html: true });
+    const error = await refusal(post(r));
+    expect(error).toMatchObject({ permanent: false, maybeLanded: false });
+    expect(error.retryAfterMs).toBeGreaterThan(0);
   });
 
   it('a deleted channel, really', async () => {
@@ -343,6 +351,22 @@ describe('may the bot post here', () => {
     const check = await r.platform.check(r.where);
     expect(check).toMatchObject({ ok: false, missing });
     if (!check.ok) for (const name of missing) expect(check.advice).toContain(name);
+  });
+
+  it('believes what Discord has just told with a command given there', async () => {
+    const r = await open();
+    const app_permissions = (INVITED & ~(1n << 14n)).toString();
+    const asked = r.server.interact({ ...slashCommand('help'), app_permissions });
+    await eventually(() => asked.acknowledged);
+    const before = r.server.requests.filter(({ method }) => method === 'GET').length;
+    expect(await r.platform.check(r.where)).toMatchObject({ ok: false, missing: ['Embed Links'] });
+    expect(r.server.requests.filter(({ method }) => method === 'GET')).toHaveLength(before);
+  });
+
+  it('takes what it can’t find out for allowed: the first post will show', async () => {
+    const r = await open();
+    r.server.fault({ path: /\/roles$/, kind: 'status', status: 404, code: 0 });
+    expect(await r.platform.check(r.where)).toEqual({ ok: true });
   });
 
   it('follows the order of overwrites: everyone, roles, the bot itself', async () => {

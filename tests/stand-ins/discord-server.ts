@@ -41,6 +41,8 @@ export interface Fault {
   readonly code?: number;
   readonly message?: string;
   readonly retryAfterS?: number;
+  /** The answer is a page, as of a proxy, and not JSON. */
+  readonly html?: boolean;
   /** How often; 1 unless told. */
   readonly times?: number;
 }
@@ -279,6 +281,7 @@ function matches({ method, path }: Fault, call: Call): boolean {
 
 function faultAnswer(fault: Fault): Answer & Sending {
   if (fault.kind === 'rate-limit') return tooMany(fault.retryAfterS ?? 1);
+  if (fault.html) return { status: fault.status ?? 502, body: '<html>', headers: { 'content-type': 'text/html' } };
   const message = fault.message ?? 'A fault';
   return { status: fault.status ?? 500, body: { message, code: fault.code ?? 0 } };
 }

@@ -79,7 +79,8 @@ function buttonComponent(button: Button): APIButtonComponent | null {
 
 /** The yes and the no of a question asked before a button acts. `messageId` is the message that holds the button. */
 export function confirmRow(pressed: { action: string; argument: string }, messageId: string, label: string): Row[] {
-  const customId = `!${BigInt(messageId).toString(36)}:${pressed.action}:${pressed.argument}`;
+  const holder = /^\d{1,20}$/.test(messageId) ? BigInt(messageId).toString(36) : '0';
+  const customId = `!${holder}:${pressed.action}:${pressed.argument}`;
   const yes = cut(`Yes: ${oneLine(label) || pressed.action}`, LIMITS.buttonLabelMax);
   return rows([
     { type: ComponentType.Button, style: ButtonStyle.Danger, label: yes, custom_id: customId },

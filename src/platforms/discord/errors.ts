@@ -78,10 +78,12 @@ function refused(error: DiscordAPIError): PlatformError {
     const options = { code: String(code), permanent: false, retryAfterMs: 600_000, advice: 'Nothing to do.' };
     return new PlatformError('Discord limits edits of messages older than an hour.', options);
   }
-  const permanent = error.status !== 429 && error.status !== 408;
+  // Without a code it was not Discord that refused, but something before it (a proxy, a ban): that passes.
+  const permanent = Number.isInteger(code) && error.status !== 429 && error.status !== 408;
   return new PlatformError(`Discord refused the message: ${describeError(error)}`, {
     code: String(error.code),
     permanent,
+    retryAfterMs: permanent ? null : RETRY_DEFAULT_MS,
     advice: 'This is a fault of Onrecord or a change at Discord: please report it with the code.',
   });
 }

@@ -8,7 +8,7 @@ import { createGateway } from './gateway.ts';
 import { leaveGuild, welcomeGuild } from './guilds.ts';
 import { handleInteraction } from './interactions.ts';
 import { DEFAULT_TIMES, type DiscordOptions } from './options.ts';
-import { checkChannel } from './permissions.ts';
+import { checkChannel, createToldPermissions } from './permissions.ts';
 import { createPosts } from './posts.ts';
 import { describeError, guardedLog, redact } from './redact.ts';
 import { createSender } from './rest.ts';
@@ -17,6 +17,9 @@ import { withinTime } from './time.ts';
 export { deployCommands } from './deploy.ts';
 export { inviteLink } from './invite.ts';
 export type { DiscordOptions } from './options.ts';
+
+/** A start waits this long for commands to be deployed; then that goes on by itself. */
+const DEPLOY_WAIT_MS = 5_000;
 
 /** Interactions remembered against handling one twice, as after a resumed session. */
 const SEEN_MAX = 5_000;
@@ -35,6 +38,7 @@ export function createDiscord(given: DiscordOptions): Platform {
     onRefused: () => gateway.fail(`${tokenRefused().message} ${tokenRefused().advice}`),
   });
   const posts = createPosts(sender, host);
+  const told = createToldPermissions();
   const tools = { sender, host, log, posts, acknowledgeMaxMs: times.acknowledgeMax, suggestMaxMs: times.suggestMax };
   const track = (work: Promise<void>) => {
     const guarded = work
@@ -45,7 +49,10 @@ export function createDiscord(given: DiscordOptions): Platform {
   let deploying: Promise<void> = Promise.resolve();
   const gateway = createGateway(options, times, {
     onInteraction(interaction) {
-      if (!rememberOnce(seen, interaction.id)) return;
+      if (stopping || !rememberOnce(seen, interaction.id)) return;
+      const { channel, appPermissions } = interaction;
+      // A thread is judged by rules of its own, and rarely watched: it is asked for when needed.
+      if (channel && !channel.isThread()) told.remember(channel.id, appPermissions.bitfield);
       track(handleInteraction(interaction, tools));
     },
     onGuildCreate: (guild) => track(welcomeGuild(guild, tools)),
@@ -63,6 +70,7 @@ export function createDiscord(given: DiscordOptions): Platform {
     }
   };
   let stopped = false;
+  let stopping = false;
   let botId: string | null = null;
   const fetchBotId = async () => {
     botId ??= gateway.client()?.user?.id ?? null;
@@ -74,13 +82,15 @@ export function createDiscord(given: DiscordOptions): Platform {
     name: 'discord',
     async start() {
       stopped = false;
+      stopping = false;
       await gateway.start().catch((error: unknown) => {
         const message = redact(error instanceof Error ? error.message : String(error), options.token);
         throw new PlatformError(message, { code: 'discord-start', permanent: true, advice: message });
       });
-      await deploying;
+      await withinTime(deploying, DEPLOY_WAIT_MS, undefined);
     },
     async stop(deadlineMs) {
+      stopping = true;
       const deadlineAt = performance.now() + deadlineMs;
       const settled: Promise<unknown> = Promise.allSettled([...underWay, deploying]);
       await withinTime(settled, deadlineMs * 0.7, null);
@@ -89,7 +99,7 @@ export function createDiscord(given: DiscordOptions): Platform {
       sender.close();
     },
     status: () => gateway.status(),
-    check: (channel) => checkChannel(sender, channel, fetchBotId),
+    check: (channel) => checkChannel({ sender, told, botId: fetchBotId }, channel),
     post: (delivery, signal) => (stopped ? Promise.reject(isOff()) : posts.post(delivery, signal)),
     edit: (...args) => (stopped ? Promise.reject(isOff()) : posts.edit(...args)),
     diagnose: () => diagnose({ sender, gateway, options }),

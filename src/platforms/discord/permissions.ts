@@ -46,12 +46,47 @@ const TEXT: readonly ChannelType[] = [
   ...THREADS,
 ];
 
-/** Throws `PlatformError` when Discord can't be asked at all. */
-export async function checkChannel(
-  sender: Sender,
-  ref: ChannelRef,
-  botId: () => Promise<string>,
-): Promise<CheckResult> {
+/** What Discord itself said of the bot's permissions with a command given in a channel, while that is fresh. */
+export interface ToldPermissions {
+  remember(channel: string, bits: bigint): void;
+  recall(channel: string): bigint | null;
+}
+
+const FRESH_MS = 30_000;
+const CHANNELS_MAX = 1_000;
+
+export function createToldPermissions(nowMs: () => number = () => performance.now()): ToldPermissions {
+  const told = new Map<string, { bits: bigint; atMs: number }>();
+  return {
+    remember(channel, bits) {
+      told.delete(channel);
+      told.set(channel, { bits, atMs: nowMs() });
+      const [oldest] = told.keys();
+      if (told.size > CHANNELS_MAX && oldest !== undefined) told.delete(oldest);
+    },
+    recall(channel) {
+      const known = told.get(channel);
+      return known && nowMs() - known.atMs < FRESH_MS ? known.bits : null;
+    },
+  };
+}
+
+export interface CheckTools {
+  readonly sender: Sender;
+  readonly told: ToldPermissions;
+  readonly botId: () => Promise<string>;
+}
+
+/** Refusals that speak of the channel itself. */
+const CHANNEL_REFUSED: readonly number[] = [10003, 10004, 50001, 50013];
+
+/**
+ * Asks Discord, unless a command given in the channel has just told. Throws `PlatformError` when Discord can't be reached;
+ * what it doesn't answer otherwise counts as allowed, since the first post will show.
+ */
+export async function checkChannel({ sender, told, botId }: CheckTools, ref: ChannelRef): Promise<CheckResult> {
+  const fresh = told.recall(ref.channel);
+  if (fresh !== null) return judge(fresh, NEEDED, ref.channel);
   try {
     const channel = await sender.send<Channel>({ method: 'GET', route: Routes.channel(ref.channel) });
     if (channel.guild_id !== undefined && channel.guild_id !== ref.workspace) return notHere();
@@ -60,6 +95,7 @@ export async function checkChannel(
   } catch (error) {
     const refusal = platformError(error);
     if (!refusal.permanent) throw refusal;
+    if (!CHANNEL_REFUSED.includes(codeOf(error) ?? 0)) return { ok: true };
     const missing = codeOf(error) === 50001 || codeOf(error) === 50013 ? ['View Channel'] : [];
     return { ok: false, missing, advice: `${refusal.message} ${refusal.advice}` };
   }
@@ -89,9 +125,15 @@ async function checkPermissions(sender: Sender, ref: ChannelRef, channel: Channe
     ruled.permission_overwrites ?? [],
     { guild: ref.workspace, member: bot, roles: memberRoles },
   );
-  const needed = inThread ? NEEDED_IN_THREADS : NEEDED;
-  const missing = needed.filter(([, bit]) => (granted & bit) !== bit).map(([name]) => name);
-  return missing.length === 0 ? { ok: true } : { ok: false, missing, advice: adviceFor(missing, ref.channel) };
+  return judge(granted, inThread ? NEEDED_IN_THREADS : NEEDED, ref.channel);
+}
+
+type Needed = typeof NEEDED | typeof NEEDED_IN_THREADS;
+
+function judge(granted: bigint, needed: Needed, channel: string): CheckResult {
+  const all = (granted & PermissionFlagsBits.Administrator) !== 0n;
+  const missing = needed.filter(([, bit]) => !all && (granted & bit) !== bit).map(([name]) => name);
+  return missing.length === 0 ? { ok: true } : { ok: false, missing, advice: adviceFor(missing, channel) };
 }
 
 function adviceFor(missing: readonly string[], channel: string): string {

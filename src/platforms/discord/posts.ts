@@ -6,11 +6,11 @@
  * through first, by nonce or by equal content, leaving out what is known to belong to another key.
  */
 import { createHash } from 'node:crypto';
-import { type APIMessage, MessageFlags, Routes } from 'discord.js';
+import { type APIMessage, DiscordAPIError, MessageFlags, Routes } from 'discord.js';
 import type { ChannelRef } from '../../model.ts';
 import type { Delivery, Message, PlatformHost, PostedRef } from '../../platform.ts';
 import { rememberConfirms } from './confirms.ts';
-import { codeOf, OLD_EDITS_THROTTLED, platformError } from './errors.ts';
+import { codeOf, isUnauthorized, OLD_EDITS_THROTTLED, platformError } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { withoutPictures } from './pictures.ts';
 import { type DiscordPage, renderMessage } from './render.ts';
@@ -158,7 +158,7 @@ async function findLanded(
     const route = Routes.channelMessages(work.place.channel);
     recent = await sender.send<APIMessage[]>({ method: 'GET', route, query: { limit: SEARCH_MESSAGES }, signal });
   } catch (error) {
-    if (codeOf(error) !== null) return null;
+    if (error instanceof DiscordAPIError && !isUnauthorized(error)) return null;
     throw error;
   }
   for (const message of Array.isArray(recent) ? recent : []) {

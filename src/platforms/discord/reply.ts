@@ -5,7 +5,7 @@
  * Discord gives three seconds for the acknowledgement and fifteen minutes for what follows. A deferral fixes who sees the
  * answer, so it is always private; what is meant for all goes out as a follow-up.
  */
-import { InteractionResponseType, MessageFlags, Routes } from 'discord.js';
+import { DiscordAPIError, InteractionResponseType, MessageFlags, Routes } from 'discord.js';
 import type { Message, PlatformHost, PlatformLog } from '../../platform.ts';
 import { rememberConfirms } from './confirms.ts';
 import { codeOf, platformError } from './errors.ts';
@@ -127,7 +127,7 @@ async function show(context: Context, messages: readonly Message[]): Promise<voi
   try {
     if (first !== undefined) await editOriginal(context, first);
   } catch (error) {
-    if (!GONE.includes(codeOf(error) ?? 0)) throw error;
+    if (!isGone(error)) throw error;
     host.count('discord_unknown_interaction');
     return postInChannel(context, messages);
   }
@@ -140,6 +140,10 @@ async function show(context: Context, messages: readonly Message[]): Promise<voi
       host.count('discord_follow_up_failed');
     }
   }
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && (GONE.includes(Number(error.code)) || [401, 404].includes(error.status));
 }
 
 function sharedNote(): DiscordPage {
