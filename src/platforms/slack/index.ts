@@ -24,7 +24,7 @@ import { TIMES } from './limits.ts';
 import { register } from './listeners.ts';
 import { isSafeRedirect, oauthRoutes } from './oauth.ts';
 import type { HttpRoute, SlackOptions } from './options.ts';
-import { createPace, type Pace } from './pace.ts';
+import { createPace, createTurns } from './pace.ts';
 import { type PosterOptions, postOnce } from './post.ts';
 import { describeError, redact } from './redact.ts';
 import { createSockets, type Sockets } from './sockets.ts';
@@ -56,7 +56,7 @@ class SlackPlatform implements Platform {
   private readonly installations: Installations;
   private readonly intake: Intake;
   private readonly sockets: Sockets | null;
-  private readonly pace: Pace;
+  private readonly poster: PosterOptions;
   private own: Installation | null = null;
   private botName = 'onrecord';
   private state: PlatformState = 'off';
@@ -78,7 +78,13 @@ class SlackPlatform implements Platform {
     const app = this.createApp();
     this.intake = createIntake(options.host, this.log, () => app);
     this.sockets = this.createSocketKeeper();
-    this.pace = createPace(options.postSpacingMs ?? TIMES.postSpacingMs);
+    this.poster = {
+      host: options.host,
+      log: this.log,
+      installations: this.installations,
+      pace: createPace(options.postSpacingMs ?? TIMES.postSpacingMs),
+      inTurn: createTurns(),
+    };
     const routes = this.createRoutes();
     if (routes.length > 0) options.mountHttp?.(routes);
   }
@@ -246,18 +252,14 @@ class SlackPlatform implements Platform {
     return checkChannel({ log: this.log, installations: this.installations, botName: () => this.botName }, channel);
   }
 
-  private poster(): PosterOptions {
-    return { host: this.options.host, log: this.log, installations: this.installations, pace: this.pace };
-  }
-
   post(...[delivery, signal]: Parameters<Platform['post']>): ReturnType<Platform['post']> {
     if (this.state === 'off') return Promise.reject(isOff());
-    return this.watchingTokens(() => postOnce(this.poster(), delivery, signal));
+    return this.watchingTokens(() => postOnce(this.poster, delivery, signal));
   }
 
   edit(...[channel, ref, message, signal]: Parameters<Platform['edit']>): Promise<void> {
     if (this.state === 'off') return Promise.reject(isOff());
-    return this.watchingTokens(() => editPosted(this.poster(), channel, ref, message, signal));
+    return this.watchingTokens(() => editPosted(this.poster, channel, ref, message, signal));
   }
 
   /** A token that dies while the bot runs shows in the status, not only in the one delivery. */

@@ -45,7 +45,9 @@ function sleep(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 /** Runs work under one name one after the other, within this process. */
-export function createTurns(): <T>(name: string, work: () => Promise<T>) => Promise<T> {
+export type Turns = <T>(name: string, work: () => Promise<T>) => Promise<T>;
+
+export function createTurns(): Turns {
   const tails = new Map<string, Promise<unknown>>();
   return async (name, work) => {
     const run = (tails.get(name) ?? Promise.resolve()).then(work, work);

@@ -18,7 +18,7 @@ import { lookFor } from './find.ts';
 import { uploadImages } from './images.ts';
 import type { Installations } from './installations.ts';
 import { TIMES } from './limits.ts';
-import { createTurns, type Pace } from './pace.ts';
+import type { Pace, Turns } from './pace.ts';
 import { type Page, renderMessage } from './render.ts';
 import { type OnePage, type Sent, sendPage } from './send.ts';
 
@@ -27,6 +27,11 @@ export interface PosterOptions {
   readonly log: PlatformLog;
   readonly installations: Installations;
   readonly pace: Pace;
+  /**
+   * One try a key at a time within this process. Between processes the queue sees to it; a lock of the store would hold a
+   * database connection while Slack is slow, and enough of them would leave none for the work itself.
+   */
+  readonly inTurn: Turns;
 }
 
 interface Noted {
@@ -36,15 +41,9 @@ interface Noted {
   readonly sent?: Sent;
 }
 
-/**
- * One try a key at a time within this process. Between processes the queue sees to it; a lock of the store would hold a
- * database connection while Slack is slow, and enough of them would leave none for the work itself.
- */
-const inTurn = createTurns();
-
 export async function postOnce(options: PosterOptions, delivery: Delivery, signal: AbortSignal): Promise<PostedRef> {
   const { host } = options;
-  return inTurn(delivery.key, async () => {
+  return options.inTurn(delivery.key, async () => {
     const before = await host.store.get<PostedRef>(`posted:${delivery.key}`);
     if (before !== null) return before;
     await options.pace.turn(delivery.channel, signal);

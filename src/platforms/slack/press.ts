@@ -48,7 +48,7 @@ async function replaceSource(
   message: NonNullable<PressResult['replace']>,
 ): Promise<void> {
   const container = record(body.container);
-  const ts = text(container.message_ts);
+  const ts = text(container.message_ts) ?? text(record(body.message).ts);
   if (ts === null || container.is_ephemeral === true) {
     await responder.replaceSource(message);
     return;
