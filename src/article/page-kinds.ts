@@ -125,7 +125,7 @@ export function unlikeArticle(signs: KindSigns, outcome: Outcome): NotArticle | 
   const no = (kind: NotArticle['kind'], why: string): NotArticle => ({ kind, why, text });
   if (signs.liveBlog)
     return no('live-blog', 'This is a live blog: its entries change all the time and are not one article.');
-  if (signs.consentWords && proseBesideConsent(outcome) < textCharsMin)
+  if (signs.consentWords && proseBesideConsent(outcome) < Math.min(textCharsMin, BESIDE_CONSENT_CHARS_MIN))
     return no('consent', 'The site answered with a consent or robot check instead of the article.');
   if (isStub(signs, text)) return no('paywall', 'Only the beginning can be read; the rest is for subscribers.');
   if (isList(signs, outcome)) return no('listing', 'This page lists articles; it is not one itself.');
@@ -133,9 +133,12 @@ export function unlikeArticle(signs: KindSigns, outcome: Outcome): NotArticle | 
   return null;
 }
 
+/** One sentence of something else. */
+const BESIDE_CONSENT_CHARS_MIN = 100;
+
 function proseBesideConsent({ blocks }: Outcome): number {
   return blocks
-    .filter((block) => block.text.length >= 60 && block.linked < 0.5 && !CONSENT_WORDS.test(block.text))
+    .filter((block) => block.text.length >= 30 && block.linked < 0.5 && !CONSENT_WORDS.test(block.text))
     .reduce((sum, block) => sum + block.text.length, 0);
 }
 

@@ -36,7 +36,8 @@ export const UNKNOWN_URL = 'https://localhost/page';
 
 /** Pages beyond this are not articles; parsing them would only cost. */
 export const HTML_CHARS_MAX = 6_000_000;
-const TEXT_CHARS_MIN = 140;
+/** One full sentence: agencies' flashes are no longer. */
+const TEXT_CHARS_MIN = 100;
 const TEXT_CHARS_MAX = 400_000;
 
 /** Below this a second, more lenient try is made: perhaps a name misled the first one. */
