@@ -2,6 +2,7 @@
 import { DateTime } from 'luxon';
 import { defineJob } from '../src/job.ts';
 import type { ChannelSettings } from '../src/ledger/channels.ts';
+import { dropOld } from '../src/ledger/retention.ts';
 import { syncDigestSchedules } from '../src/schedules.ts';
 import type { Services } from '../src/services.ts';
 import { isDue } from './digest.ts';
@@ -33,7 +34,7 @@ async function isDigestMissed({ ledger, now }: Services, channel: ChannelSetting
 
 /** Enqueues unread versions, unsent messages, due fetches and feeds. Jobs are deduplicated while they wait or run. */
 export async function sweep(services: Services, staleMs: number): Promise<void> {
-  const { ledger, queue, now } = services;
+  const { ledger, queue, now, config } = services;
   for (const version of await ledger.articles.unread(BATCH, staleMs)) {
     await queue.add('read-article', { version }, { dedupe: `read-${version}` });
   }
@@ -53,4 +54,5 @@ export async function sweep(services: Services, staleMs: number): Promise<void> 
     }
   }
   await ledger.store.trim();
+  await dropOld(ledger.db, config.retentionDays);
 }

@@ -22,6 +22,7 @@ import { createReader } from './reader.ts';
 import { createRecordView } from './record-view.ts';
 import type { Services } from './services.ts';
 import { VERSION } from './version.ts';
+import { watchFolder } from './watch-folder.ts';
 
 export type Role = 'web' | 'worker' | 'all' | 'tool';
 
@@ -114,6 +115,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   platforms.set('desk', desk);
 
   let stopListening: (() => Promise<void>) | null = null;
+  let stopFolder: (() => void) | null = null;
   return {
     services,
     desk,
@@ -125,12 +127,16 @@ export async function openApp(options: AppOptions): Promise<App> {
       await startPlatforms(services, role);
       const jobs = JOBS.filter(({ name }) => ROLE_JOBS[role](name));
       await queue.work(jobs, services);
-      if (role === 'worker' || role === 'all') await sweep(services, 0);
+      if (role === 'worker' || role === 'all') {
+        await sweep(services, 0);
+        if (config.watchFolder) stopFolder = watchFolder(services, config.watchFolder);
+      }
       if (!db.embedded && role !== 'tool') stopListening = await db.listen(DESK_NOTICE, () => desk.changed());
     },
     async stop(deadlineMs) {
       const started = Date.now();
       const left = () => Math.max(500, deadlineMs - (Date.now() - started));
+      stopFolder?.();
       await queue.close(left());
       await Promise.all([...platforms.values()].map((platform) => platform.stop(left()).catch(() => {})));
       await stopListening?.();
