@@ -229,7 +229,10 @@ describe('on an embedded store', () => {
     const after = await startBot(data, ['--no-samples']);
     const states = async () =>
       Promise.all(
-        articles.map(async ({ id }) => (await (await fetch(`${after.url}/api/articles/${id}`)).json()).state),
+        articles.map(
+          async ({ id }) =>
+            ((await (await fetch(`${after.url}/api/articles/${id}`)).json()) as { state: string }).state,
+        ),
       );
     for (let tries = 0; tries < 300 && (await states()).some((state) => state !== 'read'); tries++) {
       await new Promise((resolve) => setTimeout(resolve, 200));
