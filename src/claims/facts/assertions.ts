@@ -45,6 +45,8 @@ const OPEN = new Set([
 /** "Called on her to release …": what is demanded or planned is not yet so. */
 const DEMAND =
   /\b(?:call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|demand\w*|want(?:s|ed)?|need(?:s|ed)?|ask(?:s|ed)?|hop(?:e|es|ed|ing)|threaten\w*|try|tried|trying|propos\w*)\b.*\bto\b/i;
+/** "Never has anyone been more …": praise, not denial. */
+const COMPARATIVE = /\b(?:more|better|greater|worse|less|\w+er)\b.*\bthan\b/i;
 const OFFICES = new Set([
   'chief',
   'execut',
@@ -139,6 +141,7 @@ function assertionOf(sentence: Sentence, first: number, last: number, statements
     statement,
     open:
       tokens.some((t) => OPEN.has(t.folded)) ||
+      (negators.length > 0 && COMPARATIVE.test(sentence.text.slice(start - sentence.start, end - sentence.start))) ||
       DEMAND.test(sentence.text.slice(start - sentence.start, end - sentence.start)) ||
       /\?["”’']?\s*$/.test(sentence.text) ||
       statement?.stance === 'asked',

@@ -7,6 +7,9 @@ import { placeName, venue } from './place.ts';
 import { denial, denialCue, evidence, reversal } from './polarity.ts';
 import { repeat, speaker, variant } from './quotation.ts';
 import type { Rule } from './rule.ts';
+import { role } from './role.ts';
+import { scene } from './scene.ts';
+import { score } from './score.ts';
 import { share } from './share.ts';
 import { vote } from './vote.ts';
 import { wireCopy } from './wire-copy.ts';
@@ -19,12 +22,15 @@ export const RULES: readonly Rule[] = [
   number,
   share,
   vote,
+  score,
   age,
   date,
   time,
   personName,
+  role,
   placeName,
   venue,
+  scene,
   reversal,
   denial,
   denialCue,

@@ -34,7 +34,7 @@ function sameEvent(a: Dated, b: Dated): { event: string; sure: boolean } | null 
   const need = RECURRING.has(event) || !isEvent(event) ? 2 : 1;
   if (context < need) return null;
   const cover = (context + 1) / Math.max(1, Math.min(a.frame.content.size, b.frame.content.size));
-  return { event, sure: context >= need && cover >= 0.4 && !namesDiffer(a.frame, b.frame) };
+  return { event, sure: a.events[0] === b.events[0] && cover >= 0.4 && !namesDiffer(a.frame, b.frame) };
 }
 
 const weekday = (day: number): number => (((day + 4) % 7) + 7) % 7;

@@ -116,6 +116,20 @@ function isUpdate(earlier: Features, later: Features, a: Quantity, b: Quantity):
   return from === null || to === null || from !== to;
 }
 
+/** "by 8 points and 11 points": like figures side by side are of different things. */
+function isOneOfSeveral(article: Features, quantity: Quantity): boolean {
+  if (TOLL.has(quantity.events[0] ?? '')) return false;
+  return article.quantities.some(
+    (other) =>
+      other.sentence === quantity.sentence &&
+      other !== quantity &&
+      other.unit === quantity.unit &&
+      other.head === quantity.head &&
+      other.value !== quantity.value &&
+      sameSet(other.status, quantity.status),
+  );
+}
+
 function prominent(article: Features, quantity: Quantity): boolean {
   return quantity.sentence.index <= Math.max(3, article.sentences.length * 0.4);
 }
@@ -128,6 +142,8 @@ function kindOf(earlier: Features, later: Features, a: Quantity, b: Quantity): [
   if (a.head === 'person' && !prominent(earlier, a) && !prominent(later, b) && contextOf(a, b).length === 0)
     return null;
   const sure =
+    !isOneOfSeveral(earlier, a) &&
+    !isOneOfSeveral(later, b) &&
     roleOf(a, b) === 'strong' &&
     later.day - earlier.day <= DAYS_APART_MAX &&
     (!RECURRING.has(a.events[0] ?? '') || SCALES.has(a.head) || shared(a.frame.proper, b.frame.proper).length > 0) &&

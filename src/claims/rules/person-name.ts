@@ -21,6 +21,8 @@ function sameHolder(a: Person, b: Person, earlier: Features, later: Features): b
 function differs(a: Person, b: Person): boolean {
   const sameSurname = a.surnameKey === b.surnameKey;
   if (!sameSurname && fold(a.given) !== fold(b.given)) return false;
+  // A plural is no other name.
+  if (`${a.surnameKey}s` === b.surnameKey || `${b.surnameKey}s` === a.surnameKey) return false;
   const confusable = sameSurname
     ? alike(a.given, b.given)
     : distance(a.surnameKey, b.surnameKey) <= 2 && alike(a.surnameKey, b.surnameKey);

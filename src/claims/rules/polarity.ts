@@ -3,7 +3,7 @@ import { type Assertion, conceptsOf } from '../facts/assertions.ts';
 import type { Features } from '../features.ts';
 import { DAYS_APART_MAX, namesDiffer } from '../frames.ts';
 import { isEvent } from '../lexicon/concepts.ts';
-import { sameSpeaker } from '../quote-pairs.ts';
+import { quotePairs, sameSpeaker } from '../quote-pairs.ts';
 import { shared } from '../sentences.ts';
 import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 
@@ -89,6 +89,16 @@ function isFlat(o: Opposition): boolean {
 
 const dateOf = (article: Features): string => article.reading.version.published.slice(0, 10);
 
+/** Both clauses stand in quotations that are one utterance: what differs there is the quoting. */
+function oneUtterance(o: Opposition, earlier: Features, later: Features): boolean {
+  const inside = (assertion: Assertion, quote: { start: number; end: number }): boolean => {
+    const at = assertion.sentence.tokens[assertion.first]?.start ?? 0;
+    return at >= quote.start - 2 && at < quote.end;
+  };
+  const [x, y] = o.negatedIn === earlier ? [o.negated, o.affirmed] : [o.affirmed, o.negated];
+  return quotePairs(earlier, later).some((pair) => inside(x, pair.earlier) && inside(y, pair.later));
+}
+
 export const reversal: Rule = {
   name: 'reversal',
   about: 'One speaker affirms what he or she denied before, or the other way round.',
@@ -104,6 +114,7 @@ export const reversal: Rule = {
         o.cover < (RECURRING.has(o.event) ? 0.8 : 0.6)
       )
         continue;
+      if (oneUtterance(o, earlier, later)) continue;
       if (sameSpeaker(o.affirmed.speaker, speaker) !== 'same' || namesDiffer(o.negated.frame, o.affirmed.frame))
         continue;
       hits.push(
