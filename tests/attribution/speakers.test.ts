@@ -142,6 +142,8 @@ describe('pronouns', () => {
       'He sent his envoy, Ann Moss—an old friend—and nephew Karl Behn. ⟦Their⟧ view was clear.',
       ['Ann Moss and Karl Behn | envoy; nephew'],
     ],
+    ['a clause that announces its subject', 'Karl Behn was out. When ⟦he⟧ said no, Paul Reed left.', ['Paul Reed']],
+    ['a given name alone', 'We asked. Bob agreed to talk, and Bob wept. “No,” ⟦he⟧ said.', ['Bob']],
     ['a body', 'The Harbour Authority met on Monday. ⟦It⟧ said dredging would start.', ['Harbour Authority']],
     [
       'someone without a name',
@@ -165,6 +167,11 @@ describe('descriptions', () => {
       'not the deputy',
       'Deputy chairman Karl Behn and chairman Paul Reed came. ⟦The chairman⟧ said no.',
       ['Paul Reed | chairman'],
+    ],
+    [
+      'the first of two',
+      'Florida senator Ann Moss came. ⟦The Florida senator and presidential candidate⟧ said no.',
+      ['Ann Moss | Florida senator'],
     ],
     ['nobody has the role', 'Ann Moss, a baker, came. ⟦The coroner⟧ said no.', ['? the coroner']],
     [
@@ -201,6 +208,16 @@ describe('joint and unnamed sources', () => {
   const table: Case[] = [
     ['two names', 'Ann Moss and Karl Behn came. ⟦Moss and Behn⟧ said no.', ['Ann Moss and Karl Behn']],
     ['three', '⟦Ann Moss, Paul Reed and Karl Behn⟧ said no.', ['Ann Moss, Paul Reed and Karl Behn']],
+    [
+      'one, with names in the apposition',
+      '⟦Ann Moss, an official under Paul Reed and Karl Behn,⟧ said no.',
+      ['Ann Moss | official under Paul Reed and Karl Behn'],
+    ],
+    [
+      'two, with an apposition',
+      '⟦Ann Moss, an official, and Karl Behn⟧ said no.',
+      ['Ann Moss and Karl Behn | official'],
+    ],
     ['a name and a group', '⟦Ann Moss and her lawyers⟧ said no.', ['Ann Moss and her lawyers']],
     ['groups', '⟦European allies and Kenyan officials⟧ said no.', ['? European allies and Kenyan officials']],
     ['a number of officials', 'Ann Moss is an official. ⟦two US officials⟧ said no.', ['? two US officials']],

@@ -155,7 +155,7 @@ function described(scene: Scene, stretch: Stretch): Party | null {
   }
   const bare = determiner === 'none' && !scene.tokens[head]?.capital && !scene.tokens[stretch.from]?.initial;
   if (!isRoleNoun(noun) || bare) return null;
-  const entity = describedPerson(scene, stretch);
+  const entity = describedPerson(scene, firstPart(scene, stretch));
   return entity ? known([entity]) : null;
 }
 
@@ -169,6 +169,15 @@ function description(scene: Scene, stretch: Stretch): Party | null {
     isRoleNoun(noun) && phrase.unnamed && !/^(?:no|any|every|each)$/.test(scene.tokens[stretch.from]?.folded ?? '');
   if (phrase.unnamed && isPluralNoun(noun)) return known([scene.crowd(phrase.name, stretch.from)]);
   return someone ? known([scene.stranger(phrase.name, noun, stretch.from)]) : phrase;
+}
+
+/** "the senator and presidential candidate" is one person: what stands before "and" describes enough. */
+function firstPart(scene: Scene, stretch: Stretch): Stretch {
+  for (let i = stretch.from + 1; i < stretch.to; i++) {
+    if (scene.tokens[i]?.folded === 'and' && isRoleNoun(scene.tokens[i - 1]?.folded ?? ''))
+      return { from: stretch.from, to: i - 1 };
+  }
+  return stretch;
 }
 
 /** The phrase itself, without clause and trailing marks. */
@@ -217,29 +226,33 @@ const isBodyPhrase = (scene: Scene, stretch: Stretch): boolean =>
 function resolveJoint(scene: Scene, stretch: Stretch, around: Around): Party | null {
   const parts = segmentsOf(scene.tokens, stretch, /^and$/);
   if (parts.length < 2 || !hasJoiner(scene, stretch)) return null;
-  const entities: Entity[] = [];
-  const names: string[] = [];
-  for (const part of parts) {
-    const pronoun = part.from === part.to ? pronounKind(scene.tokens[part.from]) : null;
-    const meant = pronoun ? resolvePronoun(scene, part.from, pronoun, around) : null;
-    const entity =
-      meant?.kind === 'known' ? meant.entities[0] : entityEndingAt(scene, headIndex(scene.tokens, part), part.from);
-    if (entity && !entities.includes(entity)) {
-      entities.push(entity);
-      names.push(entity.name);
-    } else if (!entity && isPluralNoun(scene.tokens[headIndex(scene.tokens, part)]?.folded ?? '')) {
-      names.push(phraseOf(scene, part).name);
-    }
-  }
-  if (entities.length === 1 && names.length > 1 && parts.length === 2) {
-    return { kind: 'described', name: names.join(' and '), unnamed: false };
-  }
+  const members = parts.map((part) => memberOf(scene, part, around));
+  const entities = [...new Set(members.filter((member) => member !== null))];
+  const [first, second] = parts;
+  if (entities.length === 1 && first && second && parts.length === 2)
+    return oneAndOthers(scene, [first, second], members);
+  // "Ann Moss, an official under Reed and Behn": an apposition ends before its "and" only at a comma.
   const lastPart = parts.at(-1);
-  const closes =
-    lastPart &&
-    (entityEndingAt(scene, headIndex(scene.tokens, lastPart), lastPart.from) ||
-      pronounKind(scene.tokens[lastPart.from]));
-  return closes && entities.length >= 2 ? known(entities) : null;
+  const joiner = scene.tokens[(lastPart?.from ?? 0) - 1];
+  const closed = members.at(-2) !== null || /^\s?[,—–)]/.test(joiner?.gap ?? '');
+  return members.at(-1) !== null && closed && entities.length >= 2 ? known(entities) : null;
+}
+
+/** The one entity that a part of a joint source names. */
+function memberOf(scene: Scene, part: Stretch, around: Around): Entity | null {
+  const pronoun = part.from === part.to ? pronounKind(scene.tokens[part.from]) : null;
+  if (pronoun === null) return entityEndingAt(scene, headIndex(scene.tokens, part), part.from);
+  const meant = resolvePronoun(scene, part.from, pronoun, around);
+  return meant?.kind === 'known' ? (meant.entities[0] ?? null) : null;
+}
+
+/** "Ann Moss and her lawyers": a name and a group that has none. */
+function oneAndOthers(scene: Scene, parts: readonly Stretch[], members: readonly (Entity | null)[]): Party | null {
+  const names = parts.map((part, k) => {
+    const plural = isPluralNoun(scene.tokens[headIndex(scene.tokens, part)]?.folded ?? '');
+    return members[k]?.name ?? (plural ? phraseOf(scene, part).name : null);
+  });
+  return names.includes(null) ? null : { kind: 'described', name: names.join(' and '), unnamed: false };
 }
 
 function hasJoiner(scene: Scene, { from, to }: Stretch): boolean {
