@@ -24,9 +24,9 @@ export interface Evidence {
  * data and set by hand. The threshold leans to "new": sibling events are kept apart at the price of a few split stories.
  */
 const WEIGHTS = { similarity: 5.7, names: 5, newNames: -1.6, coreNames: 1.25, figures: 2.3, years: 1.35 };
-const THRESHOLD = 3.4;
+const THRESHOLD = 3.5;
 /** Reports of one event come within days: the same day speaks for it, each doubling beyond against it. */
-const SAME_DAY = 1;
+const SAME_DAY = 1.3;
 const EACH_DOUBLING = -1.1;
 const FIRST_DOUBLING_DAYS = 2;
 /** Members further away in time than this say nothing of an article's words, unless there are no others. */
