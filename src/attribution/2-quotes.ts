@@ -167,7 +167,8 @@ function looksPossessive(tokens: readonly Token[], at: number, limit: number): b
   for (let j = at + 1; j < Math.min(limit, at + 40); j++) {
     const text = tokens[j]?.text;
     if (text === '‘') return false;
-    if (text === "'" || text === '’') return /[.,!?]/u.test(tokens[j - 1]?.text ?? '');
+    if (text === "'" || text === '’')
+      return /[.,!?]/u.test(tokens[j - 1]?.text ?? '') || /[.,!?]/u.test(tokens[j + 1]?.text ?? '.');
   }
   return false;
 }

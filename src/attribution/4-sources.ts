@@ -319,8 +319,19 @@ function closeBracketAfter(doc: Document, frame: Frame, i: number): number {
   return -1;
 }
 
-/** End of the apposition after the comma at `comma`, or -1 when what follows is none. */
+/** End of the apposition after the comma at `comma`, or -1 when what follows is none: a clause is no apposition. */
 function appositionEnd(doc: Document, frame: Frame, comma: number): number {
+  const end = setOffEnd(doc, frame, comma);
+  if (end < 0 || /^(?:who|whose|which)$/u.test(lower(doc, comma + 1))) return end;
+  for (let i = comma + 1; i < end; i++) {
+    if (/^(?:who|whose|which|that|where)$/u.test(lower(doc, i))) return end;
+    const pos = posOf(doc, i);
+    if (pos === 'AUX' && !quoteAt(doc, frame, i)) return -1;
+  }
+  return end;
+}
+
+function setOffEnd(doc: Document, frame: Frame, comma: number): number {
   const pos = posOf(doc, comma + 1);
   const word = lower(doc, comma + 1);
   const starts =

@@ -4,12 +4,13 @@ import { adjective, reportedly } from './adjectives.ts';
 import { clauseAfter } from './clauses.ts';
 import { infinitive, nounPhrase, objectInfinitive } from './objects.ts';
 import { parenthetical } from './parenthetical.ts';
-import { accordingTo, colon, nounCue } from './phrases.ts';
+import { accordingTo, colon, headline, nounCue } from './phrases.ts';
 import { quoteAfter, quoteFirst } from './quoted.ts';
 import { asked, relativeGap } from './relative.ts';
 import type { Rule } from './rule.ts';
 
 export const RULES: readonly Rule[] = [
+  headline,
   quoteFirst,
   quoteAfter,
   accordingTo,

@@ -59,7 +59,7 @@ export const nounCue: Rule = {
     const proposals: Proposal[] = [];
     for (let i = frame.first; i < frame.last - 1; i++) {
       const noun = nounReading(lower(doc, i));
-      if (!noun || posOf(doc, i) === 'VERB' || posOf(doc, i) === 'AUX') continue;
+      if (!noun || cues.some((cue) => cue.at === i) || posOf(doc, i) === 'VERB' || posOf(doc, i) === 'AUX') continue;
       if (frame.inside < 0 && (doc.quoteOf[i] ?? -1) >= 0) continue;
       const owner = ownerBefore(doc, frame, i);
       let from = i + 1;
@@ -106,27 +106,36 @@ function ownerBefore(doc: Document, frame: Frame, noun: number): Range | null {
   return null;
 }
 
-/** A whole line "ROE: …" or a headline "CLAUSE: Roe". */
+/** A whole line "ROE: …", as in a transcript or a headline. */
 export const colon: Rule = {
   name: 'colon',
   reportsOnly: true,
   find({ doc, frame, cues }) {
     if (frame.inside >= 0) return [];
     const at = colonIn(doc, frame);
-    if (at < 0) return [];
-    const left: Range = [frame.first, at];
-    const right = trim(doc, [at + 1, frame.last]);
-    if (wordCount(doc, right) === 0) return [];
-    if (cues.some((cue) => cue.at < at && cue.voice === 'finite')) return [];
-    const isName = (range: Range): boolean => wordCount(doc, range) <= 4 && looksLikeName(doc, range);
-    if (isName(left) && wordCount(doc, right) > 2)
-      return [{ source: left, cue: [at, at + 1], content: [right], speech: true, stance: 'asserted' }];
-    const last = frame.paragraph === 0;
-    if (last && isName(right) && wordCount(doc, left) > 2)
-      return [{ source: right, cue: [at, at + 1], content: [trim(doc, left)], speech: true, stance: 'asserted' }];
-    return [];
+    if (at < 0 || cues.some((cue) => cue.at < at && cue.voice === 'finite')) return [];
+    const source: Range = [frame.first, at];
+    const content = trim(doc, [at + 1, frame.last]);
+    if (!isName(doc, source) || wordCount(doc, content) < 3) return [];
+    return [{ source, cue: [at, at + 1], content: [content], speech: true, stance: 'asserted' }];
   },
 };
+
+/** A headline "CLAUSE: Roe": the first line, the speaker last. */
+export const headline: Rule = {
+  name: 'headline',
+  find({ doc, frame, cues }) {
+    if (frame.inside >= 0 || frame.paragraph !== 0 || frame.first !== 0) return [];
+    const at = colonIn(doc, frame);
+    const source = trim(doc, [at + 1, frame.last]);
+    const content = trim(doc, [frame.first, at]);
+    if (at < 0 || !isName(doc, source) || isName(doc, content) || wordCount(doc, content) < 3) return [];
+    for (const cue of cues) cue.taken = true;
+    return [{ source, cue: [at, at + 1], content: [content], speech: true, stance: 'asserted' }];
+  },
+};
+
+const isName = (doc: Document, range: Range): boolean => wordCount(doc, range) <= 4 && looksLikeName(doc, range);
 
 function colonIn(doc: Document, frame: Frame): number {
   for (let i = frame.first; i < frame.last; i++) {

@@ -229,11 +229,28 @@ function quotationAfter(search: Search, cue: VerbCue): number {
     const startsAfresh = /^[\p{Lu}@#]/u.test(doc.tokens[i + 1]?.text ?? '');
     const adjacent =
       i === cue.at + 1 || (wordCount(doc, [cue.at + 1, i]) <= 2 && onlyAddresseeOrTime(doc, cue.at + 1, i));
-    if (adjacent && startsAfresh && quotes(cue) && isUtterance(doc, quote) && restIsReporter(doc, frame, quote))
+    if (
+      adjacent &&
+      startsAfresh &&
+      !isTitle(doc, quote) &&
+      quotes(cue) &&
+      isUtterance(doc, quote) &&
+      restIsReporter(doc, frame, quote)
+    )
       return i;
     return -1;
   }
   return -1;
+}
+
+/** "Rivers of Home": every longer word capitalised and no end mark, so it names a work. */
+function isTitle(doc: Document, quote: Quote): boolean {
+  if (quote.words < 2 || /^[.,!?…]$/u.test(doc.tokens[quote.close - 1]?.text ?? '')) return false;
+  for (let i = quote.open + 1; i < quote.close; i++) {
+    const text = doc.tokens[i]?.text ?? '';
+    if (text.length > 3 && /^\p{Ll}/u.test(text)) return false;
+  }
+  return true;
 }
 
 /** "Roe said:" at the end of a line: the quotation is the next line, when it is nothing else. */
