@@ -136,6 +136,18 @@ describe('A16, A20, E1: two connections, so that a drop loses nothing', () => {
     expect(Date.now() - since).toBeGreaterThanOrEqual(1_000);
   });
 
+  it('leaves nothing open when it is stopped while a connection is opening', async () => {
+    const b = await open(slackBench());
+    b.server.fail('apps.connections.open', { kind: 'slow', ms: 200 });
+    const started = b.slack.start();
+    await until(() => b.server.callsOf('apps.connections.open').length === 1);
+    await b.slack.stop(1_000);
+    await started.catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(b.server.sockets.openCount()).toBe(0);
+    expect(b.slack.status().state).toBe('off');
+  });
+
   it('makes the second connection leave half-way, so that both are not recycled together', async () => {
     const b = await open(slackBench());
     b.server.sockets.setLifeSeconds(0.4);

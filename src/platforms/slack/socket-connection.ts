@@ -34,7 +34,8 @@ export interface Connection {
   close(): void;
 }
 
-const HELLO_MS_MAX = 10_000;
+/** A little more than a Web API call may take, so that its own failure is the one reported. */
+const HELLO_MS_MAX = 12_000;
 
 type FrameHandler = (data: unknown, isBinary: boolean) => unknown;
 
@@ -65,7 +66,9 @@ export function openConnection(
     ...events,
     onHello: (lifeSeconds) => {
       clearTimeout(helloTimer);
-      if (!isOver) events.onHello(lifeSeconds);
+      // Closed while it was still opening: the client opens all the same, and nobody would ever close it.
+      if (isOver) close();
+      else events.onHello(lifeSeconds);
     },
   });
   client.on('slack_event', (envelope: Envelope) => events.onEnvelope(envelope));
