@@ -12,6 +12,8 @@ import type { DeskRow, RecordView } from './types.ts';
 
 const PAGES_MAX = 200;
 const ROWS_AT_ONCE_MAX = 50;
+/** The status counts rows: every fifth look is enough when nobody says that something changed. */
+const STATUS_EVERY_LOOKS = 5;
 const HEARTBEAT_MS = 15_000;
 const RECONNECT_MS = 2_000;
 
@@ -32,62 +34,84 @@ export function createLiveEvents(record: RecordView, pollMs: number, onError: (e
   const closing = new AbortController();
   const seen = new Map<string, number>();
   let status = '';
-  let poll: NodeJS.Timeout | null = null;
+  let watching: Promise<void> | null = null;
+  /** Grows with each wake, so that news between reading and waiting is not slept through. */
+  let beat = 0;
+  let isAsked = true;
+  let ask = () => {};
 
-  /** One small query a channel and one for the status, whatever the number of pages. */
-  const look = async () => {
-    try {
-      let isNew = false;
-      for (const [channel, after] of seen) {
-        const last = (await record.messages(channel, after, ROWS_AT_ONCE_MAX)).at(-1);
-        if (last) seen.set(channel, last.changed);
-        if (last) isNew = true;
-      }
+  const wakeAll = () => {
+    beat++;
+    for (const wake of wakes) wake();
+  };
+  /** One small query a channel, whatever the number of pages; the status, which counts, more rarely. */
+  const look = async (withStatus: boolean) => {
+    let isNew = false;
+    for (const [channel, after] of seen) {
+      const last = (await record.messages(channel, after, ROWS_AT_ONCE_MAX)).at(-1);
+      if (last) seen.set(channel, last.changed);
+      if (last) isNew = true;
+    }
+    if (withStatus) {
       const now = renderStatus(await record.status()).toString();
       if (now !== status) isNew = true;
       status = now;
-      if (isNew) for (const wake of wakes) wake();
-    } catch (error) {
-      onError(error);
     }
+    if (isNew) wakeAll();
   };
-  const startPoll = () => {
-    const again = async () => {
-      await look();
-      poll = streams.size > 0 && !closing.signal.aborted ? setTimeout(again, pollMs) : null;
-    };
-    poll ??= setTimeout(again, 0);
+  /** Looks at once when asked and else every `pollMs`, never twice at a time; rests while no page is open. */
+  const watch = async () => {
+    for (let round = 0; streams.size > 0 && !closing.signal.aborted; round++) {
+      const asked = isAsked;
+      isAsked = false;
+      await look(asked || round % STATUS_EVERY_LOOKS === 0).catch(onError);
+      if (!isAsked) await pause();
+    }
+    watching = null;
   };
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, pollMs);
+      ask = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
 
   const follow = async (stream: SSEStreamingApi, channel: string, from: number) => {
     let after = from;
     let statusSent = '';
+    if (!seen.has(channel)) seen.set(channel, from);
     while (!stream.aborted && !stream.closed && !closing.signal.aborted) {
+      const heard = beat;
       const rows = await record.messages(channel, after, ROWS_AT_ONCE_MAX);
       for (const row of rows) await stream.writeSSE(messageEvent(row, channel));
       after = rows.at(-1)?.changed ?? after;
-      seen.set(channel, Math.max(seen.get(channel) ?? 0, after));
       if (status !== statusSent && status !== '') {
         await stream.writeSSE({ event: 'status', data: JSON.stringify({ html: status }) });
         statusSent = status;
       }
-      if (rows.length < ROWS_AT_ONCE_MAX && !(await waitFor(stream))) await stream.write(': still here\n\n');
+      if (rows.length < ROWS_AT_ONCE_MAX && !(await news(heard))) await stream.write(': still here\n\n');
     }
   };
-  /** True when woken, false after the heartbeat interval. */
-  const waitFor = (stream: SSEStreamingApi) =>
+  /** True when there may be news since `heard`, false after the heartbeat interval. */
+  const news = (heard: number) =>
     new Promise<boolean>((resolve) => {
-      const done = (woken: boolean) => {
+      const done = (isWoken: boolean) => {
         clearTimeout(timer);
         wakes.delete(wake);
-        resolve(woken);
+        resolve(isWoken);
       };
       const wake = () => done(true);
       const timer = setTimeout(() => done(false), HEARTBEAT_MS);
       wakes.add(wake);
-      stream.onAbort(wake);
-      if (closing.signal.aborted) wake();
+      if (beat !== heard || closing.signal.aborted) wake();
     });
+
+  const leave = (work: Promise<void>) => {
+    streams.delete(work);
+    if (streams.size === 0) seen.clear();
+  };
 
   return {
     serve(context, channel) {
@@ -103,18 +127,22 @@ export function createLiveEvents(record: RecordView, pollMs: number, onError: (e
         })().catch((error: unknown) => {
           if (!stream.aborted && !closing.signal.aborted) onError(error);
         });
+        stream.onAbort(wakeAll);
         streams.add(work);
-        startPoll();
-        return work.finally(() => streams.delete(work));
+        watching ??= watch();
+        return work.finally(() => leave(work));
       });
     },
-    changed: () => void look(),
+    changed() {
+      isAsked = true;
+      ask();
+    },
     open: () => streams.size,
     async close() {
       closing.abort();
-      if (poll) clearTimeout(poll);
-      for (const wake of [...wakes]) wake();
-      await Promise.all(streams);
+      ask();
+      wakeAll();
+      await Promise.all([...streams, watching]);
     },
   };
 }

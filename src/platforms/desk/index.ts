@@ -169,6 +169,8 @@ type RefusalStatus = 400 | 401 | 403 | 404 | 413 | 421 | 429 | 500 | HTTPExcepti
 /** An error as JSON for programs, as a page for people; a person without the token is asked for it. */
 function refuse(context: Context, status: RefusalStatus, message: string, hint: string): Response {
   const { path, method } = context.req;
+  // The rest of a body too large is not read: the next request needs a connection of its own.
+  if (status === 413) context.header('Connection', 'close');
   const isPage = !path.startsWith('/api/') && (context.req.header('accept')?.includes('text/html') ?? false);
   if (!isPage) return context.json({ error: { message, hint: hint === '' ? null : hint } }, status as 400);
   if (status === 401 && method === 'GET') return context.redirect(`/login?next=${encodeURIComponent(path)}`, 303);

@@ -33,7 +33,7 @@ export function renderArticlePage(page: ArticlePage, signedIn: boolean): string 
   const titleInText = paragraphs[0] && version.text.slice(paragraphs[0].start, paragraphs[0].end) === version.title;
   const title = version.title ?? `Article of ${version.outlet}`;
   const main = html`<article class="article">
-<header class="article-head">${page.story && html`<p class="kicker">Story: <a href="/stories/${encodeURIComponent(page.story.id)}">${page.story.title}</a></p>`}
+<header class="article-head">${page.story && html`<p class="kicker"><span>Story: <a href="/stories/${encodeURIComponent(page.story.id)}"><bdi>${page.story.title}</bdi></a></span></p>`}
 ${!titleInText && html`<h1 dir="auto">${title}</h1>`}
 <p class="dateline">${link(version.url, html`<bdi>${version.outlet}</bdi>`, 'outlet')} · ${timeTag(version.published, 'datetime')} · version ${version.number} of ${page.versions.length}</p>
 ${origin(page)}${versions(page)}${legend()}</header>

@@ -72,12 +72,25 @@ function speakers(story: StoryPage): HtmlValue {
   )}</ul></section>`;
 }
 
+/** Alerts in the open, notes folded: most of them only say that words were repeated. */
 function findings(lines: readonly FindingLine[]): HtmlValue {
   if (lines.length === 0) return null;
-  return html`<section aria-labelledby="findings-title"><h2 id="findings-title">Findings</h2><ul class="finding-list">${lines.map(
+  const alerts = lines.filter((line) => line.severity === 'alert');
+  const notes = lines.filter((line) => line.severity === 'note');
+  return html`<section aria-labelledby="findings-title"><h2 id="findings-title">Findings</h2>${
+    alerts.length > 0 ? findingList(alerts) : html`<p class="context">Nothing that would have been an alert.</p>`
+  }${notes.length > 0 && html`<details><summary>${counted(notes.length, 'note')}</summary>${findingList(notes)}</details>`}</section>`;
+}
+
+function findingList(lines: readonly FindingLine[]): Html {
+  return html`<ul class="finding-list">${lines.map(
     (finding) =>
-      html`<li>${severityMark(finding)} ${findingBadge(finding)} <span class="why"><bdi>${finding.why}</bdi></span> <span class="context"><bdi>${
-        finding.a === null ? finding.b.outlet : `${finding.a.outlet} / ${finding.b.outlet}`
-      }</bdi> · ${timeTag(finding.b.published, 'datetime')}</span></li>`,
-  )}</ul></section>`;
+      html`<li>${severityMark(finding)} ${findingBadge(finding)} <span class="why"><bdi>${finding.why}</bdi></span> <span class="context"><bdi>${outletsOf(
+        finding,
+      )}</bdi> · ${timeTag(finding.b.published, 'datetime')}</span></li>`,
+  )}</ul>`;
+}
+
+function outletsOf({ a, b }: FindingLine): string {
+  return a === null || a.outlet === b.outlet ? b.outlet : `${a.outlet} / ${b.outlet}`;
 }

@@ -30,7 +30,13 @@ export interface RouteOptions {
 
 export function mountRoutes(app: Hono, options: RouteOptions): void {
   for (const path of ['/run', '/press', '/login', '/logout', '/dead-letters/retry', '/api/complete']) {
-    app.use(path, bodyLimit({ maxSize: FORM_BYTES_MAX, onError: (context) => context.json(TOO_LARGE, 413) }));
+    app.use(
+      path,
+      bodyLimit({
+        maxSize: FORM_BYTES_MAX,
+        onError: (context) => context.json(TOO_LARGE, 413, { Connection: 'close' }),
+      }),
+    );
   }
   channelRoutes(app, options);
   recordRoutes(app, options);
