@@ -53,16 +53,33 @@ export function declaredCanonical(html: string, url: string): string | null {
   return null;
 }
 
-/** Cleans a declared address and rejects what cannot be this page's: no http, or the front page of an inner page. */
+/**
+ * Cleans a declared address and rejects what cannot be this page's: no http, the front page of an inner page, or a page of
+ * another site. Portals name the agency's page as canonical for their reprint; a reprint is an article of its own.
+ */
 export function plausibleCanonical(value: string, url: string): string | null {
   const unescaped = value.trim().replaceAll('&amp;', '&');
   if (!URL.canParse(unescaped, url) || !URL.canParse(url)) return null;
   const target = new URL(unescaped, url);
   if (!/^https?:$/.test(target.protocol)) return null;
   const asked = new URL(url);
+  if (!isSameSite(asked, unwrapped(target)) && !isSameSite(unwrapped(asked), target)) return null;
   const isFront = target.pathname === '/' && target.search === '';
   if (isFront && !(asked.pathname === '/' && asked.search === '')) return null;
   return cleaned(target.href);
+}
+
+/** The same name but for its subdomain: two labels, or three where the second is a short public one (co.uk, com.au). */
+function isSameSite(a: URL, b: URL): boolean {
+  const site = ({ hostname }: URL) => {
+    const labels = hostname.replace(/\.$/, '').split('.');
+    const isShort =
+      labels.length > 2 &&
+      /^(?:com?|net|org|gov|edu|ac)$/.test(labels.at(-2) ?? '') &&
+      (labels.at(-1) ?? '').length === 2;
+    return labels.slice(isShort ? -3 : -2).join('.');
+  };
+  return site(a) === site(b);
 }
 
 function attribute(tag: string, name: string): string | null {

@@ -59,8 +59,9 @@ export interface Fetched {
   readonly expiresMs: number | null;
   /** `Link` header, for WebSub hubs and feeds. */
   readonly link: string | null;
-  /** `text/html`, without parameters. */
+  /** As sent, parameters included: `text/html; charset=utf-8`. */
   readonly contentType: string | null;
+  /** Its charset, lower-case. */
   readonly charset: string | null;
   /** Decompressed. Empty for 304. */
   readonly body: Uint8Array;
@@ -195,7 +196,7 @@ async function finish(trip: Trip, url: URL, { response }: Answer, permanent: boo
       ? new Uint8Array()
       : await readBody(response.body, headerOf(headers, 'content-encoding'), trip.limits.bytesMax, url.host);
   const expires = httpDateMs(headerOf(headers, 'expires'));
-  const { type, charset } = contentTypeOf(headerOf(headers, 'content-type'));
+  const contentType = headerOf(headers, 'content-type');
   return {
     status,
     finalUrl: url.href,
@@ -206,8 +207,8 @@ async function finish(trip: Trip, url: URL, { response }: Answer, permanent: boo
     cacheMaxAgeMs: cacheMaxAgeMs(headerOf(headers, 'cache-control')),
     expiresMs: expires === null ? null : Math.max(0, expires - nowMs),
     link: headerOf(headers, 'link'),
-    contentType: type,
-    charset,
+    contentType,
+    charset: contentTypeOf(contentType).charset,
     body,
   };
 }

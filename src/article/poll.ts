@@ -63,9 +63,12 @@ export type PollOutcome =
       readonly answer: PollAnswer;
       readonly newItems: number;
       readonly ttlMs: number | null;
+      /** The feed names a hub; that alone changes nothing. */
       readonly hasHub?: boolean;
+      /** A hub has verified our subscription and its lease runs: polling is the safety net. */
+      readonly isPushed?: boolean;
     }
-  | { readonly kind: 'not-modified'; readonly answer: PollAnswer; readonly hasHub?: boolean }
+  | { readonly kind: 'not-modified'; readonly answer: PollAnswer; readonly isPushed?: boolean }
   /** A `FetchError`, or what a parser said with kind `not-a-feed`. */
   | {
       readonly kind: 'failed';
@@ -140,7 +143,7 @@ function afterAnswer(state: FeedState, outcome: Answered, nowMs: number): { stat
   if (hasMoved) events.push('moved');
 
   const floor = Math.max(
-    outcome.hasHub === true ? POLL_LIMITS.pushedMsMin : 0,
+    outcome.isPushed === true ? POLL_LIMITS.pushedMsMin : 0,
     validators.etag === null && validators.lastModified === null ? POLL_LIMITS.unconditionalMsMin : 0,
   );
   const asked = [

@@ -49,6 +49,8 @@ describe('canonicalUrl', () => {
     ['<link rel="canonical" href="https://outlet.example/">', 'https://outlet.example/a?id=1'],
     ['<link rel="canonical" href="javascript:void(0)">', 'https://outlet.example/a?id=1'],
     ['<link rel="canonical" href="">', 'https://outlet.example/a?id=1'],
+    ['<link rel="canonical" href="https://agency.example/story">', 'https://outlet.example/a?id=1'],
+    ['<link rel="canonical" href="https://www.outlet.example/real">', 'https://www.outlet.example/real'],
     ['<link rel="alternate" href="https://outlet.example/de">', 'https://outlet.example/a?id=1'],
   ])('a page with %s', (html, expected) => {
     expect(canonicalUrl('https://outlet.example/a?id=1&utm_source=y', html)).toBe(expected);

@@ -54,7 +54,7 @@ describe('what comes back', () => {
       status: 200,
       finalUrl: `${server.url}/page`,
       permanentRedirect: null,
-      contentType: 'text/html',
+      contentType: 'Text/HTML; charset="ISO-8859-1"',
       charset: 'iso-8859-1',
       etag: 'W/"a b"',
       lastModified: 'Sun, 01 Nov 2026 10:00:00 GMT',

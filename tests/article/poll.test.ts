@@ -98,7 +98,8 @@ describe('the interval', () => {
     ['a month is a day', read(1, { cacheMaxAgeMs: 720 * HOUR }), 24 * HOUR],
     ['nothing is five minutes at least', read(1, { cacheMaxAgeMs: 0 }, 0), 15 * MINUTE],
     ['no validators: half an hour at least', read(1, { etag: null }), 30 * MINUTE],
-    ['a hub: an hour at least', { ...read(1), hasHub: true } as PollOutcome, HOUR],
+    ['a hub that pushes: an hour at least', { ...read(1), isPushed: true } as PollOutcome, HOUR],
+    ['a hub that is only named', { ...read(1), hasHub: true } as PollOutcome, 15 * MINUTE],
   ])('obeys %s', (_name, outcome, wait) => {
     expect(run([outcome]).waits).toEqual([wait]);
   });
