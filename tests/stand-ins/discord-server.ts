@@ -5,16 +5,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { attachGateway, type GatewayStandIn } from './discord-gateway.ts';
+import { openInteraction } from './discord-payloads.ts';
 import { type Answer, type Call, channelJson, isTokenless, rolesOf, route, type World } from './discord-routes.ts';
-import {
-  type Channel,
-  type Guild,
-  INVITED,
-  type Interaction,
-  messageJson,
-  type StoredMessage,
-  snowflake,
-} from './discord-state.ts';
+import { type Channel, type Guild, INVITED, type Interaction, type StoredMessage, snowflake } from './discord-state.ts';
 
 type Json = { [key: string]: unknown };
 
@@ -41,6 +34,8 @@ export interface Fault {
   readonly code?: number;
   readonly message?: string;
   readonly retryAfterS?: number;
+  /** False leaves the wait out of the headers. */
+  readonly retryAfterHeader?: boolean;
   /** The answer is a page, as of a proxy, and not JSON. */
   readonly html?: boolean;
   /** How often; 1 unless told. */
@@ -280,15 +275,17 @@ function matches({ method, path }: Fault, call: Call): boolean {
 }
 
 function faultAnswer(fault: Fault): Answer & Sending {
-  if (fault.kind === 'rate-limit') return tooMany(fault.retryAfterS ?? 1);
+  if (fault.kind === 'rate-limit') return tooMany(fault.retryAfterS ?? 1, fault.retryAfterHeader);
   if (fault.html) return { status: fault.status ?? 502, body: '<html>', headers: { 'content-type': 'text/html' } };
   const message = fault.message ?? 'A fault';
   return { status: fault.status ?? 500, body: { message, code: fault.code ?? 0 } };
 }
 
-function tooMany(retryAfterS: number): Answer & Sending {
+function tooMany(retryAfterS: number, withHeader = true): Answer & Sending {
   const body = { message: 'You are being rate limited.', retry_after: retryAfterS, global: false };
-  return { status: 429, body, headers: { 'retry-after': String(Math.ceil(retryAfterS)), 'x-ratelimit-scope': 'user' } };
+  const headers = { 'x-ratelimit-scope': 'user' };
+  const wait = withHeader ? { 'retry-after': String(Math.ceil(retryAfterS)) } : {};
+  return { status: 429, body, headers: { ...headers, ...wait } };
 }
 
 /** One bucket a route and channel, as `X-RateLimit-*` tells. */
@@ -316,88 +313,4 @@ function createLimits({ requests, windowMs }: { requests: number; windowMs: numb
   };
 }
 
-// ── Interactions ───────────────────────────────────────────────────────────────────────────────────────
-
-function openInteraction(
-  world: World,
-  payload: Json,
-  { channel, permissions, user }: { channel: Channel; permissions?: bigint; user?: string },
-): Interaction {
-  const id = snowflake();
-  const token = `interaction-token-${id}`;
-  const person = { id: user ?? '223456789012345678', username: 'sam', discriminator: '0', avatar: null };
-  const member = {
-    user: { ...person, global_name: 'Sam Reporter' },
-    nick: 'Sam',
-    roles: [],
-    joined_at: '2026-01-01T00:00:00Z',
-    permissions: (permissions ?? 0n).toString(),
-    deaf: false,
-    mute: false,
-    flags: 0,
-  };
-  const body: Json = {
-    id,
-    token,
-    version: 1,
-    application_id: world.application,
-    guild_id: channel.guild,
-    channel_id: channel.id,
-    channel: channelJson(channel),
-    member,
-    locale: 'en-US',
-    guild_locale: 'en-US',
-    app_permissions: INVITED.toString(),
-    entitlements: [],
-    authorizing_integration_owners: { '0': channel.guild },
-    context: 0,
-    attachment_size_limit: 10_485_760,
-    ...payload,
-  };
-  const interaction: Interaction = {
-    id,
-    token,
-    channel: channel.id,
-    createdAtMs: world.now(),
-    payload: body,
-    acknowledged: null,
-    acknowledgedAfterMs: null,
-    callback: null,
-    original: null,
-    followUps: [],
-    deferredEphemeral: false,
-  };
-  world.interactions.set(token, interaction);
-  return interaction;
-}
-
-/** Payload of a slash command; `options` as Discord nests them. */
-export function slashCommand(name: string, options: readonly Json[] = [], focused?: string): Json {
-  const marked = options.map((option) => (option.name === focused ? { ...option, focused: true } : option));
-  return { type: focused === undefined ? 2 : 4, data: { id: snowflake(), name, type: 1, options: marked } };
-}
-
-/** Payload of the “Who said this?” menu on a message. */
-export function messageCommand(world: World, name: string, message: StoredMessage): Json {
-  const resolved = { messages: { [message.id]: messageJson(message, world.bot) } };
-  return { type: 2, data: { id: snowflake(), name, type: 3, target_id: message.id, resolved } };
-}
-
-/** Payload of a pressed button. */
-export function buttonPress(world: World, message: StoredMessage, customId: string): Json {
-  return {
-    type: 3,
-    message: messageJson(message, world.bot),
-    data: { custom_id: customId, component_type: 2 },
-  };
-}
-
-/** Payload of a filled form; each field as `[custom id, text]`. */
-export function formSubmit(customId: string, fields: readonly (readonly [string, string])[]): Json {
-  const components = fields.map(([id, value], index) => ({
-    type: 18,
-    id: index * 2 + 1,
-    component: { type: 4, id: index * 2 + 2, custom_id: id, value },
-  }));
-  return { type: 5, data: { custom_id: customId, components } };
-}
+export { buttonPress, formSubmit, messageCommand, slashCommand } from './discord-payloads.ts';

@@ -53,70 +53,102 @@ const STARTING = 'Connecting to Discord.';
 const RETRY_FACTOR_MAX = 60;
 
 export function createGateway(options: DiscordOptions, times: DiscordTimes, handlers: GatewayHandlers): Gateway {
-  const log = options.log ?? options.host.log;
-  let status: GatewayStatus = { state: 'off', reason: null };
-  let client: Client | null = null;
-  let stopped = true;
-  let generation = 0;
-  let settled: (() => void)[] = [];
-  const set = (state: PlatformState, reason: string | null) => {
-    if (status.state !== state) log.info({ state, reason }, 'Discord connection');
-    status = { state, reason };
-    if (state !== 'connecting') for (const done of settled.splice(0)) done();
-  };
-  const settle = () => new Promise<void>((resolve) => settled.push(resolve));
-  const fail = (reason: string) => {
-    if (stopped) return;
-    generation += 1;
-    set('failed', reason);
-    void discard(client);
-    client = null;
-  };
-
-  const connect = async (mine: number): Promise<void> => {
-    for (let attempt = 0; mine === generation && !stopped; attempt += 1) {
-      const fresh = createClient(options, times, () => mine !== generation || stopped || client !== fresh);
-      client = fresh;
-      listen(fresh, { set, fail, handlers, isCurrent: () => mine === generation && client === fresh, log });
-      try {
-        await fresh.login(options.token);
-        return;
-      } catch (error) {
-        if (mine !== generation || stopped) return;
-        if (isRefusedToken(error)) return fail(FATAL_CLOSES[4004] ?? '');
-        const waitMs = times.reconnectFirst * Math.min(2 ** attempt, RETRY_FACTOR_MAX);
-        set('connecting', `Discord can't be reached (${describeError(error, options.token)}); trying again.`);
-        options.host.count('discord_connect_failed');
-        await discard(fresh);
-        await delay(waitMs * (0.75 + Math.random() / 2));
-      }
-    }
-  };
-
+  const connection = createConnection(options, times, handlers);
   return {
-    client: () => client,
-    status: () => status,
-    fail,
+    client: () => connection.client,
+    status: () => connection.status,
+    fail: (reason) => connection.fail(reason),
     async start() {
-      if (!stopped) return;
-      stopped = false;
-      generation += 1;
-      set('connecting', STARTING);
-      const ready = settle();
-      void connect(generation);
-      await withinTime(ready, times.startMax, undefined);
-      if (status.state === 'failed') throw new Error(status.reason ?? 'Discord refused the bot.');
+      if (connection.on) return;
+      connection.on = true;
+      connection.attempts += 1;
+      connection.set('connecting', STARTING);
+      const settled = connection.settled();
+      void connection.connect(connection.attempts);
+      await withinTime(settled, times.startMax, undefined);
+      if (connection.status.state === 'failed') throw new Error(connection.status.reason ?? 'Discord refused the bot.');
     },
     async stop(deadlineMs) {
-      stopped = true;
-      generation += 1;
-      settled = [];
-      set('off', null);
-      const last = client;
-      client = null;
+      connection.on = false;
+      connection.attempts += 1;
+      connection.set('off', null);
+      const last = connection.client;
+      connection.client = null;
       await withinTime(discard(last), deadlineMs, undefined);
     },
   };
+}
+
+/** What the gateway remembers. `attempts` numbers starts and stops: work of an older number no longer counts. */
+interface Connection {
+  on: boolean;
+  attempts: number;
+  client: Client | null;
+  status: GatewayStatus;
+  set(state: PlatformState, reason: string | null): void;
+  fail(reason: string): void;
+  /** Resolves when the state is next something else than connecting. */
+  settled(): Promise<void>;
+  connect(attempt: number): Promise<void>;
+}
+
+function createConnection(options: DiscordOptions, times: DiscordTimes, handlers: GatewayHandlers): Connection {
+  const log = options.log ?? options.host.log;
+  let waiting: (() => void)[] = [];
+  const connection: Connection = {
+    on: false,
+    attempts: 0,
+    client: null,
+    status: { state: 'off', reason: null },
+    set(state, reason) {
+      if (connection.status.state !== state) log.info({ state, reason }, 'Discord connection');
+      connection.status = { state, reason };
+      if (state === 'connecting') return;
+      for (const done of waiting) done();
+      waiting = [];
+    },
+    fail(reason) {
+      if (!connection.on) return;
+      connection.attempts += 1;
+      connection.set('failed', reason);
+      void discard(connection.client);
+      connection.client = null;
+    },
+    settled: () => new Promise<void>((resolve) => waiting.push(resolve)),
+    connect: (attempt) => connect(connection, attempt, { options, times, handlers, log }),
+  };
+  return connection;
+}
+
+interface Wiring {
+  readonly options: DiscordOptions;
+  readonly times: DiscordTimes;
+  readonly handlers: GatewayHandlers;
+  readonly log: NonNullable<DiscordOptions['log']>;
+}
+
+/** Tries until it is connected, refused for good, or no longer wanted. A client is used for one try only. */
+async function connect(connection: Connection, attempt: number, wiring: Wiring): Promise<void> {
+  const { options, times, handlers, log } = wiring;
+  const wanted = () => connection.on && connection.attempts === attempt;
+  for (let tries = 0; wanted(); tries += 1) {
+    const client: Client = createClient(options, times, () => !wanted() || connection.client !== client);
+    const isCurrent = () => wanted() && connection.client === client;
+    connection.client = client;
+    listen(client, { set: connection.set, fail: connection.fail, handlers, isCurrent, log });
+    try {
+      await client.login(options.token);
+      return;
+    } catch (error) {
+      if (!wanted()) return;
+      if (isRefusedToken(error)) return connection.fail(FATAL_CLOSES[4004] ?? '');
+      connection.set('connecting', `Discord can't be reached (${describeError(error, options.token)}); trying again.`);
+      options.host.count('discord_connect_failed');
+      await discard(client);
+      const waitMs = times.reconnectFirst * Math.min(2 ** tries, RETRY_FACTOR_MAX);
+      await delay(waitMs * (0.75 + Math.random() / 2));
+    }
+  }
 }
 
 function isRefusedToken(error: unknown): boolean {

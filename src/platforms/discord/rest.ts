@@ -38,7 +38,10 @@ const requestWithHonestLimits: RESTOptions['makeRequest'] = async (url, init) =>
   const text = await response.text();
   const { code, retry_after: seconds } = parseLimit(text);
   const headers = new Headers([...response.headers]);
-  if (!headers.has('retry-after') && seconds !== undefined) headers.set('retry-after', String(seconds));
+  const wait = Number(headers.get('retry-after') ?? seconds);
+  // Without a wait the client rejects the request (see `rejectOnRateLimit`) instead of trying at once.
+  if (wait > 0) headers.set('retry-after', String(wait));
+  else headers.delete('retry-after');
   const status = code === OLD_EDITS_THROTTLED ? 400 : 429;
   return new Response(text, { status, headers }) as unknown as typeof response;
 };
