@@ -85,11 +85,9 @@ describe('nothing twice', () => {
 
   it('goes on with the page that failed, and repeats none', async () => {
     const r = await open({ server: { nonceWindowMs: 0 } });
-    const pageTwo = () => r.server.fault({ method: 'POST', path: /messages$/, kind: 'effect-500' });
-    const first = post(r, { message: long('Long') }).catch((error: unknown) => error);
-    await eventually(() => stands(r).length === 1);
-    pageTwo();
-    await first;
+    r.server.fault({ method: 'POST', path: /messages$/, kind: 'effect-500', after: 1 });
+    await refusal(post(r, { message: long('Long') }));
+    expect(stands(r)).toHaveLength(2);
     const ref = await post(r, { message: long('Long'), maybeLanded: true });
     const pages = stands(r).map((one) => Number(/Page (\d) of/.exec(seenOf(one).text)?.[1]));
     expect(pages.length).toBeGreaterThan(1);

@@ -38,6 +38,8 @@ export interface Fault {
   readonly retryAfterHeader?: boolean;
   /** The answer is a page, as of a proxy, and not JSON. */
   readonly html?: boolean;
+  /** Requests that match and are spared first. */
+  readonly after?: number;
   /** How often; 1 unless told. */
   readonly times?: number;
 }
@@ -77,7 +79,7 @@ export const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GstAnd.in-for-a-real-token-012345
 
 export async function startDiscordServer(options: DiscordServerOptions = {}): Promise<DiscordServer> {
   const state = { token: options.token ?? TOKEN, revoked: false, port: 0 };
-  const faults: { fault: Fault; left: number }[] = [];
+  const faults: { fault: Fault; left: number; spare: number }[] = [];
   const requests: RequestRecord[] = [];
   const world = createWorld(options, () => `ws://127.0.0.1:${state.port}/gateway`);
   const limits = createLimits(options.bucket ?? { requests: 1000, windowMs: 1000 });
@@ -110,7 +112,7 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
     response.writeHead(answer.status, headers).end(JSON.stringify(answer.body));
   };
   const answerTo = (call: Call, authorization: string): Answer & Sending => {
-    const index = faults.findIndex(({ fault }) => matches(fault, call));
+    const index = faults.findIndex((one) => matches(one.fault, call) && --one.spare < 0);
     const found = faults[index];
     if (found && --found.left <= 0) faults.splice(index, 1);
     const fault = found?.fault;
@@ -146,7 +148,7 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
       world.guilds.delete(gone.id);
       gateway.dispatch('GUILD_DELETE', { id: gone.id });
     },
-    fault: (fault) => void faults.push({ fault, left: fault.times ?? 1 }),
+    fault: (fault) => void faults.push({ fault, left: fault.times ?? 1, spare: fault.after ?? 0 }),
     revoke: () => {
       state.revoked = true;
     },
