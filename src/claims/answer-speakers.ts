@@ -1,23 +1,45 @@
 /** Whose statement a hit is, as far as a query's `by` is concerned. */
 import type { Span, Statement } from '../model.ts';
+import { OFFICE_TITLES } from '../text/name-tables.ts';
 import { isBody, matchNames, type NamedParty } from '../text/names.ts';
+import { isStopWord, words } from '../text/words.ts';
 import type { StatementHit } from './types.ts';
 
-/** Answers "is this the named speaker?" for many hits, comparing each distinct name once. */
+/**
+ * Answers "is this the named speaker?" for many hits, comparing each distinct name once. The ledger's name of a speaker
+ * counts before the article's; an office ("the health minister") finds whoever the article says holds it.
+ */
 export function speakerFilter(by: string): (hit: StatementHit) => boolean {
   const asked: NamedParty = { name: by, role: null };
   const mayBe = isBody(by) ? () => true : soundsLike(by);
+  const holds = officeFilter(by);
   const known = new Map<string, boolean>();
   return (hit) => {
-    const names = [hit.speakerName, hit.statement.speaker?.name ?? null];
-    return names.some((name) => {
-      if (name === null || name === '') return false;
-      const before = known.get(name);
-      if (before !== undefined) return before;
-      const same = mayBe(name) && matchNames(asked, { name, role: null }) !== 'different';
+    const { speaker } = hit.statement;
+    const name = hit.speakerName ?? speaker?.name ?? '';
+    let same = name === '' ? false : known.get(name);
+    if (same === undefined) {
+      // A body's spokesman is not the body, though its name holds all of the body's.
+      const body = holds !== null && !endsInTitle(name);
+      same = !(body && isBody(name)) && mayBe(name) && matchNames(asked, { name, role: null }) !== 'different';
       known.set(name, same);
-      return same;
-    });
+    }
+    return same || (holds !== null && holds(speaker?.role ?? null));
+  };
+}
+
+const plainWords = (text: string): string[] => words(text).map(({ folded }) => folded.replace(/'s?$/, ''));
+
+const endsInTitle = (text: string): boolean => OFFICE_TITLES.has(plainWords(text).at(-1) ?? '');
+
+/** For an office, ending in a title ("union spokeswoman"): does a role hold all of its words? Null for anything else. */
+function officeFilter(by: string): ((role: string | null) => boolean) | null {
+  if (!endsInTitle(by)) return null;
+  const asked = plainWords(by).filter((word) => !isStopWord(word));
+  return (role) => {
+    if (role === null) return false;
+    const held = plainWords(role);
+    return asked.every((word) => held.includes(word));
   };
 }
 

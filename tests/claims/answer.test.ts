@@ -155,6 +155,8 @@ describe('answer', () => {
     ['', 'Ines Calloway', 'on record', ['a: “No boat will '], 'first'],
     ['', 'the harbour board', 'on record', ['a: the ban a mist'], 'only'],
     ['', 'Piers Dunmore', 'on record', ['a: “We asked for '], 'only'],
+    ['', 'the harbour board spokesman', 'on record', ['a: “We asked for '], 'only'],
+    ['', 'police spokesman', 'not on record', [], 'only'],
     // Silence
     ['"I resign and I take the blame"', 'Calloway', 'not on record', [], 'only'],
     ['"No boat shall ever sail for this council again"', 'Calloway', 'not on record', [], 'only'],
