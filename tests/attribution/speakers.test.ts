@@ -84,6 +84,7 @@ describe('names', () => {
       ['Ann Moss | harbour pilot'],
     ],
     ['a family name of two words', 'Rep. Ann Moss Behn came. ⟦Moss Behn⟧ said.', ['Ann Moss Behn | Rep.']],
+    ['not in capitals', '⟦ANN MOSS⟧: Yes.\n\nThe hearing of Ann Moss went on.', ['Ann Moss']],
     ['the given name alone', 'Oluwaseun Brandt came. ⟦Oluwaseun⟧ said.', ['Oluwaseun Brandt']],
     ['a name that only a source gives', 'It rained. ⟦Quillfeather⟧ said.', ['Quillfeather']],
   ];

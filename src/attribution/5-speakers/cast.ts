@@ -14,7 +14,7 @@ import {
 } from '../../text/names.ts';
 import { fold } from '../../text/words.ts';
 import { FEMALE_NOUNS, MALE_NOUNS, WIDER_ROLES } from '../lexicon/people.ts';
-import { singular } from './roles.ts';
+import { isPluralNoun, singular } from './roles.ts';
 import type { Entity, Mention, Role } from './types.ts';
 
 /** Entities looked at for one name, latest first: enough for any article, and a bound for odd input. */
@@ -22,6 +22,16 @@ const candidatesMax = 24;
 const rolesMax = 12;
 
 const wordCount = (name: string): number => name.split(/\s+/).length;
+
+/** A name in the capitals of a headline or a transcript; acronyms are shorter. */
+const isShouted = (name: string): boolean =>
+  name.length > 5 && name === name.toUpperCase() && name !== name.toLowerCase();
+
+/** Fuller, or as full and not shouted. */
+function isBetterForm(name: string, known: string): boolean {
+  const [words, knownWords] = [wordCount(name), wordCount(known)];
+  return words > knownWords || (words === knownWords && isShouted(known) && !isShouted(name));
+}
 
 const initials = (name: string): string =>
   name
@@ -108,7 +118,7 @@ export class Cast {
       id: this.entities.length,
       kind: mention.kind,
       unnamed: false,
-      plural: false,
+      plural: mention.kind === 'body' && wordCount(name) === 1 && isPluralNoun(fold(name)),
       name,
       gender: mention.gender,
       roles: [],
@@ -125,7 +135,7 @@ export class Cast {
     const list = this.#bySurname.get(key) ?? [];
     const known = this.#samePerson(list, mention);
     if (known) {
-      if (wordCount(mention.name) > wordCount(known.name)) known.name = mention.name;
+      if (isBetterForm(mention.name, known.name)) known.name = mention.name;
       this.#indexGiven(known);
       return known;
     }
@@ -159,7 +169,10 @@ export class Cast {
   #bodyEntity(mention: Mention): Entity {
     const key = this.#bodyKeyOf(mention.name);
     const known = this.#byBody.get(key) ?? this.#longerBody(mention.name);
-    if (known) return known;
+    if (known) {
+      if (isShouted(known.name) && !isShouted(mention.name)) known.name = mention.name;
+      return known;
+    }
     const made = this.#make(mention);
     this.#byBody.set(key, made);
     if (wordCount(mention.name) > 1) {

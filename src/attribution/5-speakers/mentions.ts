@@ -49,7 +49,7 @@ function smallWords(tokens: readonly Token[]): ReadonlySet<string> {
 /** Words that open a sentence and are no part of the name after them. */
 const OPENERS = new Set(
   (
-    'given besides despite unlike amid amidst according since absent during following regarding concerning including yesterday today ' +
+    'given besides despite unlike amid amidst according since wherever whenever whatever whoever whether absent during following regarding concerning including yesterday today ' +
     'tomorrow tonight meanwhile however moreover although because instead perhaps maybe once twice then when where why how like even ' +
     'only just still yet later earlier finally again asked former per via notably reportedly apparently allegedly'
   ).split(' '),

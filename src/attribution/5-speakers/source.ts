@@ -3,7 +3,7 @@
 import type { Span } from '../../model.ts';
 import { countryOf, isBody, isCountry } from '../../text/names.ts';
 import { isStopWord } from '../../text/words.ts';
-import { BODY_NOUNS } from '../lexicon/people.ts';
+import { BODY_NOUNS, IRREGULAR_GROUPS } from '../lexicon/people.ts';
 import { describedBody, describedGroup, describedPerson, fitsGender, isUnnamed } from './describe.ts';
 import {
   determinerOf,
@@ -167,7 +167,8 @@ function description(scene: Scene, stretch: Stretch): Party | null {
   const phrase = phraseOf(scene, stretch);
   const someone =
     isRoleNoun(noun) && phrase.unnamed && !/^(?:no|any|every|each)$/.test(scene.tokens[stretch.from]?.folded ?? '');
-  if (phrase.unnamed && isPluralNoun(noun)) return known([scene.crowd(phrase.name, stretch.from)]);
+  const people = IRREGULAR_GROUPS.has(noun) || (isPluralNoun(noun) && isRoleNoun(singular(noun)));
+  if (phrase.unnamed && people) return known([scene.crowd(phrase.name, stretch.from)]);
   return someone ? known([scene.stranger(phrase.name, noun, stretch.from)]) : phrase;
 }
 
