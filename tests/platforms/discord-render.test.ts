@@ -133,7 +133,7 @@ describe('a message', () => {
     expect(shown('direct', '"It works," he said.')[0]).toBe('> "It works," he said.');
     expect(shown('indirect').slice(0, 2)).toEqual([
       '> It works',
-      '**Aksel Thorne**, chief executive of Norvane Hydro · paraphrase',
+      '**Aksel Thorne**, chief executive of Norvane Hydro · paraphrased',
     ]);
   });
 
@@ -141,6 +141,15 @@ describe('a message', () => {
     const text = descriptionOf(conflictAlert);
     expect(text).toContain('> __**3,400**__ people living below it were __**told**__ to leave their homes');
     expect(text).toContain('> __**4,300**__ people living below it were __**ordered**__ to leave their homes');
+  });
+
+  it('shows a passage as it stands when its marked pieces do not spell it', () => {
+    const words = quotation({ text: 'The exact words' });
+    const pieces = [{ op: 'same' as const, text: 'the exact word' }];
+    const text = descriptionOf(
+      message({ parts: [{ type: 'difference', difference: { a: words, b: words, pieces } }] }),
+    );
+    expect(text.match(/> “The exact words”/g)).toHaveLength(2);
   });
 
   it('keeps a quotation of several lines inside its block quote', () => {

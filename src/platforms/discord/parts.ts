@@ -2,10 +2,12 @@
  * The parts of a message as groups of markdown lines. A group belongs together: it moves to the next page as a whole when
  * it fits there. No group line is longer than `SIZES.blockMax`; long quotations become several lines with marks.
  */
+import type { DiffPiece } from '../../model.ts';
 import type { Difference, Part, Quotation, Run } from '../../platform.ts';
+import { originsLine, QUOTATION_LABELS, speakerOf } from '../wording.ts';
 import { SIZES } from './limits.ts';
 import { diffMarkdown, diffSide, lineMarkdown, runsMarkdown } from './runs.ts';
-import { cleanText, cut, escapeCut, escapeText, link, oneLine, splitText, timeTag } from './text.ts';
+import { cleanText, cut, escapeCut, link, oneLine, splitText, timeTag } from './text.ts';
 
 /** Lines of markdown that belong together. */
 export type Group = readonly string[];
@@ -60,14 +62,6 @@ function shortRuns(run: Run): Run[] {
 
 // ── Quotations ─────────────────────────────────────────────────────────────────────────────────────────
 
-/** Who is speaking when no one is named, and what the words are when they aren't a quotation. */
-const KIND_NOTES: Readonly<Record<Quotation['kind'], string | null>> = {
-  direct: null,
-  mixed: 'partly quoted',
-  indirect: 'paraphrase',
-  narrated: 'in its own words',
-};
-
 function quotationLines(quotation: Quotation): string[] {
   const words = [{ text: cleanText(quotation.text), differs: false }];
   return [...quoteLines(words, quotation.kind), ...attributionLines(quotation)];
@@ -75,18 +69,23 @@ function quotationLines(quotation: Quotation): string[] {
 
 function differenceLines({ a, b, pieces }: Difference): string[] {
   return [
-    ...quoteLines(cleanPieces(diffSide(pieces, 'a')), a.kind),
+    '-# On record',
+    ...quoteLines(markedWords(pieces, 'a', a.text), a.kind),
     ...attributionLines(a),
     '',
-    ...quoteLines(cleanPieces(diffSide(pieces, 'b')), b.kind),
+    '-# New',
+    ...quoteLines(markedWords(pieces, 'b', b.text), b.kind),
     ...attributionLines(b),
   ];
 }
 
 type Words = readonly { text: string; differs: boolean }[];
 
-function cleanPieces(pieces: Words): Words {
-  return pieces.map((piece) => ({ ...piece, text: cleanText(piece.text) }));
+/** One side with its differing words marked; as it stands when the pieces don't spell it, for the words come first. */
+function markedWords(pieces: readonly DiffPiece[], side: 'a' | 'b', text: string): Words {
+  const words = diffSide(pieces, side);
+  const spelled = words.map((piece) => piece.text).join('') === text;
+  return (spelled ? words : [{ text, differs: false }]).map((piece) => ({ ...piece, text: cleanText(piece.text) }));
 }
 
 /** The words as block quotes; quotation marks are ours only where the article's words are wholly quoted without them. */
@@ -139,8 +138,9 @@ function cutWords(words: Words, lengthMax: number): Words {
 /** `**Speaker**, role, via X · paraphrase`, then `Outlet · time · on record`, then the other outlets. */
 function attributionLines(quotation: Quotation): string[] {
   const name = (text: string) => escapeCut(oneLine(text), SIZES.nameMax);
-  const note = KIND_NOTES[quotation.kind];
-  const [speaker, role, via] = [quotation.speaker, quotation.role, quotation.via].map((text) => name(text ?? ''));
+  // Quotation marks say it already.
+  const note = quotation.kind === 'direct' ? null : QUOTATION_LABELS[quotation.kind].toLowerCase();
+  const [speaker, role, via] = [speakerOf(quotation), quotation.role, quotation.via].map((text) => name(text ?? ''));
   let who = speaker ? `**${speaker}**` : '';
   if (role) who += who === '' ? role : `, ${role}`;
   if (via) who += `${who === '' ? 'Via' : ', via'} ${via}`;
@@ -159,7 +159,7 @@ function attributionLines(quotation: Quotation): string[] {
 /** `-# 3 outlets, 1 origin · also in A, B and 4 more` */
 function alsoLine({ also, origins }: Quotation): string[] {
   if (also.length === 0) return [];
-  const count = `${also.length + 1} outlets, ${origins} ${origins === 1 ? 'origin' : 'origins'}`;
+  const count = originsLine(also.length + 1, origins);
   let names = '';
   let shown = 0;
   for (const { outlet, url } of also) {
@@ -177,8 +177,4 @@ function alsoLine({ also, origins }: Quotation): string[] {
 export function contextGroup(context: readonly Run[]): Group[] {
   const line = lineMarkdown(context, SIZES.lineMax);
   return line.trim() === '' ? [] : [[`-# ${line}`]];
-}
-
-export function plainLine(text: string): string {
-  return escapeText(oneLine(text));
 }

@@ -15,6 +15,7 @@ import type {
   RESTAPIAttachment,
 } from 'discord.js';
 import type { Message, Part } from '../../platform.ts';
+import { labelOf } from '../wording.ts';
 import { buttonRows } from './components.ts';
 import { LIMITS, SIZES } from './limits.ts';
 import { contextGroup, type Group, partGroups } from './parts.ts';
@@ -46,15 +47,13 @@ export const NO_MENTIONS: APIAllowedMentions = { parse: [] };
 
 const COLOURS = { alert: 0xc0392b, note: 0x7a8594, digest: 0x2f6fde, error: 0xd97706, answer: 0x2e7d5b } as const;
 
+/** The colour at the card's edge, and the word above it: colour alone tells nothing to some readers. */
 function look(message: Message): { color: number; label: string | null } {
   if (message.kind === 'alert') {
-    return message.severity === 'note'
-      ? { color: COLOURS.note, label: 'Note' }
-      : { color: COLOURS.alert, label: 'Alert' };
+    return { color: message.severity === 'note' ? COLOURS.note : COLOURS.alert, label: labelOf(message) };
   }
-  if (message.kind === 'digest') return { color: COLOURS.digest, label: 'Digest' };
-  if (message.kind === 'error') return { color: COLOURS.error, label: null };
-  return { color: COLOURS.answer, label: null };
+  if (message.kind === 'digest') return { color: COLOURS.digest, label: labelOf(message) };
+  return { color: message.kind === 'error' ? COLOURS.error : COLOURS.answer, label: null };
 }
 
 /** At least one page and at most `pagesMax`; what doesn't fit is counted on the last. Buttons stand on the last page. */

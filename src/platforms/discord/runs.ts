@@ -78,18 +78,6 @@ function shorten(run: Run, lengthMax: number): Run {
   return 'time' in run ? run : { ...run, text: cut(run.text, lengthMax) };
 }
 
-/** Runs as plain text for places without markdown (footers, labels); times as UTC. */
-export function runsPlain(runs: readonly Run[]): string {
-  return oneLine(runs.map((run) => ('time' in run ? plainTime(run.time) : run.text)).join(''));
-}
-
-export function plainTime(iso: string): string {
-  const ms = Date.parse(iso);
-  if (Number.isNaN(ms)) return iso;
-  const format: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' };
-  return `${new Intl.DateTimeFormat('en-GB', format).format(ms)} UTC`;
-}
-
 /**
  * One side of a comparison with the words that differ in bold and underlined. Bold on both sides: struck words would
  * read as withdrawn, and Onrecord doesn't say who is right.
