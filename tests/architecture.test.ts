@@ -23,7 +23,10 @@ const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
 
 /** Import targets of a file: own files as paths from the root, packages by name. */
 function importsOf(path: string): string[] {
-  const targets = [...textOf(path).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] as string);
+  const statements = textOf(path).matchAll(
+    /^(?:import|export)\b[^;]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm,
+  );
+  const targets = [...statements].map((match) => (match[1] ?? match[2] ?? match[3]) as string);
   return targets.map((target) => (target.startsWith('.') ? relative(root, join(root, path, '..', target)) : target));
 }
 
