@@ -259,6 +259,30 @@ export const MALE_GIVEN: ReadonlySet<string> = set(`
   cormac seamus padraig eoin tim nathaniel theo leo max oscar hugo arlo finn miles julian dominic damian sebastian
   gavin damien marcus clint blake dean dale glenn ross clay chad brad chris rex roland gilbert marvin melvin leroy
   jerome darrell maurice wesley cory derrick jeb jay drew pat josh zach nate sheldon orrin chuck harry lindsey mick
+  adnan adolfo agustin aidan akbar akira alberto aldo alec alfonso alfred alfredo alvaro amin amir amos anand anwar
+  arjun armando arnold arturo ashraf augusto aziz babak barney bart basil benedict bernardo bertrand bilal boaz branko
+  brendan brent bret brett cameron carlton cecil cesar chandra chester clark clifford clyde curt curtis dalton damon
+  darius darrel daryl davide desmond devin dmitar dominik donovan doug duane dwayne dwight earle edgar edmund eduardo
+  edwin efraim eli elias elliott emil emilio emmett ernesto ernie esteban ezra fabian fabio fahad fawzi federico
+  felipe ferdinand fidel filip florian floyd fritz gaston geoff geoffrey georges georgi gianni gideon giorgos goran
+  graeme gregor guido guillermo gus gustavo habib hakim hamad harvey hasan hector heath herb herman homer horace
+  horst hubert ichiro ignacio imre ingo irving irwin isaac ismael ivo jaime jakub jalal jamal jan janos jarrod
+  javed jeremiah jerzy jimmy joachim joaquin joao joel jonas jordi jorgen josef josep jozef juha julio julius jun
+  junaid kamal kareem kemal kendall kenichi kerry khaled kirk kiran kurt kwasi lance laszlo lech lenny leon
+  lester lewis lionel lloyd lorenzo lothar luca lucas luciano luther lyle lyndon maarten mahmud majid malik manny marc
+  marcelo marcio mariano marian mateusz mathieu maurizio mehdi michal miroslav mohan mohsen morgan moritz morris
+  murray nadeem najib neal neville nicola nikola nikos norbert octavio olav ole oliver omer orlando oswaldo otto
+  pascal patricio pavlo percy perry petr pieter piotr prakash prasad qasim quentin rafal rafik raheem raj rajan raju
+  ralf rama ramiro ramon randall raoul raul reggie reginald reinhard reza rishi roberto rodney rodrigo rohan rolf
+  romain romeo rory ruben rudolf rupert rustam saad sadiq saeed said sajid salvador salvatore sami samy sandeep sandor
+  santiago satoshi saul seth shane shankar sherman shigeru sidney silvan simeon spencer stanislav stefano sterling
+  subhash tadeusz takeshi teddy terrence thierry thor tobin toby todd tomas tomasz tommy toni travis trey trent
+  tristan troy tyrone ulrich umar umberto vaclav vern vernon vic vikas vinod vito vivek vladislav wael waleed walid
+  wally warren wendell werner wilbur wilfred wilhelm winston wojciech xavier yasser yasir yoav yosef zaid zdenek zeev
+  zoltan zoran keir nadhim humza micheal gerry martin kyriakos andrzej edi aleksandar milorad alexis ludovic bukola
+  muhammadu goodluck uhuru yoweri emmerson bola atiku hage lazarus hakainde filipe manmohan yogi shashi asaduddin
+  jagan pinarayi sheikh mujibur ziaur tarique khizr khizir humayun ghulam bilawal shehbaz pervez maulana benigno joko
+  prabowo anies mahathir
 `);
 export const FEMALE_GIVEN: ReadonlySet<string> = set(`
   mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley
@@ -285,6 +309,28 @@ export const FEMALE_GIVEN: ReadonlySet<string> = set(`
   marjorie lindsay courtney allison alison vanessa veronica monica erica tara tracy stacy kristen kristin kirstjen
   sally molly polly annie maggie peggy meg beth betsy liz lizzie eleanor ellen elaine eileen irene josephine louise
   esther miriam naomi leah deb ngaire samia graca ellen winnie thandiwe nkosazana rashida ilhan ayanna alexandria
+  ada adela adele adriana agatha aggie alba alexa alexandra alicia aliyah alma amelia amira anita anke anneliese
+  annette antonia arlene ashlee audrey aurora ava barb beatrice becky bernadette bernice bertha bettina bianca blanca
+  bonnie brigid candice carla carmela carole caroline carolina catalina cecelia cecilia celia charlene chantal cheri
+  christa christy clarissa connie consuelo cora corinne daniela dawn deanna delia desiree dina dolly doreen edna elisa
+  elise ella eloise elsa elsie emilia emiko erin ernestine estelle eugenia eunice eva fay fernanda francine
+  freda frida gail geraldine gertrude ghazala gina gladys glenda gretchen gwen gwenda gwyneth haley hana
+  hanna heide helga henrietta hermione hilda hiroko ida imelda ingeborg jackie jacqui jeanette jeanne jenna jeri
+  jessie jo joanne joann jocelyn jolene josefina juanita judi juliana juliet juliette karina karla kathie kathy kay
+  kayleigh kelli kendra kerstin kirstin kristina krista kristine lara latoya laurie leann lena leonie leticia lidia
+  lillian lina lois lola lorena lorraine lorna lottie louisa loretta luana lucille lucinda luisa lupita lydia lynda
+  lynette lynn macarena mae magda maja mallory mandy marcella marcia margarita margarete margery mariana marianne
+  maribel marina marion marisa marissa marla marlene marsha marta martina maryann matilda maura maureen mavis maxine
+  melanie melinda mercedes meredith mia mildred milena mimi mina mindy minnie miranda mireille misty mona muriel myra
+  myrna nadine nanette natacha nell nellie nina noelle norma odette olive oprah pam patrice patsy paula paulette
+  pauline penelope philippa phoebe phyllis rachael ramona raquel regina renata renee rhoda rhonda rita roberta robyn
+  rochelle rona rosalie rosalind rosario rosemary roxanne rowena sabina sabrina sadie safiya sana sandy selena selma
+  serena shanna shari sheila shelby shelley sherri sherry shirin simone sofia sonja soraya stella sue suki susana
+  susannah susie suzanne suzy svenja sybil sylvia tabitha tamara tammy tania tasha tatjana teri tessa thelma therese
+  tiffani trina trudy ulrike una uta valeria valerie vera verena verna veronique vicky viola vivian vivien wanda
+  wilhelmina wilma winifred xenia yael yasmine yelena yoko yoshiko yvonne zara zelda zephyr zita metsola kaja ingrida
+  maia vjosa salome meloni annegret priti suella shabana kemi mhairi mayawati mehbooba vasundhara rahela corazon leni
+  imee megawati tsai yingluck ameenah thuli
 `);
 
 /** Pronouns by what they can stand for. */
