@@ -73,31 +73,36 @@ function isVerbHere(doc: Document, frame: Frame, i: number, forms: ReadonlySet<V
   if (pos === 'VERB') return !(NOUN_MAKERS.has(before) && before !== "'s" && !forms.has('past') && !forms.has('ing'));
   if (pos === 'AUX') return true;
   if (NOUN_MAKERS.has(before)) return false;
-  if (
-    lower(doc, i + 1) === 'that' &&
-    (forms.has('base') || forms.has('s')) &&
-    /s$|data|^people|^police$/u.test(before) !== forms.has('s') &&
-    /^(?:NOUN|PROPN)$/u.test(posOf(doc, i - 1)) &&
-    pos === 'NOUN'
-  )
-    return true;
-  if (
-    forms.has('ing') &&
-    pos === 'NOUN' &&
-    /^(?:,|while|but|and)$/u.test(before || ',') &&
-    /^(?:that|:)$/u.test(lower(doc, i + 1))
-  )
-    return true;
-  // The tagger errs on verbs in headlines and after names; past forms are safe outside noun phrases.
-  if (forms.has('past') && pos !== 'ADJ') return true;
-  if (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || pos === 'ADP')
-    return (
-      /^(?:said|says|told|tells|asks|asked|insists|argues|believes|thinks|wants|adds|explains|writes|wrote|tweets|admits|claims|denies|warns|urges|vows|slams|blasts|knows|hopes|sees|calls|suggests|announces|declares)$/u.test(
-        lower(doc, i),
-      ) &&
-      pos !== 'ADJ' &&
-      /^(?:PROPN|PRON)$/u.test(posOf(doc, i - 1))
-    );
+  return isMistaggedVerb(doc, frame, i, forms);
+}
+
+/** Verbs that the tagger takes for nouns or adjectives: "the Foundation notes that", "Roe talks about", "Roe alleged that". */
+function isMistaggedVerb(doc: Document, frame: Frame, i: number, forms: ReadonlySet<VerbForm>): boolean {
+  const pos = posOf(doc, i);
+  const before = i > frame.first ? lower(doc, i - 1) : '';
+  const next = lower(doc, i + 1);
+  if (forms.has('ing')) return /^(?:,|while|but|and|)$/u.test(before) && /^(?:that|:)$/u.test(next);
+  if (forms.has('past') && (pos !== 'ADJ' || next === 'that')) return true;
+  if (!/^(?:NOUN|PROPN|PRON)$/u.test(posOf(doc, i - 1)) || pos === 'ADJ') return false;
+  // "results show", "the poll shows": subject and verb agree.
+  const plural = /[^s]s$|data|^(?:people|police|they|we|i|you|many|some)$/u.test(before);
+  if (plural === forms.has('s')) return false;
+  const name = posOf(doc, i - 1) !== 'NOUN';
+  if (next === 'that' || (name && /^(?:how|what|whether|why|he|she|they|it|him|his)$/u.test(next))) return true;
+  return name && /^(?:DET|PRON|ADP|PROPN|PART)$/u.test(posOf(doc, i + 1)) && !verbAround(doc, frame, i);
+}
+
+/** A finite verb stands before `at` in its clause, or soon after it, so that the word there is a noun. */
+function verbAround(doc: Document, frame: Frame, at: number): boolean {
+  const finite = (i: number): boolean =>
+    posOf(doc, i) === 'AUX' || (posOf(doc, i) === 'VERB' && !/ing$/u.test(lower(doc, i)));
+  const bound = (i: number): boolean =>
+    /^(?:[,;:—–]|--)$/u.test(doc.tokens[i]?.text ?? '') || /^(?:and|but|while|as|though)$/u.test(lower(doc, i));
+  for (let i = at - 1; i >= frame.first && !bound(i); i--) if (finite(i)) return true;
+  for (let i = at + 1; i < Math.min(frame.last, at + 9) && !bound(i); i++) {
+    if (/^(?:that|who|which|what|how|whether|to)$/u.test(lower(doc, i))) return false;
+    if (finite(i)) return true;
+  }
   return false;
 }
 
@@ -136,6 +141,7 @@ function verbGroup(doc: Document, frame: Frame, at: number): Range {
     if (!isWord(doc, i)) break;
     if (
       AUX.has(word) &&
+      !isNameWill(doc, frame, i) &&
       !(word === "'s" && isPossessiveHere(doc, i, at)) &&
       !(word === 'to' && posOf(doc, i) === 'ADP' && i === at - 1 && !/^VERB|AUX$/u.test(posOf(doc, at)))
     ) {
@@ -158,6 +164,10 @@ function verbGroup(doc: Document, frame: Frame, at: number): Range {
   }
   return [from, at + 1];
 }
+
+/** "George Will acknowledges": a name, since no base form follows. */
+const isNameWill = (doc: Document, frame: Frame, i: number): boolean =>
+  doc.tokens[i]?.text === 'Will' && i > frame.first && !(verbReading(lower(doc, i + 1))?.forms.has('base') ?? true);
 
 /** "'s" before a past participle is "has" or "is"; before anything else it makes a possessive. */
 const isPossessiveHere = (doc: Document, i: number, at: number): boolean =>

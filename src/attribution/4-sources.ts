@@ -112,8 +112,14 @@ const endsUtterance = (doc: Document, close: number): boolean => /^[,.!?…]$/u.
 
 /** Names and "-ing" nouns that the tagger takes for verbs: "Mr. Hedge said", "Exit polling showed". */
 function isMistaggedNoun(doc: Document, frame: Frame, i: number, last: boolean): boolean {
+  if (doc.tokens[i]?.text === 'Will' && i > frame.first) return true;
   if (posOf(doc, i) !== 'VERB' && posOf(doc, i) !== 'ADV' && posOf(doc, i) !== 'ADP') return false;
-  if (posOf(doc, i) === 'VERB' && isCapital(doc, i) && i > frame.first && verbReading(lower(doc, i)) === undefined)
+  if (
+    posOf(doc, i) === 'VERB' &&
+    isCapital(doc, i) &&
+    (i > frame.first || last) &&
+    verbReading(lower(doc, i)) === undefined
+  )
     return true;
   if (isCapital(doc, i) && posOf(doc, i - 1) === 'PROPN' && posOf(doc, i) === 'VERB') return true;
   return (
@@ -195,6 +201,15 @@ function beforeAdverbials(doc: Document, frame: Frame, groupStart: number): numb
 }
 
 /** "Smith, a doctor, said": back over the set-off part to the phrase it hangs on. */
+/** A finite verb of its own, not a relative clause's: then it is no apposition. */
+function holdsClause(doc: Document, frame: Frame, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (/^(?:who|whom|whose|which|that|where|when|as)$/u.test(lower(doc, i))) return false;
+    if (posOf(doc, i) === 'AUX' && !quoteAt(doc, frame, i)) return true;
+  }
+  return false;
+}
+
 function subjectBeforeSetOff(doc: Document, frame: Frame, end: number, mark: string): Subject | null {
   const limit = Math.max(frame.first, end - 1 - SET_OFF_TOKENS_MAX);
   for (let j = end - 2; j > limit; j--) {
@@ -216,13 +231,16 @@ function subjectBeforeSetOff(doc: Document, frame: Frame, end: number, mark: str
       pos === 'ADV' ||
       pos === 'AUX' ||
       /^(?:who|which|whose|whom|when|where|while|though|if|as|along|also)$/u.test(setOff);
-    if (!nominal && !other) continue;
+    if (!nominal && !other && !(mark !== ',' && pos === 'CCONJ')) continue;
+    if (nominal && holdsClause(doc, frame, j + 1, end - 1)) continue;
     // A further comma to the left may be the real start: "Smith, 45, a doctor, said".
     const further = nominal || /^(?:who|which|whose)$/u.test(setOff) ? furtherHead(doc, frame, head, j) : null;
     const start = further ?? head;
     return { range: [start[0], nominal ? end - 1 : j], from: start[0], antecedent: null };
   }
-  return null;
+  // "Roe of the water board, said": a comma too many after a phrase that opens the sentence.
+  const whole = mark === ',' ? phraseBefore(doc, frame, end - 1) : null;
+  return whole && whole[0] === frame.first ? { range: whole, from: whole[0], antecedent: null } : null;
 }
 
 /** The head before `head` when `head` is itself an apposition: "Smith, a doctor, 45" → "Smith". */

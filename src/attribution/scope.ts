@@ -159,6 +159,9 @@ function endsAfterComma(doc: Document, at: number, cue: VerbCue | null, cues: re
   const participle = cues.find((other) => other.at === verb);
   if (participle && participle !== cue && participle.voice === 'participle') return true;
   if (coordinatesCue(doc, at, cue, cues)) return true;
+  const listed = cues.find((other) => other.group[0] === verb);
+  if (cue && listed && listed.at > cue.at && !listed.subject && listed.voice === 'finite' && sameForm(doc, cue, listed))
+    return true;
   const opener = lower(doc, at);
   if (COMMENTING.test(opener)) return true;
   if (opener === 'but')

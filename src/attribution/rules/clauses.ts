@@ -1,16 +1,11 @@
 /** Clauses after a verb: Roe said that it was late. */
 
 import type { VerbCue } from '../3-cues.ts';
-import { isTimeWord, phraseAfter } from '../4-sources.ts';
 import { type Document, type Frame, isWord, lower, posOf, quoteAt, wordCount } from '../document.ts';
 import { nounReading } from '../lexicon/nouns.ts';
 import { contentFrom } from '../scope.ts';
-import { complementStart, has, isContent, proposal, sourceFor, WH } from './complements.ts';
+import { addresseeEnd, complementStart, has, isContent, proposal, sourceFor, WH } from './complements.ts';
 import type { Proposal, Rule, Search } from './rule.ts';
-
-const CLAUSE_SUBJECT = new Set(
-  'he she it they we i you there this that these those his her its their our my your the a an'.split(' '),
-);
 
 /** Index of an explicit "that" (or "whether" …) that follows the verb across adverbials and an addressee, or -1. */
 function thatAfter(search: Search, cue: VerbCue): number {
@@ -160,28 +155,4 @@ function clauseStartAfter(search: Search, cue: VerbCue): number {
   )
     return start;
   return looksLikeClause(doc, frame, start, !has(cue, 'A')) ? start : -1;
-}
-
-/** End of a short addressee: "reporters", "the BBC", "her", "a crowd in Leeds". */
-function addresseeEnd(doc: Document, frame: Frame, from: number): number {
-  const word = lower(doc, from);
-  if (
-    /^(?:him|her|them|me|us|you|it|himself|herself|themselves|reporters|voters|lawmakers|supporters|people)$/u.test(
-      word,
-    )
-  ) {
-    if (word === 'her' && posOf(doc, from + 1) === 'NOUN') return phraseAfter(doc, frame, from, false)?.[1] ?? from;
-    return addresseeTail(doc, from + 1);
-  }
-  if (CLAUSE_SUBJECT.has(word) && !/^(?:the|a|an|his|her|its|their|my|our|your)$/u.test(word)) return from;
-  const phrase = phraseAfter(doc, frame, from, false);
-  return phrase ? addresseeTail(doc, phrase[1]) : from;
-}
-
-/** "in Iowa", "on Friday", "after the vote" behind an addressee. */
-function addresseeTail(doc: Document, from: number): number {
-  let i = from;
-  if (lower(doc, i) === 'on' && isTimeWord(lower(doc, i + 1))) i += 2;
-  while (isTimeWord(lower(doc, i))) i++;
-  return i;
 }

@@ -1,7 +1,7 @@
 /** What the verb rules share: whose cue it is, and where its complement may start. */
 
 import type { VerbCue } from '../3-cues.ts';
-import { isTimeWord, phraseBefore, type Subject, subjectBefore } from '../4-sources.ts';
+import { isTimeWord, phraseAfter, phraseBefore, type Subject, subjectBefore } from '../4-sources.ts';
 import { type Document, type Frame, isWord, lower, posOf, quoteAt, type Range, wordCount } from '../document.ts';
 import type { Frame as VerbFrame } from '../lexicon/verbs.ts';
 import { type Proposal, type Search, sourceOf } from './rule.ts';
@@ -76,3 +76,31 @@ export const has = (cue: VerbCue, ...frames: VerbFrame[]): boolean =>
 
 /** A content worth reporting: at least one word that is not the cue's own. */
 export const isContent = (doc: Document, range: Range): boolean => wordCount(doc, range) > 0;
+
+const CLAUSE_SUBJECT = new Set(
+  'he she it they we i you there this that these those his her its their our my your the a an'.split(' '),
+);
+
+/** End of a short addressee: "reporters", "the BBC", "her", "a crowd in Leeds". */
+export function addresseeEnd(doc: Document, frame: Frame, from: number): number {
+  const word = lower(doc, from);
+  if (
+    /^(?:him|her|them|me|us|you|it|himself|herself|themselves|reporters|voters|lawmakers|supporters|people)$/u.test(
+      word,
+    )
+  ) {
+    if (word === 'her' && posOf(doc, from + 1) === 'NOUN') return phraseAfter(doc, frame, from, false)?.[1] ?? from;
+    return addresseeTail(doc, from + 1);
+  }
+  if (CLAUSE_SUBJECT.has(word) && !/^(?:the|a|an|his|her|its|their|my|our|your)$/u.test(word)) return from;
+  const phrase = phraseAfter(doc, frame, from, false);
+  return phrase ? addresseeTail(doc, phrase[1]) : from;
+}
+
+/** "in Iowa", "on Friday", "after the vote" behind an addressee. */
+function addresseeTail(doc: Document, from: number): number {
+  let i = from;
+  if (lower(doc, i) === 'on' && isTimeWord(lower(doc, i + 1))) i += 2;
+  while (isTimeWord(lower(doc, i))) i++;
+  return i;
+}

@@ -15,6 +15,18 @@ const HELD_BY_SOMEONE = new Set(
 );
 const RELATIVE = /^(?:who|which|that|it|there)$/u;
 
+/** "promised", "promised Sunday at a rally": the "to" that opens the infinitive, or -1. */
+function infinitiveStart(doc: Document, frame: Frame, cue: VerbCue): number {
+  const start = complementStart(doc, frame, cue.at + 1);
+  if (lower(doc, start) === 'to') return posOf(doc, start + 1) === 'DET' ? -1 : start;
+  if (!cue.entry.speech || posOf(doc, start) !== 'ADP') return -1;
+  for (let i = start + 1; i < Math.min(frame.last, start + 9); i++) {
+    if (lower(doc, i) === 'to' && posOf(doc, i + 1) === 'VERB') return i;
+    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|ADP)$/u.test(posOf(doc, i))) return -1;
+  }
+  return -1;
+}
+
 /** Roe vowed to fight. Roe wants to go. */
 export const infinitive: Rule = {
   name: 'infinitive',
@@ -24,8 +36,8 @@ export const infinitive: Rule = {
     const proposals: Proposal[] = [];
     for (const cue of cues) {
       if (cue.taken || !has(cue, 'I') || cue.voice === 'reduced') continue;
-      const start = complementStart(doc, frame, cue.at + 1);
-      if (lower(doc, start) !== 'to' || posOf(doc, start + 1) === 'DET') continue;
+      const start = infinitiveStart(doc, frame, cue);
+      if (start < 0) continue;
       if (cue.voice === 'infinitive') continue;
       const content = contentFrom(doc, frame, start, cue, cues);
       if (!isContent(doc, content)) continue;

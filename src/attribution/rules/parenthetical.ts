@@ -4,7 +4,7 @@ import type { VerbCue } from '../3-cues.ts';
 import { isTimeWord, phraseAfter, type Subject } from '../4-sources.ts';
 import { type Document, type Frame, lower, posOf, quoteAt, type Range, trim } from '../document.ts';
 import { contentEnd } from '../scope.ts';
-import { has, isContent, proposal, WH } from './complements.ts';
+import { addresseeEnd, has, isContent, proposal, WH } from './complements.ts';
 import type { Proposal, Rule, Search } from './rule.ts';
 
 /** CLAUSE, Roe said. CLAUSE, said Roe, CLAUSE. */
@@ -41,6 +41,24 @@ function holdsClause(doc: Document, frame: Frame, [from, to]: Range): boolean {
 const GOES_ON_WITH_CONTENT =
   /^(?:and|or|because|if|unless|when|that|so|perhaps|but|with|not|especially|particularly|including|even)$/u;
 
+/** "As Roe said, CLAUSE." */
+const opensWithAs = (doc: Document, frame: Frame, subject: Subject | null): subject is Subject =>
+  subject !== null && lower(doc, frame.first) === 'as' && subject.from === frame.first + 1;
+
+function asClause(
+  { doc, frame, cues }: Search,
+  cue: VerbCue,
+  subject: Subject,
+): { subject: Subject; content: Range[] } | null {
+  for (let i = cue.at + 1; i < Math.min(frame.last, cue.at + 12); i++) {
+    if (posOf(doc, i) === 'AUX' || posOf(doc, i) === 'PRON' || quoteAt(doc, frame, i)) return null;
+    if (doc.tokens[i]?.text !== ',') continue;
+    if (i > cue.at + 1 && posOf(doc, cue.at + 1) !== 'ADP' && !isTimeWord(lower(doc, cue.at + 1))) return null;
+    return { subject, content: [trim(doc, [i + 1, contentEnd(doc, frame, i + 1, cue, cues)])] };
+  }
+  return null;
+}
+
 const SUBORDINATOR = /^(?:when|while|if|although|though|because|since|as|after|before|once|until|unless|despite)$/u;
 
 function parentheticalAt(search: Search, cue: VerbCue): { subject: Subject; content: Range[] } | null {
@@ -61,7 +79,10 @@ function parentheticalAt(search: Search, cue: VerbCue): { subject: Subject; cont
     };
   } else if (subject && boundaryBefore(doc, frame, subject.from)) {
     if (cue.entry.particles.has('out') && lower(doc, end) === 'out') end++;
+    if (has(cue, 'A')) end = addresseeEnd(doc, frame, end);
     end = adverbialEnd(search, end);
+  } else if (opensWithAs(doc, frame, subject)) {
+    return asClause(search, cue, subject);
   } else return null;
   if (start <= frame.first) return null;
   if (lower(doc, start - 1) === 'as') start--;

@@ -225,6 +225,7 @@ function quotationAfter(search: Search, cue: VerbCue): number {
     const introduced = before === ',' || before === ':' || before === '—' || before === '--';
     const lowerCase = /^\p{Ll}/u.test(doc.tokens[i + 1]?.text ?? '');
     if (lowerCase && before === ',' && cue.subject && doc.tokens[cue.subject.from - 1]?.text === ',') return -1;
+    if (before === ':' && i > cue.at + 4 && hasFinite(doc, cue.at + 1, i)) return -1;
     if (introduced && (quotes(cue) || before === ':')) return restIsReporter(doc, frame, quote) ? i : -1;
     const startsAfresh = /^[\p{Lu}@#]/u.test(doc.tokens[i + 1]?.text ?? '');
     const adjacent =
@@ -259,6 +260,11 @@ function nextOpening(doc: Document, frame: Frame): number {
   const next = doc.frames[doc.frameOf[frame.last] ?? -1];
   if (!quote || !next || quote.open !== frame.last) return -1;
   return wordCount(doc, [quote.close + 1, next.last]) === 0 ? frame.last : -1;
+}
+
+function hasFinite(doc: Document, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (posOf(doc, i) === 'AUX') return true;
+  return false;
 }
 
 const onlyAddresseeOrTime = (doc: Document, from: number, to: number): boolean => {

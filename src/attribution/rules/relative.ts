@@ -35,23 +35,30 @@ function isFiniteHere(doc: Document, frame: Frame, at: number): boolean {
 export const asked: Rule = {
   name: 'asked',
   find({ doc, frame, cues }) {
-    const cue = cues[0];
-    if (!cue || cue.taken || cue.entry.lemma !== 'ask') return [];
-    const opens = cue.at <= frame.first + 1 && lower(doc, cue.at) === 'asked';
-    const passive = cue.voice === 'passive';
-    if (!opens && !passive) return [];
-    for (let i = cue.at + 1; i < Math.min(frame.last, cue.at + 12); i++) {
-      if (/^[,.;:]$/u.test(doc.tokens[i]?.text ?? '')) return [];
-      if (!/^(?:whether|if|how|why|what|about|when|who|where)$/u.test(lower(doc, i))) continue;
-      const content = questionEnd(doc, frame, i, opens);
+    return cues.flatMap((cue) => {
+      if (cue.taken || cue.entry.lemma !== 'ask') return [];
+      const opens = cue.at <= frame.first + 1 && lower(doc, cue.at) === 'asked';
+      const whenAsked = lower(doc, cue.at - 1) === 'when' && lower(doc, cue.at) === 'asked';
+      if (!opens && !whenAsked && cue.voice !== 'passive') return [];
+      const start = questionStart(doc, frame, cue.at + 1);
+      if (start < 0) return [];
       cue.taken = true;
-      const by = lower(doc, cue.at + 1) === 'by' ? trim(doc, [cue.at + 2, i]) : null;
+      const by = lower(doc, cue.at + 1) === 'by' ? trim(doc, [cue.at + 2, start]) : null;
       const subject = by && by[1] > by[0] ? { range: by, from: by[0], antecedent: null } : null;
-      return [{ ...proposal(cue, subject, [content]), stance: 'asked' }];
-    }
-    return [];
+      const content = questionEnd(doc, frame, start, opens || whenAsked);
+      return [{ ...proposal(cue, subject, [content]), stance: 'asked' as const }];
+    });
   },
 };
+
+/** The question word or "about" after the verb, or -1. */
+function questionStart(doc: Document, frame: Frame, from: number): number {
+  for (let i = from; i < Math.min(frame.last, from + 11); i++) {
+    if (/^[,.;:]$/u.test(doc.tokens[i]?.text ?? '')) return -1;
+    if (/^(?:whether|if|how|why|what|about|when|who|where)$/u.test(lower(doc, i))) return i;
+  }
+  return -1;
+}
 
 /** A question that opens the sentence ends at the comma before the answer. */
 function questionEnd(doc: Document, frame: Frame, from: number, opens: boolean): Range {
