@@ -45,18 +45,27 @@ function oneAVersion(list: readonly Judged[]): Judged[] {
   return list.filter(({ hit }) => !seen.has(hit.version.seq) && seen.add(hit.version.seq));
 }
 
-/** The best of each origin first, then the second best of each… */
+/** The best of each origin first (an original before its reprints), then the second best of each…; latest first. */
 export function spread(list: readonly Judged[]): Judged[] {
   const turns = new Map<string, number>();
   return [...list]
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score || byTime(a, b))
     .map((one) => {
       const turn = turns.get(originOf(one.hit)) ?? 0;
       turns.set(originOf(one.hit), turn + 1);
       return { one, turn };
     })
-    .sort((a, b) => a.turn - b.turn || b.one.score - a.one.score)
+    .sort((a, b) => a.turn - b.turn || b.one.score - a.one.score || byTime(b.one, a.one))
     .map(({ one }) => one);
+}
+
+/** Earlier reports first; ledger order between equals. */
+export function byTime({ hit: a }: { readonly hit: StatementHit }, { hit: b }: { readonly hit: StatementHit }): number {
+  return (
+    a.version.published.localeCompare(b.version.published) ||
+    a.version.seq - b.version.seq ||
+    a.statement.start - b.statement.start
+  );
 }
 
 function originOf(hit: StatementHit): string {

@@ -8,7 +8,7 @@
  */
 
 import type { Span } from '../model.ts';
-import { type Judged, joinAnswers, sameWords, spread } from './answer-group.ts';
+import { byTime, type Judged, joinAnswers, sameWords, spread } from './answer-group.ts';
 import { matchTopic, matchWording } from './answer-match.ts';
 import { othersSpans, ownWordsFilter, speakerFilter } from './answer-speakers.ts';
 import { needlesOf, type PreparedHit, prepareHit, type QueryTerm, queryTerms, roughOverlap } from './answer-words.ts';
@@ -74,7 +74,7 @@ function judge(
   return likely
     .map((hit) => (query.quoted ? judgeWording(asked, hit) : judgeTopic(asked, hit, isBy)))
     .filter((one) => one !== null)
-    .sort((a, b) => b.score - a.score || order(a.hit, b.hit));
+    .sort((a, b) => b.score - a.score || byTime(a, b));
 }
 
 function judgeWording(asked: readonly QueryTerm[], prepared: PreparedHit): Judged | null {
@@ -121,15 +121,6 @@ function kindBonus(hit: StatementHit): number {
   const { kind, speech, stance, via } = hit.statement;
   const base = { direct: 0.2, mixed: 0.15, indirect: 0.05, narrated: -1 }[kind];
   return base - (speech ? 0 : 0.1) - (stance === 'asserted' ? 0 : 0.05) - (via === null ? 0 : 0.02);
-}
-
-/** Earlier reports first; ledger order between equals. */
-function order(a: StatementHit, b: StatementHit): number {
-  return (
-    a.version.published.localeCompare(b.version.published) ||
-    a.version.seq - b.version.seq ||
-    a.statement.start - b.statement.start
-  );
 }
 
 /** The same words, given to somebody else. */

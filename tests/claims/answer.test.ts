@@ -152,7 +152,7 @@ describe('answer', () => {
     ['arrested', null, 'on record', ['a: A crane driver'], 'only'],
     ['otters on the slipway', null, 'not on record', [], 'only'],
     // By whom
-    ['', 'Ines Calloway', 'on record', ['a: “No boat will '], 'first'],
+    ['', 'Ines Calloway', 'on record', ['d: "We asked for ', 'c: ‘No boat will ', 'a: “No boat will '], 'first'],
     ['', 'the harbour board', 'on record', ['a: the ban a mist'], 'only'],
     ['', 'Piers Dunmore', 'on record', ['a: “We asked for '], 'only'],
     ['', 'the harbour board spokesman', 'on record', ['a: “We asked for '], 'only'],
