@@ -79,6 +79,17 @@ export function plainText(element: PageNode | null): string {
   return squeeze(element?.textContent ?? '');
 }
 
+/** The end of a sentence in the scripts we meet, with what may close behind it. */
+export const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]」』】]*$/;
+
+/** Length in letters of an alphabet: a Chinese, Japanese or Korean character says as much as about three of them. */
+export function textWeight(text: string): number {
+  return (
+    text.length +
+    2 * (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0)
+  );
+}
+
 /** White space of every kind as one space; control characters and the invisible ones CMSs leave are taken out. */
 export function squeeze(text: string): string {
   return text

@@ -75,6 +75,9 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:lire aussi|à lire(?: aussi)?|lesen sie auch|mehr zum thema|lea también|le puede interesar|leggi anche|lees ook|läs också)\s*[:|»>–-]?\s*.{0,200}$/i,
   /^(?:temps de lecture|lesezeit|tiempo de lectura|reading time)\b.{0,40}$/i,
   /^(?:some of )?the links (?:in|on) this (?:post|page|article)\b.{0,200}$|^.{0,80}\b(?:affiliate links?|affiliate commission)\b.{0,200}$/i,
+  /^read the (?:original|full) (?:article|story|text)\b.{0,120}$/i,
+  /^our standards:.{0,120}$/i,
+  /^(?:(?:enlarge|toggle|hide) (?:this image|caption)|list \d+ of \d+|list of \d+ items|end of list)$/i,
   /^we use cookies\b.{0,300}$/i,
   /^\(?(?:except for the headline, )?this (?:story|article|report|copy) (?:has not been|was not|is (?:auto-?)?(?:generated|published)|was (?:auto-?)?generated).{0,220}(?:edited|feed|agency|wire).{0,80}$/i,
 ];
@@ -83,7 +86,7 @@ function isFurniture(block: Block): boolean {
   const { text } = block;
   if (text.length <= 1 || !/[\p{L}\p{N}]/u.test(text)) return true;
   // A paragraph that is one link is a pointer to another story; a list of links or a linked heading likewise.
-  if (block.linked >= 0.9 && text.length < 200 && block.tag !== 'h2' && !/[.!?]["”’]?$/.test(text)) return true;
+  if (block.linked >= 0.9 && text.length < 250 && block.tag !== 'h2') return true;
   if (block.linked >= 0.6 && text.length < 100 && !/[.!?…]/.test(text)) return true;
   return text.length <= 320 && FURNITURE.some((pattern) => pattern.test(text));
 }

@@ -6,7 +6,7 @@
  * Inside it, parts that add up to less than nothing (teasers, link lists) are taken out by the same measure.
  */
 import type { PageDocument, PageElement } from './dom.ts';
-import { plainText } from './dom.ts';
+import { plainText, SENTENCE_END, textWeight } from './dom.ts';
 import { type Block, toBlocks } from './page-text.ts';
 
 /** A wider element must bring this much more than the one inside it: a stray sentence of the page's frame is no reason. */
@@ -33,13 +33,14 @@ export function findBody(document: PageDocument, title: string | null): PageElem
 const LEAVES = /^(?:p|h[1-6]|blockquote|ul|ol|li|pre|tr|dl|dt|dd|figure|address)$/;
 
 /** What a block says for (characters of running text) or against its surroundings being the article. */
-function worthOf({ text, linked, tag }: Block): number {
-  const length = text.length;
+function worthOf({ text, linked, tag, within }: Block): number {
+  const length = textWeight(text);
   if (linked >= 0.5) return -(length + 20);
-  const isSentence = /[.!?…:]["'”’»)\]]*$/.test(text);
+  const isSentence = SENTENCE_END.test(text) || text.endsWith(':');
   if (length >= 80 || (length >= 12 && isSentence)) return length * (1 - linked);
   if (/^(?:h[1-6]|tr)$/.test(tag)) return 0;
-  return length < 25 ? -10 : 0;
+  // Items of a list are short by nature; those of menus are links.
+  return length < 25 && within !== 'list' ? -10 : 0;
 }
 
 function valueByElement(blocks: readonly Block[], scope: PageElement): Map<PageElement, number> {

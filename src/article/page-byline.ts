@@ -58,7 +58,7 @@ const JOB =
 
 /** "By JANE DOE, Staff Writer | Feb. 5" → "JANE DOE": what comes before the job, the date, the address. */
 export function cleanName(text: string): string {
-  return squeeze(decodeEntities(text))
+  return squeeze(decodeEntities(text.slice(0, 300)))
     .replace(BY, '')
     .replace(DATE_OR_NOTE, '')
     .replace(/,?\s*(?:\S+@\S+|@\w+)\s*$/, '')
@@ -91,6 +91,8 @@ const AGENCY = new RegExp(
 );
 /** Too short to look for inside other words. */
 const AGENCY_ALONE = /^(?:AP|AFP|PA|dpa|APA)$/;
+/** A dateline opens the story; a summary or a caption may stand before it. */
+const DATELINE_WITHIN = 3;
 /** "LISSEN, Nov 17 (Reuters) -": the tag of a dateline. */
 const DATELINE_TAG = /^\p{Lu}[\p{L}.,'’ \d/-]{2,60}\s\(([\p{L}. ]{2,30})\)\s*[-–—]/u;
 
@@ -116,7 +118,8 @@ export function readCredit(source: PageSource, byline: string | null): string | 
     const agency = agencyIn(squeeze(text ?? ''));
     if (agency !== null) return agency;
   }
-  for (const paragraph of document.querySelectorAll('p')) {
+  const paragraphs = [...document.querySelectorAll('p')].filter((paragraph) => plainText(paragraph).length >= 60);
+  for (const paragraph of paragraphs.slice(0, DATELINE_WITHIN)) {
     const tag = DATELINE_TAG.exec(plainText(paragraph).slice(0, 120))?.[1];
     if (tag !== undefined) return agencyIn(tag);
   }

@@ -2,7 +2,7 @@
  * Step 1 of reading a page: takes out what is not the article before anything is scored, by what elements are
  * (`nav`, `form`, `figcaption`) and by what their authors call them (`related`, `newsletter`, `cookie`).
  */
-import type { PageDocument, PageElement } from './dom.ts';
+import { type PageDocument, type PageElement, textWeight } from './dom.ts';
 import { dropCards } from './page-cards.ts';
 import { toBlocks } from './page-text.ts';
 
@@ -50,6 +50,7 @@ const UNLIKELY_WORDS = new Set(
     'byline bylines dateline-meta timestamp pubdate authorbox authorbio bio aboutauthor postmeta metadata',
     'readmore morefrom more-on trending popular mostread mostpopular mostviewed latest headlines alsoread seealso readnext upnext nextup',
     'banner legal disclaimer imprint pullquote testimonial sponsorbox paywall regwall offer offers callout cta infobox-ad edition signin login account search searchbox',
+    'kanren osusume ranking',
     'kommentar kommentare werbung anzeige anzeigen teilen verwandt weiterlesen commentaires partager publicite abonnement comentarios compartir publicidad relacionadas relacionados commenti pubblicita',
     'bet betting betbox odds affiliate podcast temps-lecture',
     'print printonly toolbar tooltip screenreader sr visuallyhidden rating ratings poll quiz survey jobs weather',
@@ -228,9 +229,9 @@ function nameWords(name: string): string[] {
 function proseByElement(body: PageElement): Map<PageElement, number> {
   const prose = new Map<PageElement, number>();
   for (const block of toBlocks(body)) {
-    if (block.text.length < 60 || block.linked >= 0.5) continue;
+    if (textWeight(block.text) < 60 || block.linked >= 0.5) continue;
     for (let at: PageElement | null = block.element; at !== null; at = at.parentElement)
-      prose.set(at, (prose.get(at) ?? 0) + block.text.length);
+      prose.set(at, (prose.get(at) ?? 0) + textWeight(block.text));
   }
   return prose;
 }

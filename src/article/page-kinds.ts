@@ -2,7 +2,7 @@
  * Pages that are not one article: said to be so, with the reason, and never stored as one. An article taken for a wall is
  * an article lost, so every verdict needs two witnesses: a sign in the page and a text that bears it out.
  */
-import { type PageDocument, plainText } from './dom.ts';
+import { type PageDocument, plainText, SENTENCE_END, textWeight } from './dom.ts';
 import { type JsonLdNode, typesOf } from './json-ld.ts';
 import type { PageSource } from './page-source.ts';
 import { type Block, toBlocks } from './page-text.ts';
@@ -129,7 +129,7 @@ export function unlikeArticle(signs: KindSigns, outcome: Outcome): NotArticle | 
     return no('consent', 'The site answered with a consent or robot check instead of the article.');
   if (isStub(signs, text)) return no('paywall', 'Only the beginning can be read; the rest is for subscribers.');
   if (isList(signs, outcome)) return no('listing', 'This page lists articles; it is not one itself.');
-  if (text.length < textCharsMin) return no('empty', 'There is no article text on this page.');
+  if (textWeight(text) < textCharsMin) return no('empty', 'There is no article text on this page.');
   return null;
 }
 
@@ -144,9 +144,9 @@ function proseBesideConsent({ blocks }: Outcome): number {
 
 function isStub({ wallWords, declaredPaid }: KindSigns, text: string): boolean {
   if (!wallWords && !declaredPaid) return false;
-  const endsOpen = !/[.!?]["'”’)\]]*$/.test(text) || /\.\.\.["'”’)\]]*$/.test(text);
+  const endsOpen = !SENTENCE_END.test(text) || /(?:\.\.\.|…)["'”’)\]]*$/.test(text);
   const charsMax = endsOpen || (wallWords && declaredPaid) ? STUB_CHARS_MAX : CLOSED_STUB_CHARS_MAX;
-  return text.length < charsMax;
+  return textWeight(text) < charsMax;
 }
 
 /** Teasers are what is left of a list when it is read as text; where nothing is left, its links speak. */

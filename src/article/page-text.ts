@@ -1,5 +1,5 @@
 /** Step 3 of reading a page: the chosen part of the document as blocks of text, one paragraph, heading or list item each. */
-import { isElement, type PageElement, type PageNode, squeeze, TEXT_NODE } from './dom.ts';
+import { isElement, type PageElement, type PageNode, SENTENCE_END, squeeze, TEXT_NODE } from './dom.ts';
 
 export interface Block {
   readonly text: string;
@@ -110,7 +110,7 @@ function splitAtBreaks(draft: Draft): { text: string; linked: number }[] {
 
 /** A lone line break between two things: after a full sentence, or after a short line that the next one does not go on. */
 function endsLine(before: string, after: string): boolean {
-  if (before.length >= 40 && /[.!?…:]["'”’»)\]]*$/.test(before)) return true;
+  if (before.length >= 40 && (SENTENCE_END.test(before) || before.endsWith(':'))) return true;
   return before.length < 50 && /^["'“‘«]?[\p{Lu}\p{N}]/u.test(after) && !/[,;–—-]$/.test(before);
 }
 

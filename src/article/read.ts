@@ -5,7 +5,7 @@
  * (`page-declared.ts`) → 4 drop furniture (`page-blocks.ts`) → is it an article? (`page-kinds.ts`).
  */
 import { canonicalUrl } from './canonical-url.ts';
-import { type PageDocument, parsePage } from './dom.ts';
+import { type PageDocument, parsePage, textWeight } from './dom.ts';
 import { textOf } from './json-ld.ts';
 import { articleBlocks } from './page-blocks.ts';
 import { findBody } from './page-body.ts';
@@ -45,17 +45,16 @@ const SECOND_TRY_CHARS_MAX = 500;
 /** Less of the declared text than this on the page as read, and the first try went wrong. */
 const DECLARED_FOUND_MIN = 0.5;
 
-/** Reads a page. Never throws: odd HTML gives an odd text or `empty` with the reason. */
+/** Reads a page. Odd HTML gives an odd text or `empty` with the reason, never an error. */
 export function readPage(html: string, url: string, options: ReadOptions = {}): ReadResult {
   const empty = (why: string): ReadResult => ({ kind: 'empty', why, text: '' });
   if (html.length > HTML_CHARS_MAX) return empty('The page is too long to be an article.');
   try {
     return readParsed(html, url, options.textCharsMin ?? TEXT_CHARS_MIN);
   } catch (error) {
-    // Only a document nested beyond the stack comes here; it is no news page.
-    return empty(
-      error instanceof RangeError ? 'The page is nested too deeply to be read.' : 'The page could not be read.',
-    );
+    // A document nested beyond the stack; it is no news page. Anything else is a fault of ours and must be seen.
+    if (error instanceof RangeError) return empty('The page is nested too deeply to be read.');
+    throw error;
   }
 }
 
@@ -76,7 +75,7 @@ function readParsed(html: string, url: string, textCharsMin: number): ReadResult
   }
   let text = textOfBlocks(blocks);
   // Pages drawn by scripts carry their text in the schema.org data alone.
-  if (declared !== null && text.length < Math.max(textCharsMin, declared.join(' ').length * 0.3))
+  if (declared !== null && textWeight(text) < Math.max(textCharsMin, declared.join(' ').length * 0.3))
     text = declared.join('\n');
 
   const refusal = unlikeArticle(signs, { text, blocks, textCharsMin });
@@ -101,5 +100,5 @@ function isBetter(more: readonly Block[], than: readonly Block[], declared: read
   return lengthOf(more) > Math.max(TEXT_CHARS_MIN, lengthOf(than) * 2);
 }
 
-const lengthOf = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + block.text.length, 0);
+const lengthOf = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + textWeight(block.text), 0);
 const textOfBlocks = (blocks: readonly Block[]) => blocks.map((block) => block.text).join('\n');

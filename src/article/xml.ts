@@ -12,19 +12,40 @@ export const XML_CHARS_MAX = 15_000_000;
 export function withoutDoctype(xml: string): string {
   if (xml.length > XML_CHARS_MAX) throw new UserError('That file is too large to be read as XML.');
   if (!/<!(?:DOCTYPE|ENTITY)/i.test(xml)) return xml;
-  // Inside CDATA and comments the words are text; everywhere else they are a definition.
-  const parts = xml.split(/(<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->)/);
-  return parts
-    .map((part, i) => {
-      if (i % 2 === 1) return part;
-      if (/<!ENTITY|<!DOCTYPE[^>[]*\[/i.test(part))
-        throw new UserError(
-          'XML with a document type or entities of its own is not read.',
-          'Remove the <!DOCTYPE …> part.',
-        );
-      return part.replace(/<!DOCTYPE[^>]*>/gi, '');
-    })
-    .join('');
+  let out = '';
+  for (const { text, isMarkup } of markupRuns(xml)) {
+    if (isMarkup && /<!ENTITY|<!DOCTYPE[^>[]*\[/i.test(text)) {
+      throw new UserError(
+        'XML with a document type or entities of its own is not read.',
+        'Remove the <!DOCTYPE …> part.',
+      );
+    }
+    out += isMarkup ? text.replace(/<!DOCTYPE[^>]*>/gi, '') : text;
+  }
+  return out;
+}
+
+/** Cuts XML into CDATA and comments, where the words of a definition are only text, and the rest. */
+function* markupRuns(xml: string): Generator<{ readonly text: string; readonly isMarkup: boolean }> {
+  // Each mark is looked for again only when it has been passed, so that a million comments are read once.
+  const marks = ['<![CDATA[', '<!--'].map((mark) => ({ mark, at: -1 }));
+  let start = 0;
+  while (start < xml.length) {
+    for (const next of marks) {
+      if (next.at >= start) continue;
+      const found = xml.indexOf(next.mark, start);
+      next.at = found < 0 ? xml.length : found;
+    }
+    const open = Math.min(...marks.map(({ at }) => at));
+    yield { text: xml.slice(start, open), isMarkup: true };
+    if (open === xml.length) return;
+    const closing = xml.startsWith('<!--', open) ? '-->' : ']]>';
+    const close = xml.indexOf(closing, open);
+    // What is never closed hides nothing: a parser that is lenient about it would read on.
+    const end = close < 0 ? xml.length : close + closing.length;
+    yield { text: xml.slice(open, end), isMarkup: close < 0 };
+    start = end;
+  }
 }
 
 /** Values as text, attributes as `@name`, namespace prefixes dropped, entities left for `decodeEntities`. */

@@ -155,6 +155,13 @@ describe('parseFeed refuses', () => {
     expect(() => parse(`${rss([])}<!DOCTYPE x [<!ENTITY a "b">]>`)).toThrow(/entities/);
   });
 
+  it('is not fooled by a comment that never ends, nor slowed by many', () => {
+    expect(() => parse(`<!-- <!DOCTYPE rss [<!ENTITY a "b">]>${rss([])}`)).toThrow(UserError);
+    const startMs = performance.now();
+    expect(() => parse(`${rss([])}${'<!--'.repeat(500_000)}<!DOCTYPE x [`)).toThrow(UserError);
+    expect(performance.now() - startMs).toBeLessThan(3_000);
+  });
+
   it('reads a text that only quotes a doctype', () => {
     const feed = parse(
       '<rss version="2.0"><channel><title>T</title><item><title>x</title><link>/1</link><description><![CDATA[<!DOCTYPE html [ ]> <p>Hi</p>]]></description></item></channel></rss>',
