@@ -170,6 +170,12 @@ describe('a message', () => {
     expect(page?.body.embeds).toEqual([]);
   });
 
+  it('does not repeat the summary in its first line either', () => {
+    const runs = [{ text: 'This channel now ' }, { text: 'watches dams.', emphasis: 'strong' as const }];
+    const one = message({ summary: 'This channel now watches dams.', title: null, parts: [{ type: 'text', runs }] });
+    expect(renderMessage(one)[0]?.body).toMatchObject({ content: 'This channel now watches dams.', embeds: [] });
+  });
+
   it('sends pictures as files with their description', () => {
     const png = new Uint8Array([137, 80, 78, 71]);
     const [page] = renderMessage(

@@ -42,16 +42,14 @@ export const LIMITS = {
 export const SIZES = {
   /** Messages one answer, digest or alert may become. */
   pagesMax: 5,
-  /** Description of one page; with title, fields and footer it stays under `embedTextMax`. */
-  pageTextMax: 3900,
+  /** Parts on one page; with the small print they stay under `embedDescriptionMax`, with all else under `embedTextMax`. */
+  pageTextMax: 3380,
+  contextMax: 700,
   /** One block of text that is never split further. */
   blockMax: 1900,
-  summaryMax: 500,
-  titleMax: 240,
   nameMax: 160,
   lineMax: 900,
   fieldValueMax: 900,
-  footerMax: 300,
   hrefMax: 1000,
   /** A foreign quotation longer than this is shortened with a mark. */
   quotationMax: 12_000,

@@ -173,8 +173,8 @@ function alsoLine({ also, origins }: Quotation): string[] {
   return [`-# ${count} · also in ${names}${more}`];
 }
 
-/** Small print below everything. */
-export function contextGroup(context: readonly Run[]): Group[] {
-  const line = lineMarkdown(context, SIZES.lineMax);
-  return line.trim() === '' ? [] : [[`-# ${line}`]];
+/** Small print below everything, or ''. */
+export function contextLine(context: readonly Run[]): string {
+  const line = lineMarkdown(context, SIZES.contextMax).trim();
+  return line === '' ? '' : `-# ${line}`;
 }

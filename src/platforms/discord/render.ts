@@ -18,7 +18,7 @@ import type { Message, Part } from '../../platform.ts';
 import { labelOf } from '../wording.ts';
 import { buttonRows } from './components.ts';
 import { LIMITS, SIZES } from './limits.ts';
-import { contextGroup, type Group, partGroups } from './parts.ts';
+import { contextLine, type Group, partGroups } from './parts.ts';
 import { lineMarkdown } from './runs.ts';
 import { cut, escapeCut, link, oneLine, safeUrl } from './text.ts';
 
@@ -59,9 +59,10 @@ function look(message: Message): { color: number; label: string | null } {
 /** At least one page and at most `pagesMax`; what doesn't fit is counted on the last. Buttons stand on the last page. */
 export function renderMessage(message: Message, pagesMax: number = SIZES.pagesMax): DiscordPage[] {
   const { groups, fields, images } = layOut(message);
-  const context = contextGroup(message.context);
-  const pages = pack([...groups, ...linksOfUnusableButtons(message), ...context], pagesMax);
+  const pages = pack([...groups, ...linksOfUnusableButtons(message)], pagesMax);
   const last = pages.length - 1;
+  // The small print always has room on the last page, next to the buttons.
+  pages[last] = [pages[last], contextLine(message.context)].filter((text) => text !== '').join('\n\n');
   return pages.map((text, index) => {
     const files = index === last ? imageFiles(images) : [];
     return {
@@ -86,11 +87,18 @@ type ImagePart = Extract<Part, { type: 'image' }>;
 /** The last fields of a message become embed fields when they are few and short; all else is text in its order. */
 function layOut(message: Message): { groups: Group[]; fields: APIEmbedField[]; images: ImagePart[] } {
   const images = message.parts.filter((part) => part.type === 'image');
-  const text = message.parts.filter((part) => part.type !== 'image');
+  const text = message.parts.filter((part) => part.type !== 'image' && !repeatsSummary(part, message));
   const tail = text.at(-1);
   const fields = tail?.type === 'fields' ? embedFields(tail) : null;
   const parts = fields === null ? text : text.slice(0, -1);
   return { groups: parts.flatMap(partGroups), fields: fields ?? [], images: images.slice(0, LIMITS.attachmentsMax) };
+}
+
+/** A line that only says the summary again: it stands above the card already. */
+function repeatsSummary(part: Part, { summary }: Message): boolean {
+  if (part.type !== 'text') return false;
+  const words = part.runs.map((run) => ('time' in run || run.href !== undefined ? '\0' : run.text)).join('');
+  return oneLine(words) === oneLine(summary) && !words.includes('\0');
 }
 
 const FIELDS_TEXT_MAX = 1500;
