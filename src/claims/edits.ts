@@ -86,12 +86,7 @@ function kindOf(change: Change, before: Features, after: Features): Kind {
     list.filter((item) => item.sentence === sentence);
   const moved = (a: readonly string[], b: readonly string[]): boolean => without(a, b).length > 0 && a.length > 0;
   const { before: x, after: y } = change;
-  const negations = (sentence: Sentence) =>
-    sentence.tokens
-      .map((token, i) => (isNegator(token) ? `${token.folded} ${sentence.tokens[i + 1]?.stem ?? ''}` : ''))
-      .filter(Boolean);
-  if (without(negations(x), negations(y)).length + without(negations(y), negations(x)).length > 0)
-    return { field: 'polarity', severity: 'alert' };
+  if (negationMoved(x, y)) return { field: 'polarity', severity: 'alert' };
   const clock = (f: Features, s: Sentence) => of(f.clocks, s).map((c) => c.minutes.join());
   if (moved(clock(before, x), clock(after, y)) && clock(after, y).length > 0)
     return { field: 'time', severity: 'alert' };
@@ -105,6 +100,17 @@ function kindOf(change: Change, before: Features, after: Features): Kind {
   const names = (a: Sentence, b: Sentence) => without([...a.proper], [...b.proper]);
   if (names(x, y).length > 0 && names(y, x).length > 0) return { field: 'name', severity: 'alert' };
   return { field: 'wording', severity: quoteChanged(change, before, after) ? 'alert' : 'note' };
+}
+
+/** A "no" or "not" came or went before a word that both versions have; an added clause with a "not" of its own is none. */
+function negationMoved(x: Sentence, y: Sentence): boolean {
+  const negations = (sentence: Sentence, other: Sentence): string[] =>
+    sentence.tokens
+      .map((token, i) => [token, sentence.tokens.slice(i + 1).find((next) => !next.stop)] as const)
+      .filter(([token, next]) => isNegator(token) && next !== undefined && other.tokens.some((o) => o.concept === next.concept))
+      .map(([, next]) => next?.concept ?? '');
+  const [a, b] = [negations(x, y), negations(y, x)];
+  return without(a, b).length + without(b, a).length > 0;
 }
 
 /** Were content words between quotation marks exchanged or dropped? */

@@ -52,6 +52,20 @@ function isSure(article: Features, quote: QuotedWords): boolean {
   );
 }
 
+const isPerson = (speaker: SpeakerMention): boolean =>
+  !speaker.unnamed && !isBody(speaker.name) && parseName(speaker.name).given.length > 0;
+
+const SENTENCES_BEFORE = 4;
+
+/** Is the person named in full or by family name shortly before the quotation? */
+function isAbout(article: Features, quote: QuotedWords, person: SpeakerMention): boolean {
+  const at = article.sentences.findIndex((sentence) => quote.start >= sentence.start && quote.start < sentence.end);
+  const near = article.sentences.slice(Math.max(0, at - SENTENCES_BEFORE), at + 2);
+  const { given, surname } = parseName(person.name);
+  const namesakes = surnameKey(quote.speaker?.name ?? '') === surnameKey(person.name);
+  return near.some(({ text }) => text.includes(namesakes ? `${given[0]} ${surname}` : surname));
+}
+
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you', 'who']);
 
 /** Whether two speakers can be one by their names alone; anyone unnamed is `unknown`. */
@@ -68,7 +82,11 @@ function speakersOf(earlier: Features, later: Features, a: QuotedWords, b: Quote
   // One family name: a given name put wrong is more likely than two people, unless the given names are unlike.
   const [x = '', y = ''] = [parseName(a.speaker.name).given[0], parseName(b.speaker.name).given[0]];
   if (surnameKey(a.speaker.name) === surnameKey(b.speaker.name) && alike(x, y)) return 'unknown';
-  return isSure(earlier, a) && isSure(later, b) ? 'different' : 'unknown';
+  const [sureA, sureB] = [isSure(earlier, a), isSure(later, b)];
+  if (sureA && sureB) return 'different';
+  // "She said": trusted when the other person is not about, so that the pronoun cannot mean her or him.
+  if (sureA && isPerson(b.speaker) && !isAbout(later, b, a.speaker)) return 'different';
+  return sureB && isPerson(a.speaker) && !isAbout(earlier, a, b.speaker) ? 'different' : 'unknown';
 }
 
 /** Pairs of quotations that share an utterance, in the order of the texts. */

@@ -35,6 +35,12 @@ export interface Sentence {
 
 const CAPITAL = /^\p{Lu}/u;
 
+function conceptAt(found: readonly Word[], stems: readonly string[], i: number): string {
+  // "from the left": a side, not a departure.
+  if (found[i]?.folded === 'left' && /^(?:the|far|hard|on)$/.test(found[i - 1]?.folded ?? '')) return 'left';
+  return phraseConcept(stems[i] ?? '', stems[i + 1] ?? '') ?? conceptOf(stems[i] ?? '');
+}
+
 function tokensOf(text: string, start: number): Token[] {
   const found = words(text);
   const titleCase = found.length > 3 && found.filter((word) => CAPITAL.test(word.text)).length > found.length * 0.7;
@@ -50,7 +56,7 @@ function tokensOf(text: string, start: number): Token[] {
       start: word.start + start,
       end: word.end + start,
       stem: wordStem,
-      concept: phraseConcept(wordStem, stems[i + 1] ?? '') ?? conceptOf(wordStem),
+      concept: conceptAt(found, stems, i),
       stop: isStopWord(word.folded),
       parts: word.folded.includes('-')
         ? word.folded
@@ -89,7 +95,7 @@ export function isNegator(token: Token): boolean {
   return NEGATORS.has(token.folded.replace('’', "'"));
 }
 
-const EDGE = /[;:()—–"“”]|,\s|\s-\s/;
+const EDGE = /[;:()—–"“”]|,[’']*\s|\s-\s/;
 const STOP = /[.!?]["”’')]*\s/;
 const ABBREVIATION =
   /^(?:\p{Lu}|(?:\p{L}\.)+\p{L}?|mr|mrs|ms|dr|st|gov|sen|rep|gen|lt|col|sgt|capt|rev|prof|jr|sr|no|vs|jan|feb|mar|apr|aug|sept?|oct|nov|dec|calif|fla|pa|mass|ariz|inc|co|corp|ltd)$/iu;

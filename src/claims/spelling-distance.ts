@@ -21,3 +21,23 @@ export function alike(a: string, b: string): boolean {
   const size = Math.max(x.length, y.length);
   return x !== y && Math.min(x.length, y.length) >= 4 && x[0] === y[0] && distance(x, y) <= size / 2;
 }
+
+/**
+ * First letter and consonants of a name, with the letters that transliteration and fashion exchange made one: "Yusuf",
+ * "Youssef" → "ysf".
+ */
+export function skeleton(name: string): string {
+  const letters = fold(name)
+    .replace(/[^a-z]/g, '')
+    .replace(/ph/g, 'f')
+    .replace(/ck|q|c(?![eih])/g, 'k')
+    .replace(/dj|dzh/g, 'j');
+  const rest = letters.slice(1).replace(/[aeiouyhw]/g, '');
+  return (letters.charAt(0) + rest).replace(/v/g, 'f').replace(/z/g, 's').replace(/(.)\1+/g, '$1');
+}
+
+/** Two spellings of one name: the same skeleton, of three letters at least. */
+export function spelledAlike(a: string, b: string): boolean {
+  const key = skeleton(a);
+  return key.length >= 3 && key === skeleton(b);
+}

@@ -1,6 +1,6 @@
 /** Clauses as affirmed or denied, with the words that carry them and who says so. */
 import type { SpeakerMention, Statement } from '../../model.ts';
-import { type Frame, frameOf } from '../frames.ts';
+import { CALENDAR, type Frame, frameOf } from '../frames.ts';
 import { isEvent, REPORTING } from '../lexicon/concepts.ts';
 import { endsClause, isNegator, type Sentence, type Token } from '../sentences.ts';
 
@@ -73,7 +73,7 @@ export function conceptsOf(tokens: readonly Token[]): Set<string> {
   if (successor >= 0) found.add('successor');
   tokens.forEach((token, i) => {
     if (successor >= 0 && i > successor && i <= successor + 2 && OFFICES.has(token.concept)) return;
-    if (token.stop || /^\d/.test(token.folded) || isLight(token)) {
+    if (token.stop || /^\d/.test(token.folded) || CALENDAR.test(token.folded) || isLight(token)) {
       if (token.concept !== 'person' || token.stop) return;
     }
     if (token.folded.includes('-')) for (const part of token.parts) found.add(part);
@@ -105,6 +105,16 @@ function statementFor(start: number, end: number, statements: readonly Statement
   );
 }
 
+const AUXILIARY = /^(?:was|were|been|be|being|is|are|has|had|have|not|never|ever|no|one|single|also|already)$/;
+
+/** A verb of the lexicon, or any verb in the passive or perfect ("were insured", "had been warned"). */
+function happens(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  if (token.stop || LIGHT.has(token.concept)) return false;
+  const passive = /^[a-z]{3,}(?:ed|en|old)$/.test(token.text) && AUXILIARY.test(tokens[i - 1]?.folded ?? '');
+  return REPORTING.has(token.stem) ? passive : isEvent(token.concept) || passive;
+}
+
 function assertionOf(sentence: Sentence, first: number, last: number, statements: readonly Statement[]): Assertion {
   const tokens = sentence.tokens.slice(first, last + 1);
   const start = tokens[0]?.start ?? sentence.start;
@@ -130,12 +140,7 @@ function assertionOf(sentence: Sentence, first: number, last: number, statements
     universal: /^(?:no|none|nobody|nothing)$/.test(opening[0] ?? '') || opening.join(' ') === 'no one',
     content: conceptsOf(tokens),
     events: new Set(
-      tokens
-        .filter(
-          (t) =>
-            t.start >= negatedFrom && !t.stop && (isEvent(t.concept) || /^[a-z]{3,}ed$/.test(t.text)) && !REPORTING.has(t.stem) && !LIGHT.has(t.concept),
-        )
-        .map((t) => t.concept),
+      tokens.filter((token, i) => token.start >= negatedFrom && happens(tokens, i)).map((token) => token.concept),
     ),
     speaker: statement?.speaker ?? null,
     statement,

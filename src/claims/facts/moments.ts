@@ -82,7 +82,7 @@ function nearestEvent(tokens: readonly Token[], from: number, step: 1 | -1): str
   for (let j = from, seen = 0; j >= 0 && j < tokens.length && seen < 12; j += step, seen++) {
     const token = tokens[j] as Token;
     const edge = step > 0 ? token.before : (tokens[j + 1]?.before ?? '');
-    if (seen > 0 && FINITE_BREAK.test(edge)) return null;
+    if ((seen > 0 && FINITE_BREAK.test(edge)) || (step > 0 && edge.includes(','))) return null;
     if (step > 0 && /^(?:and|but|after|when|while|as)$/.test(token.folded)) return null;
     if (!token.stop && REPORTING.has(token.stem)) return 'remark';
     if (/^(?:said|says|told)$/.test(token.folded)) return 'remark';

@@ -19,7 +19,7 @@ export interface Person {
   readonly span: readonly [number, number];
 }
 
-const WORDS_BESIDE = 7;
+const WORDS_BESIDE = 10;
 const PLACE_WORDS =
   /^(?:street|road|lane|avenue|square|hospital|school|university|college|council|county|city|river|lake|mount|island|park|house|north|south|east|west|new|port|saint|fort|bay|point|station|airport|committee|association|union|ministry|department|office|party|court|bank|news|times|post|herald|street)$/;
 const TITLE_BEFORE =
@@ -37,6 +37,11 @@ export const OFFICES: ReadonlySet<string> = new Set(
     .split(' ')
     .map((word) => conceptOf(stem(word))),
 );
+
+/** An office of the list, or a word made like one: "paediatrician", "archivist", "harbourmaster". */
+export function isOffice(concept: string): boolean {
+  return OFFICES.has(concept) || /^[a-z]{4,}(?:ologist|ist|ician|rian|master|keeper|maker|writer|holder|owner)$/.test(concept);
+}
 
 function isNameWord(token: Token | undefined, first: boolean): token is Token {
   if (!token || !/^\p{Lu}[\p{L}'’-]+$/u.test(token.text) || /^\p{Lu}+$/u.test(token.text)) return false;

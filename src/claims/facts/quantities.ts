@@ -3,7 +3,7 @@
  * The role matters more than the value: two numbers are only worth comparing when their roles agree.
  */
 
-import { type Frame, frameOf } from '../frames.ts';
+import { CALENDAR, type Frame, frameOf } from '../frames.ts';
 import { conceptOf, isEvent, REPORTING } from '../lexicon/concepts.ts';
 import { BOUNDS, type Bound, CURRENCY_SIGNS, CURRENCY_WORDS, MEASURES, PARTIAL, STATUS } from '../lexicon/measures.ts';
 import type { Sentence, Token } from '../sentences.ts';
@@ -268,7 +268,7 @@ function namedBefore(tokens: readonly Token[], first: number, unit: string): str
     if (!token || /[,;:()—–"“”]/.test(tokens[j + 1]?.before ?? '')) return '';
     if (LINKS.has(token.folded)) continue;
     const directly = tokens[j + 1]?.folded === 'of' || unit === 'percent';
-    return directly && !token.stop && !isVerbForm(token) && !/^\d/.test(token.folded) ? token.concept : '';
+    return directly && !token.stop && !token.proper && !isVerbForm(token) && !/^\d/.test(token.folded) ? token.concept : '';
   }
   return '';
 }
@@ -278,7 +278,7 @@ function ofWhat(tokens: readonly Token[], from: number): string[] {
   if (tokens[from]?.folded !== 'of') return [];
   return tokens
     .slice(from + 1, from + 5)
-    .filter((token) => !token.stop)
+    .filter((token) => !token.stop && !CALENDAR.test(token.folded))
     .map((token) => token.concept);
 }
 

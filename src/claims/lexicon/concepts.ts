@@ -66,6 +66,8 @@ release: release released freed
 deploy: deploy deployed deployment
 attack: attack attacked attacks attacking assault assaulted raid
 foil: foil foiled foils thwart thwarted thwarts avert averted prevented
+sink: sink sank sunk sinks sinking capsized capsize
+recall: recall recalled recalls withdrawn withdrew
 schedule: scheduled due slated
 riot: riot riots rioting unrest clashes
 checkin: enter entered enters
@@ -81,7 +83,7 @@ house: house houses home homes
 firm: company firm business corporation
 plant: plant factory
 school: school schools
-crowd: crowd spectators fans audience attendance onlookers supporters visitors
+crowd: crowd spectators fans audience attendance onlookers
 turnout: turnout
 lorry: lorry lorries truck trucks tipper
 bus: bus buses coach
@@ -104,7 +106,7 @@ car: car cars vehicle vehicles
 /** A verb and its particle that together mean one of the concepts. */
 const PHRASES: ReadonlyMap<string, string> = new Map(
   (
-    'due to=because,drop out=leave,pull out=leave,step down=leave,stand down=leave,bow out=leave,stand asid=leave,part compani=leave,lai off=cut,make off=steal,' +
+    'due to=because,go down=sink,set for=schedule,hold on=schedule,hold in=schedule,take place=schedule,call back=recall,drop out=leave,pull out=leave,step down=leave,stand down=leave,bow out=leave,stand asid=leave,part compani=leave,lai off=cut,make off=steal,' +
     'put down=say,pass awai=die,check into=checkin,check in=checkin,look for=search,hunt for=search,sell off=sell,' +
     'wash and=wash,call off=cancel,shut down=close,blow up=explod,go out=leave'
   )

@@ -13,7 +13,7 @@ interface Dated {
 
 /** Happens again and again, or says little: the clauses must share more. */
 const RECURRING = new Set(
-  'begin end find meet order offer confirm test treat need schedule expect plan held call updat win lose vote protest approve reject attack visit rais releas endors rise fall spread hit'.split(
+  'begin end meet order offer confirm test treat need schedule expect plan held call updat win lose vote protest approve reject attack visit rais releas endors rise fall spread hit'.split(
     ' ',
   ),
 );
@@ -27,14 +27,14 @@ const contextOf = (a: Dated, b: Dated, event: string): string[] =>
   shared(a.frame.content, b.frame.content).filter((word) => word !== event);
 
 /** How sure one may be that two clauses date one event. */
-function sameEvent(a: Dated, b: Dated): { event: string; sure: boolean } | null {
+function sameEvent(a: Dated, b: Dated): { event: string; sure: boolean; context: number } | null {
   const event = commonEvent(a, b);
   if (event === null) return null;
   const context = contextOf(a, b, event).length;
   const need = RECURRING.has(event) || !isEvent(event) ? 2 : 1;
   if (context < need) return null;
   const cover = (context + 1) / Math.max(1, Math.min(a.frame.content.size, b.frame.content.size));
-  return { event, sure: a.events[0] === b.events[0] && cover >= 0.4 && !namesDiffer(a.frame, b.frame) };
+  return { event, context, sure: a.events[0] === b.events[0] && cover >= 0.2 && !namesDiffer(a.frame, b.frame) };
 }
 
 const weekday = (day: number): number => (((day + 4) % 7) + 7) % 7;
@@ -51,8 +51,11 @@ function agree(a: Day, b: Day): boolean {
   return monthDay(a.low) === monthDay(b.low);
 }
 
-const knowsDay = (article: Features, day: Day): boolean =>
-  article.days.some((other) => other.kind !== 'span' && agree(day, other));
+/** The article puts the event on that day as well, or names that very date. */
+const knowsDay = (article: Features, day: Day, event: string): boolean =>
+  article.days.some(
+    (other) => other.kind !== 'span' && agree(day, other) && (other.kind === 'date' || other.events.includes(event)),
+  );
 
 export const date: Rule = {
   name: 'date',
@@ -63,7 +66,7 @@ export const date: Rule = {
       for (const b of later.days) {
         if (agree(a, b)) continue;
         const same = sameEvent(a, b);
-        if (same === null || knowsDay(later, a) || knowsDay(earlier, b)) continue;
+        if (same === null || knowsDay(later, a, same.event) || knowsDay(earlier, b, same.event)) continue;
         if (Math.max(a.high - a.low, b.high - b.low) > 12) continue;
         const [from, to] = [clauseSpan(a.sentence, a.first, a.last), clauseSpan(b.sentence, b.first, b.last)];
         const close = later.day - earlier.day <= DAYS_APART_MAX;
@@ -110,7 +113,7 @@ export const time: Rule = {
         if (!clash(a, b)) continue;
         const same = sameEvent(a, b);
         const swapped = twelveApart(a, b) && aboutOne(a, b) && later.day - earlier.day <= DAYS_APART_MAX;
-        if (!swapped && (same === null || RECURRING.has(same.event) || knowsTime(later, a) || knowsTime(earlier, b)))
+        if (!swapped && (same === null || (RECURRING.has(same.event) && same.context < 3) || knowsTime(later, a) || knowsTime(earlier, b)))
           continue;
         const [from, to] = [clauseSpan(a.sentence, a.first, a.last), clauseSpan(b.sentence, b.first, b.last)];
         hits.push({

@@ -3,7 +3,7 @@ import type { FindingKind, Severity } from '../../model.ts';
 import type { Quantity } from '../facts/quantities.ts';
 import type { Features } from '../features.ts';
 import { DAYS_APART_MAX, namesDiffer } from '../frames.ts';
-import { GROWING } from '../lexicon/concepts.ts';
+import { GROWING, isEvent } from '../lexicon/concepts.ts';
 import { shared } from '../sentences.ts';
 import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 
@@ -30,6 +30,7 @@ export function roleOf(a: Quantity, b: Quantity): Role {
   if ((a.partial || b.partial) && a.status.size === 0) return 'none';
   const events = a.events.filter((event) => b.events.includes(event));
   const context = contextOf(a, b).length;
+  if (isMisprint(a, b) && a.head !== '' && context >= 1) return 'strong';
   if (a.head === 'person') {
     const people = events.some(
       (event) => PEOPLE.has(event) && a.events.find((e) => PEOPLE.has(e)) === b.events.find((e) => PEOPLE.has(e)),
@@ -41,13 +42,18 @@ export function roleOf(a: Quantity, b: Quantity): Role {
     if (a.head === '') return 'none';
     if (SCALES.has(a.head) && context >= 1) return 'strong';
     if (events.length > 0 && context >= 1) return 'strong';
-    if (a.status.size > 0 && context >= 1) return 'strong';
+    if ([...a.status].some((word) => TELLING_STATUS.has(word)) && context >= 1) return 'strong';
     return modifiers > 0 && context >= 3 ? 'weak' : 'none';
   }
   if (a.unit === 'duration') return durationRole(events, modifiers, context);
-  if (a.unit === 'percent') return a.head !== '' && (events.length > 0 || SCALES.has(a.head)) ? 'strong' : 'none';
+  if (a.unit === 'percent') return a.head !== '' && (events.some(isEvent) || SCALES.has(a.head)) ? 'strong' : 'none';
   return events.length > 0 && context >= 2 ? 'strong' : 'none';
 }
+
+/** Says which of several counts is meant; "pledged" and "early" do not. */
+const TELLING_STATUS = new Set(['confirmed', 'suspected', 'old', 'new']);
+/** Polls and races move every day and from one pollster to the next. */
+const POLLS = /\b(?:polls?|polling|pollsters?|surveys?|voters|leads?|leading|trail\w*|ahead|behind|margin|favou?rab\w+|delegates?)\b/i;
 
 /** One figure of its kind an event: magnitude, turnout, attendance. */
 const SCALES = new Set(['magnitud', 'categori', 'turnout', 'crowd', 'unemploy', 'inflat']);
@@ -108,7 +114,25 @@ function anchored(earlier: Features, later: Features, a: Quantity, b: Quantity):
   );
 }
 
+/** Fewer are missing as more are found. */
+const EITHER_WAY = new Set(['missing', 'treat']);
+
+/**
+ * 3,400 and 4,300, 41,000 and 410,000: digits turned round, a nought lost. Nothing that happens changes a figure so.
+ * Small and very round numbers coincide too often.
+ */
+function isMisprint(a: Quantity, b: Quantity): boolean {
+  if (a.bound !== null || b.bound !== null || Math.min(a.value, b.value) < 12 || a.value === b.value) return false;
+  const [x, y] = [String(a.value), String(b.value)];
+  const core = (text: string): string => text.replace(/[.]/g, '').replace(/0+$/, '');
+  const digits = (text: string): string => [...core(text)].sort().join('');
+  if (core(x).length < 2) return false;
+  return digits(x) === digits(y) && (x.length === y.length || Math.abs(x.length - y.length) === 1);
+}
+
 function isUpdate(earlier: Features, later: Features, a: Quantity, b: Quantity): boolean {
+  if (isMisprint(a, b)) return false;
+  if (a.events.some((event) => EITHER_WAY.has(event)) && earlier.time !== later.time) return true;
   const grows = b.value > a.value && (GROWING.has(a.head) || a.events.some((event) => GROWING.has(event)));
   if (!grows || earlier.time === later.time) return false;
   if (anchored(earlier, later, a, b)) return false;
@@ -142,11 +166,12 @@ function kindOf(earlier: Features, later: Features, a: Quantity, b: Quantity): [
   if (a.head === 'person' && !prominent(earlier, a) && !prominent(later, b) && contextOf(a, b).length === 0)
     return null;
   const sure =
+    !(POLLS.test(a.sentence.text) && POLLS.test(b.sentence.text)) &&
     !isOneOfSeveral(earlier, a) &&
     !isOneOfSeveral(later, b) &&
     roleOf(a, b) === 'strong' &&
     later.day - earlier.day <= DAYS_APART_MAX &&
-    (!RECURRING.has(a.events[0] ?? '') || SCALES.has(a.head) || shared(a.frame.proper, b.frame.proper).length > 0) &&
+    (isMisprint(a, b) || !RECURRING.has(a.events[0] ?? '') || SCALES.has(a.head) || shared(a.frame.proper, b.frame.proper).length > 0) &&
     (TOLL.has(a.events.find((event) => b.events.includes(event)) ?? '') || !namesDiffer(a.frame, b.frame));
   return ['conflict', sure ? 'alert' : 'note'];
 }

@@ -2,16 +2,20 @@
 
 import { matchNames } from '../../text/names.ts';
 import { fold } from '../../text/words.ts';
-import { OFFICES, type Person } from '../facts/people.ts';
+import { isOffice, type Person } from '../facts/people.ts';
 import { type Features, memoised } from '../features.ts';
 import { quotePairs } from '../quote-pairs.ts';
 import { shared } from '../sentences.ts';
-import { alike, distance } from '../spelling-distance.ts';
+import { alike, distance, spelledAlike } from '../spelling-distance.ts';
 import { type Hit, outlet, type Rule } from './rule.ts';
 
 /** Both said the same words, or the same office stands beside both names. */
 function sameHolder(a: Person, b: Person, earlier: Features, later: Features): boolean {
-  if (shared(a.setting, b.setting).some((word) => OFFICES.has(word))) return true;
+  const setting = shared(a.setting, b.setting);
+  const office = setting.some((word) => isOffice(word));
+  // Unlike given names make two people, unless office and house agree as well.
+  if (a.surnameKey === b.surnameKey && !alike(a.given, b.given)) return office && setting.length >= 3;
+  if (office) return true;
   return quotePairs(earlier, later).some(
     (pair) => pair.earlier.speaker?.name.includes(a.surname) && pair.later.speaker?.name.includes(b.surname),
   );
@@ -23,8 +27,9 @@ function differs(a: Person, b: Person): boolean {
   if (!sameSurname && fold(a.given) !== fold(b.given)) return false;
   // A plural is no other name.
   if (`${a.surnameKey}s` === b.surnameKey || `${b.surnameKey}s` === a.surnameKey) return false;
+  if (sameSurname && spelledAlike(a.given, b.given)) return false;
   const confusable = sameSurname
-    ? alike(a.given, b.given)
+    ? a.given[0] === b.given[0]
     : distance(a.surnameKey, b.surnameKey) <= 2 && alike(a.surnameKey, b.surnameKey);
   return confusable && matchNames({ name: a.name, role: null }, { name: b.name, role: null }) === 'different';
 }

@@ -1,10 +1,11 @@
 /** One proposition affirmed here and denied there: denials, reversals, and "no evidence" read as "evidence of none". */
+import { surelyOne } from '../align.ts';
 import { type Assertion, conceptsOf } from '../facts/assertions.ts';
 import type { Features } from '../features.ts';
 import { DAYS_APART_MAX, namesDiffer } from '../frames.ts';
 import { isEvent } from '../lexicon/concepts.ts';
 import { quotePairs, sameSpeaker } from '../quote-pairs.ts';
-import { shared } from '../sentences.ts';
+import { endsClause, shared } from '../sentences.ts';
 import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 
 /** Won, voted on and approved again and again: a no about one says nothing of another. */
@@ -96,8 +97,29 @@ function oneUtterance(o: Opposition, earlier: Features, later: Features): boolea
     return at >= quote.start - 2 && at < quote.end;
   };
   const [x, y] = o.negatedIn === earlier ? [o.negated, o.affirmed] : [o.affirmed, o.negated];
-  return quotePairs(earlier, later).some((pair) => inside(x, pair.earlier) && inside(y, pair.later));
+  return quotePairs(earlier, later).some(
+    (pair) => surelyOne(pair.alignment, pair.earlier.plain) && inside(x, pair.earlier) && inside(y, pair.later),
+  );
 }
+
+/**
+ * "My son was at that school." "My son never went to that school." No verb in common, but a short denial whose every
+ * other word the same speaker used before.
+ */
+function sameWordsDenied(negatedIn: Features, affirmedIn: Features): Opposition[] {
+  const found: Opposition[] = [];
+  for (const negated of negatedIn.assertions) {
+    if (!negated.negated || negated.open || !negated.statement || negated.content.size > SHORT_WORDS_MAX) continue;
+    for (const affirmed of affirmedIn.assertions) {
+      if (affirmed.negated || affirmed.open || !affirmed.statement) continue;
+      const words = shared(negated.content, affirmed.content).filter((word) => word !== 'person');
+      const cover = words.length / Math.max(1, negated.content.size);
+      if (words.length >= 3 && cover >= 0.75) found.push({ negated, affirmed, negatedIn, affirmedIn, event: words[0] ?? '', words, cover });
+    }
+  }
+  return found;
+}
+const SHORT_WORDS_MAX = 6;
 
 export const reversal: Rule = {
   name: 'reversal',
@@ -105,7 +127,7 @@ export const reversal: Rule = {
   find: (earlier, later) => {
     if (earlier.time === later.time) return [];
     const hits: Hit[] = [];
-    for (const o of [...oppositions(earlier, later), ...oppositions(later, earlier)]) {
+    for (const o of [...oppositions(earlier, later), ...oppositions(later, earlier), ...sameWordsDenied(later, earlier)]) {
       const speaker = o.negated.speaker;
       if (
         !speaker ||
@@ -169,9 +191,10 @@ export const denialCue: Rule = {
       const cue = CUE.exec(sentence.text);
       if (!cue) continue;
       const from = sentence.start + cue.index;
-      const denied = conceptsOf(
-        sentence.tokens.filter((token) => token.start >= from + cue[0].length && !token.proper),
-      );
+      if (later.day - earlier.day > DENIAL_DAYS_MAX) continue;
+      const after = sentence.tokens.filter((token) => token.start >= from + cue[0].length);
+      const end = after.findIndex((_, i) => i > 3 && endsClause(after, i));
+      const denied = conceptsOf(after.slice(0, Math.min(end < 0 ? after.length : end, DENIED_WORDS_MAX)).filter((token) => !token.proper));
       const target = bestMatch(denied, earlier);
       if (!target) continue;
       const words = ownWords(later, sentence.index, denied) ?? [sentence.start, sentence.end];
@@ -189,13 +212,19 @@ export const denialCue: Rule = {
   },
 };
 
-/** The clause of an article that says most of what is denied. */
+/** What is denied is said in so many words; the rest of the sentence is comment. */
+const DENIED_WORDS_MAX = 18;
+
+const TOO_COMMON = new Set(['person', 'former', 'secretari', 'state', 'govern', 'minist', 'presid', 'campaign', 'compani', 'firm', 'support']);
+
+/** The clause of an article that says most of what is denied, and a good part of it. */
 function bestMatch(denied: ReadonlySet<string>, article: Features): Assertion | null {
   let best: Assertion | null = null;
-  let most = 2;
+  const telling = new Set([...denied].filter((word) => !TOO_COMMON.has(word)));
+  let most = Math.max(2, telling.size <= 3 ? telling.size : 3, Math.ceil(telling.size * 0.35)) - 1;
   for (const assertion of article.assertions) {
     if (assertion.negated || CUE.test(assertion.sentence.text)) continue;
-    const count = shared(denied, assertion.content).length;
+    const count = shared(telling, assertion.content).length;
     if (count > most) [best, most] = [assertion, count];
   }
   return best;

@@ -112,7 +112,7 @@ export const repeat: Rule = {
 };
 
 /** Fewer words than this can be said by two people without anyone copying. */
-const WORDS_MIN = 7;
+const WORDS_MIN = 6;
 
 export const speaker: Rule = {
   name: 'speaker',

@@ -1,4 +1,5 @@
 /** Two counts of one vote. */
+import { stem } from '../../text/words.ts';
 import type { Vote } from '../facts/votes.ts';
 import type { Features } from '../features.ts';
 import { DAYS_APART_MAX } from '../frames.ts';
@@ -11,6 +12,26 @@ const LIGHT = new Set(['vote', 'approve', 'reject', 'majority', 'wednesday', 'me
 function settingOf(article: Features, vote: Vote): Set<string> {
   const near = article.sentences.filter((s) => Math.abs(s.index - vote.sentence.index) <= 1);
   return new Set(near.flatMap((s) => [...s.content]));
+}
+
+const BODIES = new Set('committee council board senate house parliament assembly jury court cabinet commission congress panel'.split(' ').map(stem));
+
+/** A committee's vote is not the council's. */
+function otherBodies(a: Vote, b: Vote): boolean {
+  const [x, y] = [a, b].map((vote) => vote.sentence.tokens.filter((token) => BODIES.has(token.stem)).map((token) => token.stem));
+  return x !== undefined && y !== undefined && x.length > 0 && y.length > 0 && !x.some((body) => y.includes(body));
+}
+
+const DAYS_SLACK = 7;
+
+/** "in March" against a vote of this week. */
+function otherTimes(earlier: Features, later: Features, a: Vote, b: Vote): boolean {
+  const time = (article: Features, vote: Vote): readonly [number, number] => {
+    const day = article.days.find((d) => d.sentence === vote.sentence);
+    return day ? [day.low, day.high] : [article.day, article.day];
+  };
+  const [x, y] = [time(earlier, a), time(later, b)];
+  return x[0] - y[1] > DAYS_SLACK || y[0] - x[1] > DAYS_SLACK;
 }
 
 function contradicts(a: Vote, b: Vote): boolean {
@@ -30,7 +51,7 @@ export const vote: Rule = {
         const common = shared(settingOf(earlier, a), settingOf(later, b)).filter(
           (word) => !LIGHT.has(word) && !/^\d/.test(word),
         );
-        if (common.length < 3) continue;
+        if (common.length < 3 || otherBodies(a, b) || otherTimes(earlier, later, a, b)) continue;
         const [from, to] = [clauseSpan(a.sentence, a.first, a.last), clauseSpan(b.sentence, b.first, b.last)];
         hits.push({
           kind: 'conflict',
