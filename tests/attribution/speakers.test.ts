@@ -85,6 +85,17 @@ describe('names', () => {
     ],
     ['a family name of two words', 'Rep. Ann Moss Behn came. ⟦Moss Behn⟧ said.', ['Ann Moss Behn | Rep.']],
     ['not in capitals', '⟦ANN MOSS⟧: Yes.\n\nThe hearing of Ann Moss went on.', ['Ann Moss']],
+    [
+      'a middle initial that is a little word',
+      'Counsel James A. Behn came.\n\n⟦Behn⟧ said no.',
+      ['James A. Behn | Counsel'],
+    ],
+    [
+      'a family name that is a little word',
+      'Prime Minister Ann May came in May.\n\n⟦May⟧ said no.',
+      ['Ann May | Prime Minister'],
+    ],
+    ['a word before the name', 'They met. Crooked Karl Behn came. ⟦Behn⟧ said no.', ['Karl Behn']],
     ['the given name alone', 'Oluwaseun Brandt came. ⟦Oluwaseun⟧ said.', ['Oluwaseun Brandt']],
     ['a name that only a source gives', 'It rained. ⟦Quillfeather⟧ said.', ['Quillfeather']],
   ];

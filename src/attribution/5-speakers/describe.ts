@@ -2,7 +2,7 @@
 
 import { countryOf, type Gender } from '../../text/names.ts';
 import { isStopWord } from '../../text/words.ts';
-import { BODY_NOUNS } from '../lexicon/people.ts';
+import { BODY_NOUNS, ROLE_MODIFIERS } from '../lexicon/people.ts';
 import { genderOfNoun, headsFor } from './cast.ts';
 import { determinerOf, headIndex, type Stretch } from './phrase.ts';
 import type { Token } from './reading.ts';
@@ -12,7 +12,7 @@ import type { Entity, Role } from './types.ts';
 
 /** Words of a role that make it another role; a description without them does not mean it. */
 const RANK_WORDS =
-  /^(?:vice|vice-president|deputy|assistant|under|associate|prime|first|press|former|ex|co|junior|then|acting|interim)$/;
+  /^(?:vice|vice-president|deputy|assistant|under|associate|prime|first|press|former|ex|co|junior|then|acting|interim|second|third|other|latter|another)$/;
 /** Those of them that an article does not drop at the second mention. */
 const RANK_OF_ITS_OWN = /^(?:vice|vice-president|deputy|assistant|under|associate|prime|first|press|co|junior)$/;
 /** What a found role may lack or have more of, in points; below zero it is not the role. */
@@ -40,6 +40,15 @@ function closeness(role: Role, modifiers: readonly string[]): number {
   return score;
 }
 
+/** "The band leader" is no president: by a wider word, what the role does not say tells against it. */
+const strangeness = (role: Role, modifiers: readonly string[]): number => {
+  const words = wordsOf(role.text);
+  const strange = modifiers.filter(
+    (word) => !words.includes(word.toLowerCase()) && countryOf(word) === null && !ROLE_MODIFIERS.has(word),
+  );
+  return strange.some((word) => /^\p{Ll}/u.test(word) && !/(?:ing|ed|-year-old|y|ful|ous)$/.test(word)) ? 3 : 0;
+};
+
 const bestFit = (entity: Entity, heads: readonly string[], modifiers: readonly string[]): number => {
   const [asked, held] = [countriesIn(modifiers), entity.roles.flatMap((role) => countriesIn(wordsOf(role.text)))];
   const shared = asked.some((country) => held.includes(country));
@@ -48,7 +57,7 @@ const bestFit = (entity: Entity, heads: readonly string[], modifiers: readonly s
   if (asked.length > 0 && !shared && !home) return COUNTRY_CLASH;
   const fits = entity.roles
     .filter((role) => heads.includes(role.head) || heads.some((head) => wordsOf(role.text).includes(head)))
-    .map((role) => closeness(role, modifiers));
+    .map((role) => closeness(role, modifiers) - (role.head === heads[0] ? 0 : strangeness(role, modifiers)));
   return Math.max(...(fits.length > 0 ? fits : [0])) + (shared ? 3 : 0);
 };
 

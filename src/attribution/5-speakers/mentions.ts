@@ -19,6 +19,7 @@ import {
   MALE_NOUNS,
   NOT_A_PERSON,
   ROLE_MODIFIERS,
+  SENTENCE_OPENERS,
 } from '../lexicon/people.ts';
 import { joins, type Token } from './reading.ts';
 import { isRoleNoun, phraseStart, roleAfter, roleBefore, roleBeforeComma } from './roles.ts';
@@ -46,21 +47,12 @@ function smallWords(tokens: readonly Token[]): ReadonlySet<string> {
   return new Set(tokens.filter((token) => !token.capital).map((token) => token.folded));
 }
 
-/** Words that open a sentence and are no part of the name after them. */
-const OPENERS = new Set(
-  (
-    'given besides despite unlike amid amidst according since wherever whenever whatever whoever whether absent during following regarding concerning including yesterday today ' +
-    'tomorrow tonight meanwhile however moreover although because instead perhaps maybe once twice then when where why how like even ' +
-    'only just still yet later earlier finally again asked former per via notably reportedly apparently allegedly'
-  ).split(' '),
-);
-
 function startsName(token: Token, small: ReadonlySet<string>): boolean {
   if (!token.capital || (isStopWord(token.folded) && token.folded !== 'us')) return false;
   if (!token.initial) return true;
   if (isTitle(token) || isGiven(token.folded) || countryOf(token.text) !== null || BODY_WORDS.has(token.folded))
     return true;
-  return !small.has(token.folded) && !OPENERS.has(token.folded) && !/(?:ing|ly)$/.test(token.folded);
+  return !small.has(token.folded) && !SENTENCE_OPENERS.has(token.folded) && !/(?:ing|ly)$/.test(token.folded);
 }
 
 /** Maximal runs of capitalised words; "of", "for", "and" and "the" join only after a title or a body's word. */
@@ -82,6 +74,10 @@ function findRuns(tokens: readonly Token[]): Run[] {
   return runs;
 }
 
+/** A family name that is also a little word, in capitals inside a sentence: "Theresa May". */
+export const isSurnameStop = (token: Token): boolean =>
+  token.capital && !token.initial && /^(?:may|will|down|few)$/.test(token.folded);
+
 /** "Nurses' Association", "People's Party": a plural possessive inside a body's name. */
 function isMembersBody(here: Token, next: Token): boolean {
   if (!here.possessive || !here.capital || !next.capital || !/^['’]? $/.test(next.gap) || !BODY_WORDS.has(next.folded))
@@ -95,6 +91,8 @@ function linkLength(tokens: readonly Token[], last: number): number {
   if (!here || !next) return 0;
   if (isMembersBody(here, next)) return 1;
   if (!joins(here, next)) return 0;
+  if (/^\p{Lu}$/u.test(next.text) && /^\.[ ]/.test(second?.gap ?? '')) return 1; // "James A. Baker"
+  if (isSurnameStop(next) && isGiven(here.folded)) return 1;
   if (next.capital) return isStopWord(next.folded) && !PARTICLES.has(next.folded) && next.folded !== 'us' ? 0 : 1;
   if (/^al-\p{Lu}|^d['’]\p{Lu}|^el-\p{Lu}/u.test(next.text)) return 1;
   if (!second || !joins(next, second)) return 0;
@@ -125,6 +123,13 @@ function titleWords(tokens: readonly Token[], run: Run): number {
   const link = tokens[run.first + end];
   if (end > 0 && link && /^(?:of|for)$/.test(link.folded)) return afterLink(tokens, run, end);
   return end;
+}
+
+/** "Crooked Hillary Clinton", "Interview Hillary Clinton": a word before a given name, at least one name after it. */
+function strayWords(tokens: readonly Token[], run: Run): number {
+  const [first, second] = [tokens[run.first], tokens[run.first + 1]];
+  const stray = first && second && run.last - run.first >= 2 && first.text.length > 1 && !isGiven(first.folded);
+  return stray && isGiven(second.folded) && !FAMILY_FIRST.has(first.folded) ? 1 : 0;
 }
 
 /** "Secretary of State Marco Rubio": the name starts at a given name, or is the last two words of four. */
@@ -219,7 +224,7 @@ const isAddress = (token: Token): boolean => ADDRESS_TITLES.has(token.folded) &&
 /** The mention a run holds, or null when it is a place, an event or a word that happens to be capitalised. */
 function readRun(text: string, evidence: Evidence, run: Run): Mention | null {
   const { tokens } = evidence;
-  const titled = titleWords(tokens, run);
+  const titled = titleWords(tokens, run) || strayWords(tokens, run);
   const first = run.first + titled;
   if (first > run.last) return null;
   const titles = tokens.slice(run.first, first);
@@ -230,7 +235,7 @@ function readRun(text: string, evidence: Evidence, run: Run): Mention | null {
   if (titled > 0 && BODY_WORDS.has(name.at(-1)?.folded ?? '') && isBody(whole)) return body(text, tokens, run);
   const before = roleBefore(text, tokens, first);
   const after = roleAfter(text, tokens, last);
-  const roles = [before?.role ?? null, roleBeforeComma(text, tokens, run.first), after].filter(
+  const roles = [before?.role ?? null, roleBeforeComma(text, tokens, run.first, last), after].filter(
     (role) => role !== null && !(role.start === tokens[run.first]?.start && titles.every(isAddress)),
   ) as Role[];
   const hasRole = titled > 0 || roles.length > 0;
@@ -271,6 +276,7 @@ const isFamilyName = (token: Token | undefined): boolean =>
 /** A run of capitals that is no person and no known place may be a firm; it counts once a source names it. */
 const isNamedBody = (name: readonly Token[]): boolean =>
   name.length > 1 &&
+  !name.every((token) => /^\p{Lu}{4,}$/u.test(token.text)) &&
   !isTitleOrRole(name.at(-1) as Token) &&
   !name.some((token) => NOT_A_PERSON.has(token.folded)) &&
   !METONYMS.has(name.map((token) => token.folded).join(' '));

@@ -75,19 +75,22 @@ function spanMask(length: number, spans: readonly Span[]): Uint8Array {
   return mask;
 }
 
-function isHeadline(line: readonly { text: string }[], end: string): boolean {
+function isHeadline(line: readonly { text: string }[], end: string, first: boolean): boolean {
   if (line.length < headlineWordsMin) return false;
   const capitals = line.filter((word) => /^\p{Lu}/u.test(word.text)).length;
-  const closed = /[.!?]["”’)]*$/.test(end);
+  const closed = /[.!?]["”’)]*$/.test(end) && !first;
+  if (first && /[.!?]\s/.test(end)) return false;
   return capitals >= line.length * (closed ? 0.85 : 0.7) && (!closed || line.length > headlineWordsMin * 2);
 }
 
 function headlineMask(text: string): Uint8Array {
   const mask = new Uint8Array(text.length);
+  const leading = text.length - text.trimStart().length;
   for (const match of text.matchAll(/[^\n]+/g)) {
     const line = match[0];
     if (line.length > 200) continue;
-    if (isHeadline(words(line), line.trimEnd())) mask.fill(1, match.index, match.index + line.length);
+    const first = match.index <= leading && match.index + line.length < text.trimEnd().length;
+    if (isHeadline(words(line), line.trimEnd(), first)) mask.fill(1, match.index, match.index + line.length);
   }
   return mask;
 }

@@ -3,7 +3,7 @@
 import { ADDRESS_TITLES, OFFICE_TITLES } from '../../text/name-tables.ts';
 import { countryOf } from '../../text/names.ts';
 import { isStopWord } from '../../text/words.ts';
-import { IRREGULAR_GROUPS, ROLE_MODIFIERS, ROLE_NOUNS } from '../lexicon/people.ts';
+import { IRREGULAR_GROUPS, ROLE_MODIFIERS, ROLE_NOUNS, SENTENCE_OPENERS } from '../lexicon/people.ts';
 import { isAbbreviation, joins, type Token } from './reading.ts';
 import type { Role } from './types.ts';
 
@@ -63,7 +63,8 @@ function makeRole(text: string, tokens: readonly Token[], from: number, to: numb
   const [first, last] = [tokens[from], tokens[to]];
   const start = first?.start ?? 0;
   const end = Math.max(start, withPoint(text, last));
-  return { text: text.slice(start, end).replace(/\s+/g, ' '), head, start };
+  const written = text.slice(start, end).replace(/\s+/g, ' ');
+  return { text: written.replace(/^(Sen|Rep|Gov)s\b/, '$1').replace(/^Presidents$/, 'President'), head, start };
 }
 
 /** First token of the noun phrase whose last word before a link or the end is at `head`; walks left over modifiers. */
@@ -76,6 +77,7 @@ export function phraseStart(tokens: readonly Token[], head: number): number {
     if (possessor) return at - 1;
     if (!joins(before, here) || before.quoted !== here.quoted) break;
     if (!isModifier(before) || (isStopWord(before.folded) && !before.capital)) break;
+    if (before.initial && SENTENCE_OPENERS.has(before.folded)) break;
     if (
       before.initial &&
       !isRoleNoun(before.folded) &&
@@ -93,7 +95,7 @@ export function phraseStart(tokens: readonly Token[], head: number): number {
 export function roleBefore(text: string, tokens: readonly Token[], first: number): { role: Role; from: number } | null {
   const [name, before] = [tokens[first], tokens[first - 1]];
   if (!name || !before || name.initial) return null;
-  if (!joins(before, name)) return null;
+  if (!joins(before, name) || LINKS.test(before.folded)) return null;
   if (isRoleNoun(before.folded) || OFFICE_TITLES.has(before.folded)) {
     const from = phraseStart(tokens, first - 1);
     return { role: makeRole(text, tokens, from, first - 1, before.folded), from };
@@ -111,7 +113,7 @@ export function roleBefore(text: string, tokens: readonly Token[], first: number
 }
 
 /** The role before a comma before a name: "its general secretary, Beatriz Lowe", "the head of infectious diseases, X". */
-export function roleBeforeComma(text: string, tokens: readonly Token[], first: number): Role | null {
+export function roleBeforeComma(text: string, tokens: readonly Token[], first: number, last: number): Role | null {
   const name = tokens[first];
   if (!name || !/^,\s*$/.test(name.gap)) return null;
   let head = -1;
@@ -124,8 +126,11 @@ export function roleBeforeComma(text: string, tokens: readonly Token[], first: n
     const opens = DETERMINERS.test(here.folded) || (here.possessive && here.capital);
     const outer = LINKS.test(tokens[at - 1]?.folded ?? '') && isRoleNoun(tokens[at - 2]?.folded ?? '');
     if (opens && outer && joins(tokens[at - 1], here)) continue; // "a spokesman for the mayor, …"
+    // "For her husband in 1992, Ann Moss said": an opening phrase, not an apposition.
+    const after = tokens[last + 1];
+    const opening = LINKS.test(tokens[at - 1]?.folded ?? '') && after !== undefined && /^[ \u00a0]$/.test(after.gap);
     if (opens)
-      return head < 0
+      return head < 0 || opening
         ? null
         : makeRole(text, tokens, here.possessive ? at : at + 1, first - 1, tokens[head]?.folded ?? '');
     if (here.initial)

@@ -5,7 +5,7 @@ import { isStopWord } from '../../text/words.ts';
 import { BODY_NOUNS } from '../lexicon/people.ts';
 import { Cast } from './cast.ts';
 import { isSubject, isTopic, mainClausesAfter } from './clauses.ts';
-import { findMentions, isGivenName } from './mentions.ts';
+import { findMentions, isGivenName, isSurnameStop } from './mentions.ts';
 import { joins, type Token } from './reading.ts';
 import { isPluralNoun, textOf } from './roles.ts';
 import { Trail } from './trail.ts';
@@ -102,7 +102,7 @@ export class Scene {
 
   #bareAt(i: number): { mention: Mention; entity: Entity } | null {
     const token = this.tokens[i];
-    if (!token?.capital || isStopWord(token.folded)) return null;
+    if (!token?.capital || (isStopWord(token.folded) && !this.#isSurnameHere(i))) return null;
     const entity = this.cast.bare(token.text, null, i) ?? this.cast.given(token.text) ?? this.cast.body(token.text);
     if (!entity) return this.#firstNameAt(i);
     const mention: Mention = {
@@ -117,6 +117,13 @@ export class Scene {
       roles: [],
     };
     return { mention, entity };
+  }
+
+  /** "May said", but not "May 5" nor "in May". */
+  #isSurnameHere(i: number): boolean {
+    const [before, token, after] = [this.tokens[i - 1], this.tokens[i], this.tokens[i + 1]];
+    if (!token || !isSurnameStop(token) || /^\d/.test(after?.folded ?? '')) return false;
+    return !/^(?:in|of|since|until|by|from|last|next|early|late|mid)$/.test(before?.folded ?? '');
   }
 
   /** Someone the article calls by a given name alone: "Bob agreed to talk." */

@@ -235,8 +235,15 @@ function resolveJoint(scene: Scene, stretch: Stretch, around: Around): Party | n
   // "Ann Moss, an official under Reed and Behn": an apposition ends before its "and" only at a comma.
   const lastPart = parts.at(-1);
   const joiner = scene.tokens[(lastPart?.from ?? 0) - 1];
-  const closed = members.at(-2) !== null || /^\s?[,—–)]/.test(joiner?.gap ?? '');
+  const clause = hasClause(scene, stretch);
+  const closed = (members.at(-2) !== null && !clause) || /^\s?[,—–)]/.test(joiner?.gap ?? '');
   return members.at(-1) !== null && closed && entities.length >= 2 ? known(entities) : null;
+}
+
+/** A relative clause, whose names are not speakers, ends at a comma. */
+function hasClause(scene: Scene, { from, to }: Stretch): boolean {
+  for (let i = from; i <= to; i++) if (/^(?:who|whose|whom|which)$/.test(scene.tokens[i]?.folded ?? '')) return true;
+  return false;
 }
 
 /** The one entity that a part of a joint source names. */

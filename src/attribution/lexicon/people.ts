@@ -43,7 +43,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = set(`
   fighter insurgent commando warlord hacker moderator moderator nobleman republican democrat conservative liberal socialist
   independent libertarian senator-elect president-elect governor-elect man woman boy girl teenager youth pensioner retiree
   grandparent child baby person individual native chieftain chancellor taoiseach comrade peer lord lady baron baroness
-  delegate superdelegate elector caucus-goer rep sen gov chief-of-staff secretary-general attorney-general director-general
+  member delegate superdelegate elector caucus-goer rep sen gov chief-of-staff secretary-general attorney-general director-general
   porter courier postman hairdresser barber tailor designer trucker seaman skipper pollster demographer ethicist theologian
   philosopher linguist criminologist toxicologist hydrologist volcanologist palaeontologist paleontologist zoologist botanist
   nutritionist dietitian physiotherapist optometrist radiologist anaesthetist anesthesiologist neurologist neuroscientist
@@ -109,21 +109,6 @@ export const WIDER_ROLES: ReadonlyMap<string, readonly string[]> = new Map([
   ],
   ['ceo', ['executive']],
   ['executive', ['ceo', 'chief', 'president', 'director', 'officer', 'manager']],
-  [
-    'official',
-    [
-      'secretary',
-      'minister',
-      'director',
-      'spokesman',
-      'spokeswoman',
-      'commissioner',
-      'deputy',
-      'undersecretary',
-      'aide',
-      'adviser',
-    ],
-  ],
   [
     'lawmaker',
     ['senator', 'representative', 'congressman', 'congresswoman', 'mp', 'legislator', 'councillor', 'rep', 'sen'],
@@ -342,3 +327,8 @@ export const FIRST_PRONOUNS: ReadonlySet<string> = set(
 );
 export const THING_PRONOUNS: ReadonlySet<string> = set('it its itself');
 export const RELATIVE_PRONOUNS: ReadonlySet<string> = set('who whom whose which that');
+
+/** Words that open a sentence and are no part of the name after them. */
+export const SENTENCE_OPENERS: ReadonlySet<string> = set(
+  `given besides despite unlike amid amidst according since wherever whenever whatever whoever whether absent during following regarding concerning including yesterday today tomorrow tonight meanwhile however moreover although because instead perhaps maybe once twice then when where why how like even only just still yet later earlier finally again asked former per via notably reportedly apparently allegedly`,
+);
