@@ -63,7 +63,9 @@ export function plausibleCanonical(value: string, url: string): string | null {
   const target = new URL(unescaped, url);
   if (!/^https?:$/.test(target.protocol)) return null;
   const asked = new URL(url);
-  if (!isSameSite(asked, unwrapped(target)) && !isSameSite(unwrapped(asked), target)) return null;
+  // A page without an address of its own (a file, a mail) is believed.
+  const isNowhere = asked.hostname === 'localhost';
+  if (!isNowhere && !isSameSite(asked, unwrapped(target)) && !isSameSite(unwrapped(asked), target)) return null;
   const isFront = target.pathname === '/' && target.search === '';
   if (isFront && !(asked.pathname === '/' && asked.search === '')) return null;
   return cleaned(target.href);
