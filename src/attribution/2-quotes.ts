@@ -1,6 +1,7 @@
 /** Step 2: quotation marks paired into quotations, and the sentences that frame them. */
 
 import type { Paragraph, Segments, Token } from './1-segment.ts';
+import { verbReading } from './lexicon/verbs.ts';
 
 /** One outermost quotation inside one paragraph; tokens `[open, close]` include the marks. */
 export interface Quote {
@@ -184,9 +185,6 @@ function nextSingle(text: string, tokens: readonly Token[], at: number, limit: n
 /** Longer sentences are cut: lists and tables, not prose. */
 const SENTENCE_TOKENS_MAX = 250;
 const SENTENCE_END = /^(?:[.!?…]|\.\.\.|\. \. \.)$/u;
-const LIKELY_VERB_OF_SAYING =
-  /^(?:said|says|asked|asks|added|adds|replied|wrote|told|tweeted|exclaimed|shouted|declared|continued|explained|recalled|wondered|joked|quipped|yelled|cried|responded|answered|insisted|argued|asserted)$/u;
-
 function findSentences({ tokens, paragraphs }: Segments, quotes: readonly Quote[], quoteOf: Int32Array): Sentence[] {
   const sentences: Sentence[] = [];
   for (const [p, paragraph] of paragraphs.entries()) {
@@ -250,7 +248,14 @@ function saysNext(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < from + 6; i++) {
     const token = tokens[i];
     if (!token?.word) return false;
-    if (LIKELY_VERB_OF_SAYING.test(token.lower)) return true;
+    const reading = verbReading(token.lower);
+    if (
+      reading &&
+      !reading.forms.has('base') &&
+      (reading.entry.frames.has('Q') || reading.entry.frames.has('C')) &&
+      reading.entry.speech
+    )
+      return true;
   }
   return false;
 }

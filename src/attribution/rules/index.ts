@@ -5,7 +5,7 @@ import { clauseAfter } from './clauses.ts';
 import { infinitive, nounPhrase, objectInfinitive } from './objects.ts';
 import { parenthetical } from './parenthetical.ts';
 import { accordingTo, colon, headline, nounCue } from './phrases.ts';
-import { quoteAfter, quoteFirst } from './quoted.ts';
+import { quoteAfter, quoteColon, quoteFirst } from './quoted.ts';
 import { asked, relativeGap } from './relative.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,6 +13,7 @@ export const RULES: readonly Rule[] = [
   headline,
   quoteFirst,
   quoteAfter,
+  quoteColon,
   accordingTo,
   parenthetical,
   relativeGap,

@@ -102,6 +102,7 @@ function parentheticalAt(search: Search, cue: VerbCue): { subject: Subject; cont
       : !reporter && holdsClause(doc, frame, right);
     if (isContent(doc, right) && goesOn) content.push(right);
   }
+  if (content.length === 2 && isAdverbial(doc, left) && isQuotation(doc, frame, content[1] as Range)) content.shift();
   if (left[1] <= left[0] || !content.some((range) => holdsClause(doc, frame, range))) return null;
   return { subject, content };
 }
@@ -117,6 +118,14 @@ function canInvert(doc: Document, cue: VerbCue): boolean {
     /^(?:PROPN|DET|PRON)$/u.test(posOf(doc, cue.at + 1)) &&
     !/^(?:it|him|her|them|this|that)$/u.test(lower(doc, cue.at + 1))
   );
+}
+
+/** "At the same time", "In Leeds": the reporter's, when what follows is a quotation. */
+const isAdverbial = (doc: Document, [from]: Range): boolean => posOf(doc, from) === 'ADP' || posOf(doc, from) === 'ADV';
+
+function isQuotation(doc: Document, frame: Frame, [from, to]: Range): boolean {
+  const quote = quoteAt(doc, frame, from);
+  return quote !== undefined && quote.open === from && quote.close >= to - 1;
 }
 
 const quoteClosesAt = (doc: Document, frame: Frame, i: number): boolean => quoteAt(doc, frame, i)?.close === i;

@@ -2,7 +2,7 @@
 
 import type { Quote } from '../2-quotes.ts';
 import type { VerbCue } from '../3-cues.ts';
-import { isTimeWord, phraseAfter, type Subject } from '../4-sources.ts';
+import { isTimeWord, phraseAfter, phraseBefore, type Subject } from '../4-sources.ts';
 import { type Document, type Frame, lower, posOf, quoteAt, type Range, wordCount } from '../document.ts';
 import { sourceFor } from './complements.ts';
 import { type Proposal, type Rule, type Search, sourceOf } from './rule.ts';
@@ -56,10 +56,12 @@ function goOn(search: Search, after: number): Range[] {
     const quote = quoteAt(doc, frame, i);
     if (!quote) continue;
     const q = doc.quoteOf[i] as number;
-    if (!search.quoteTaken[q] && !betweenCues(search, after, i) && isUtterance(doc, quote))
-      ranges.push(...take(search, q));
-    else break;
+    const setOff = /^(?:[,:.!?—–-]|--)$/u.test(doc.tokens[i - 1]?.text ?? '');
+    const at = i;
     i = quote.close;
+    if (!setOff || isTitle(doc, quote)) continue;
+    if (search.quoteTaken[q] || betweenCues(search, after, at) || !isUtterance(doc, quote)) break;
+    ranges.push(...take(search, q));
   }
   if (betweenCues(search, after, frame.last)) return ranges;
   // The next sentences of the paragraph, as long as they are nothing but quotation.
@@ -288,3 +290,27 @@ function restIsReporter(doc: Document, frame: Frame, quote: Quote): boolean {
     lower(doc, quote.close + 1),
   );
 }
+
+/** Words a name before a colon may have. */
+const NAME_WORDS_MAX = 8;
+
+/** The result surprised pollster Jo Roe: "Q." A name, a colon, a quotation. */
+export const quoteColon: Rule = {
+  name: 'quote-colon',
+  find(search) {
+    const { doc, frame } = search;
+    const proposals: Proposal[] = [];
+    for (let i = frame.first + 1; i < frame.last; i++) {
+      const quote = quoteAt(doc, frame, i);
+      if (!quote) continue;
+      const q = doc.quoteOf[i] as number;
+      const introduced = doc.tokens[i - 1]?.text === ':' && !search.quoteTaken[q] && isUtterance(doc, quote);
+      const source = introduced ? phraseBefore(doc, frame, i - 1) : null;
+      i = quote.close;
+      if (!source || posOf(doc, source[1] - 1) !== 'PROPN' || wordCount(doc, source) > NAME_WORDS_MAX) continue;
+      const content = [...take(search, q), ...goOn(search, i + 1)];
+      proposals.push({ source, cue: [source[1], source[1] + 1], content, speech: true, stance: 'asserted' });
+    }
+    return proposals;
+  },
+};
