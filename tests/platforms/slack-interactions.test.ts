@@ -70,6 +70,7 @@ describe('A1.3, A1.7: the response_url is used five times and half an hour at mo
     const b = await start();
     b.host.answerWith(async () => {
       b.host.setNow(new Date(Date.now() + 31 * 60_000));
+      b.server.setClockAheadMs(31 * 60_000);
       return many(1);
     });
     await command(b, '/who-said', 'sirens');

@@ -114,6 +114,15 @@ describe('A45: the state', () => {
     expect(b.server.callsOf('oauth.v2.access')[0]?.args).toMatchObject({ redirect_uri: OAUTH.redirectUri });
   });
 
+  it('lets only one of two through that come at the same moment', async () => {
+    const b = await start();
+    const { state, cookie } = await begin();
+    const visits = [1, 2].map(() => visit('/slack/oauth_redirect', { code: 'good-code', state }, cookie));
+    const answers = await Promise.all(visits);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+    expect(b.server.callsOf('oauth.v2.access')).toHaveLength(1);
+  });
+
   it.each<[string, (state: string, cookie: string, b: SlackBench) => [Record<string, string>, string]]>([
     ['a state of nobody', (_state, cookie) => [{ code: 'good-code', state: 'made-up' }, cookie]],
     ['no state', (_state, cookie) => [{ code: 'good-code' }, cookie]],

@@ -182,8 +182,10 @@ class StandIn implements SlackServer {
   private useResponseUrl(id: string, args: Json): Reply {
     const known = this.responseUrls.get(id);
     if (known === undefined) return { status: 404, body: { ok: false, error: 'no_url' } };
-    if (known.uses >= 5 || this.nowMs() - known.sinceMs > 30 * 60_000) {
-      return { status: 404, body: { ok: false, error: known.uses >= 5 ? 'used_url' : 'expired_url' } };
+    const isExpired = this.nowMs() - known.sinceMs > 30 * 60_000;
+    if (known.uses >= 5 || isExpired) {
+      this.complaints.push(`response_url: ${isExpired ? 'used after half an hour' : 'used more than five times'}`);
+      return { status: 404, body: { ok: false, error: isExpired ? 'expired_url' : 'used_url' } };
     }
     known.uses += 1;
     const fault = judgeMessage(args, (complaint) => this.complaints.push(`response_url: ${complaint}`));
