@@ -92,7 +92,7 @@ describe('names', () => {
     ],
     [
       'a family name that is a little word',
-      'Prime Minister Ann May came in May.\n\n⟦May⟧ said no.',
+      'The new Prime Minister Ann May came here late in May.\n\n⟦May⟧ said no.',
       ['Ann May | Prime Minister'],
     ],
     ['a word before the name', 'They met. Crooked Karl Behn came. ⟦Behn⟧ said no.', ['Karl Behn']],

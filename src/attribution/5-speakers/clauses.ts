@@ -17,6 +17,12 @@ const FINITE =
 const CLAUSE_OPENER =
   /^(?:and|but|or|as|that|while|when|because|after|before|although|though|if|since|until|where|who|which|whether|then|so|said|says|added|adds|told)$/;
 
+/** Does a word that follows subjects follow token `at`: "said", "has"? */
+export function verbFollows(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next !== undefined && /^[ \u00a0]$/.test(next.gap) && FINITE.test(next.folded);
+}
+
 /** Words of the sentence before token `at`, counted up to a few. */
 export function sinceSentence(tokens: readonly Token[], at: number): number {
   let count = 0;

@@ -75,8 +75,7 @@ function findRuns(tokens: readonly Token[]): Run[] {
 }
 
 /** A family name that is also a little word, in capitals inside a sentence: "Theresa May". */
-export const isSurnameStop = (token: Token): boolean =>
-  token.capital && !token.initial && /^(?:may|will|down|few)$/.test(token.folded);
+export const isSurnameStop = (token: Token): boolean => token.capital && /^(?:may|will|down|few)$/.test(token.folded);
 
 /** "Nurses' Association", "People's Party": a plural possessive inside a body's name. */
 function isMembersBody(here: Token, next: Token): boolean {
@@ -92,7 +91,7 @@ function linkLength(tokens: readonly Token[], last: number): number {
   if (isMembersBody(here, next)) return 1;
   if (!joins(here, next)) return 0;
   if (/^\p{Lu}$/u.test(next.text) && /^\.[ ]/.test(second?.gap ?? '')) return 1; // "James A. Baker"
-  if (isSurnameStop(next) && isGiven(here.folded)) return 1;
+  if (isSurnameStop(next) && !next.initial && isGiven(here.folded)) return 1;
   if (next.capital) return isStopWord(next.folded) && !PARTICLES.has(next.folded) && next.folded !== 'us' ? 0 : 1;
   if (/^al-\p{Lu}|^d['’]\p{Lu}|^el-\p{Lu}/u.test(next.text)) return 1;
   if (!second || !joins(next, second)) return 0;

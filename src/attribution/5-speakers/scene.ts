@@ -4,7 +4,7 @@ import { isBody, parseName } from '../../text/names.ts';
 import { isStopWord } from '../../text/words.ts';
 import { BODY_NOUNS } from '../lexicon/people.ts';
 import { Cast } from './cast.ts';
-import { isSubject, isTopic, mainClausesAfter } from './clauses.ts';
+import { isSubject, isTopic, mainClausesAfter, verbFollows } from './clauses.ts';
 import { findMentions, isGivenName, isSurnameStop } from './mentions.ts';
 import { joins, type Token } from './reading.ts';
 import { isPluralNoun, textOf } from './roles.ts';
@@ -123,6 +123,7 @@ export class Scene {
   #isSurnameHere(i: number): boolean {
     const [before, token, after] = [this.tokens[i - 1], this.tokens[i], this.tokens[i + 1]];
     if (!token || !isSurnameStop(token) || /^\d/.test(after?.folded ?? '')) return false;
+    if (token.initial && !verbFollows(this.tokens, i)) return false;
     return !/^(?:in|of|since|until|by|from|last|next|early|late|mid)$/.test(before?.folded ?? '');
   }
 
