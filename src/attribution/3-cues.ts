@@ -83,6 +83,7 @@ function isMistaggedVerb(doc: Document, frame: Frame, i: number, forms: Readonly
   const next = lower(doc, i + 1);
   if (forms.has('ing')) return /^(?:,|while|but|and|)$/u.test(before) && /^(?:that|:)$/u.test(next);
   if (forms.has('past') && (pos !== 'ADJ' || next === 'that')) return true;
+  if (forms.has('s') && invertsBeforeName(doc, i)) return true;
   if (!/^(?:NOUN|PROPN|PRON)$/u.test(posOf(doc, i - 1)) || pos === 'ADJ') return false;
   // "results show", "the poll shows": subject and verb agree.
   const plural = /[^s]s$|data|^(?:people|police|they|we|i|you|many|some)$/u.test(before);
@@ -90,6 +91,16 @@ function isMistaggedVerb(doc: Document, frame: Frame, i: number, forms: Readonly
   const name = posOf(doc, i - 1) !== 'NOUN';
   if (next === 'that' || (name && /^(?:how|what|whether|why|he|she|they|it|him|his)$/u.test(next))) return true;
   return name && /^(?:DET|PRON|ADP|PROPN|PART)$/u.test(posOf(doc, i + 1)) && !verbAround(doc, frame, i);
+}
+
+/** ", reports AFP,": between a comma and a name that closes the clause. */
+function invertsBeforeName(doc: Document, i: number): boolean {
+  if (!/^[,”"]$/u.test(doc.tokens[i - 1]?.text ?? '') || posOf(doc, i + 1) !== 'PROPN') return false;
+  for (let j = i + 2; j < i + 6; j++) {
+    if (/^[,.]$/u.test(doc.tokens[j]?.text ?? '.')) return true;
+    if (posOf(doc, j) !== 'PROPN') return false;
+  }
+  return false;
 }
 
 /** A finite verb stands before `at` in its clause, or soon after it, so that the word there is a noun. */

@@ -7,6 +7,7 @@ import { parenthetical } from './parenthetical.ts';
 import { accordingTo, colon, headline, nounCue } from './phrases.ts';
 import { quoteAfter, quoteColon, quoteFirst } from './quoted.ts';
 import { asked, relativeGap } from './relative.ts';
+import { relay } from './relay.ts';
 import type { Rule } from './rule.ts';
 
 export const RULES: readonly Rule[] = [
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   accordingTo,
   parenthetical,
   relativeGap,
+  relay,
   clauseAfter,
   asked,
   adjective,
