@@ -125,6 +125,19 @@ describe('relays and nesting', () => {
     expect(sources).not.toContainEqual(['Marek', null]);
   });
 
+  it('gives what an agency reports, citing others, to those others by way of the agency', () => {
+    const text = 'The pumps will be replaced in May, reports IWS, citing two city officials.';
+    const found = extract(text).attributions.map(({ source, content, via }) => [
+      words(text, source),
+      words(text, content),
+      via,
+    ]);
+    expect(found).toEqual([
+      ['IWS', 'The pumps will be replaced in May', null],
+      ['two city officials', 'The pumps will be replaced in May', 'IWS'],
+    ]);
+  });
+
   it('leaves out "I think" inside one’s own words', () => {
     const text = '“I think the pumps can be saved,” Piet said.';
     expect(extract(text).attributions).toHaveLength(1);
