@@ -54,7 +54,7 @@ export async function startedBench(options: Parameters<typeof slackBench>[0] = {
 }
 
 /** Waits until `condition` holds; fails after `limitMs`. */
-export async function until(condition: () => boolean, limitMs = 5_000): Promise<void> {
+export async function until(condition: () => boolean, limitMs = 15_000): Promise<void> {
   const end = Date.now() + limitMs;
   while (!condition()) {
     if (Date.now() > end) throw new Error(`not within ${limitMs} ms: ${condition.toString()}`);

@@ -40,7 +40,8 @@ describe('A1.1: acknowledged before any work, however slow the ledger is', () =>
       events_api: () => b.server.payloads.event({ type: 'app_home_opened', user: 'U0READER1', tab: 'home' }),
     }[type];
     const delivered = await b.server.sockets.send(type, payload?.() ?? {});
-    expect(delivered.ackMs).toBeLessThan(1_000);
+    // The claim alone would take a second here.
+    expect(delivered.ackMs).toBeLessThan(900);
     expect(delivered.response).toEqual({});
   });
 });
