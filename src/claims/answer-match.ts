@@ -1,5 +1,5 @@
 /** How well a statement answers a query: by its wording (quoted queries) or by its topic. */
-import type { PreparedHit, QueryTerm, Token } from './answer-words.ts';
+import { type PreparedHit, type QueryTerm, TELLING_WEIGHT, type Token } from './answer-words.ts';
 import { familiesOf } from './synonyms.ts';
 
 /** How the asked words stand in a statement. */
@@ -15,6 +15,8 @@ export interface WordingMatch {
 type Pairs = readonly (readonly [asked: number, token: number])[];
 
 const MATCH_SHARE_MIN = 0.66;
+/** Words outside quotation marks are the reporter's: only a near copy of them was put into quotation marks. */
+const PARAPHRASE_SHARE_MIN = 0.85;
 /** With one word exchanged, so many others must stand. */
 const ONE_OFF_WORDS_MIN = 4;
 /** A quotation of so few content words is another one when any of them is missing. */
@@ -49,26 +51,29 @@ function matchAltered(asked: readonly QueryTerm[], tokens: readonly Token[]): Wo
   const pairs = align(asked, tokens);
   const total = asked.reduce((sum, term) => sum + term.weight, 0);
   const share = pairs.reduce((sum, [i]) => sum + (asked[i]?.weight ?? 0), 0) / total;
-  if (!isEnough(asked, pairs, share) && !isOneWordOff(asked, pairs)) return null;
+  const quoted = pairs.filter(([, j]) => tokens[j]?.quoted === true).length * 2 > pairs.length;
+  if (share < (quoted ? MATCH_SHARE_MIN : PARAPHRASE_SHARE_MIN) && !(quoted && isOneWordOff(asked, pairs))) return null;
+  if (!isEnough(asked, pairs) && !isOneWordOff(asked, pairs)) return null;
   return { kind: 'altered', share, truncated: isTruncated(asked, tokens, pairs) };
 }
 
-/** Enough of the asked words, in order and close together, to be the same sentence. */
-function isEnough(asked: readonly QueryTerm[], pairs: Pairs, share: number): boolean {
+/** Enough of the asked content words, close together, to be the same sentence. */
+function isEnough(asked: readonly QueryTerm[], pairs: Pairs): boolean {
   const matched = new Set(pairs.map(([i]) => i));
   const content = asked.filter((term) => term.isContent).length;
   const contentMatched = asked.filter((term, i) => term.isContent && matched.has(i)).length;
   const missing = content - contentMatched;
-  if (share < MATCH_SHARE_MIN || reachOf(pairs) > asked.length * 2 + 3) return false;
-  if (content <= SHORT_CONTENT_WORDS ? missing > 0 : missing * 3 > content) return false;
+  const isShort = content <= SHORT_CONTENT_WORDS;
+  if (reachOf(pairs) > asked.length * (isShort ? 1 : 2) + 3) return false;
+  if (isShort ? missing > 0 : missing * 3 > content) return false;
   return contentMatched >= 2 || (contentMatched === 1 && pairs.length >= 3);
 }
 
-/** "Do not hold the batch" for "Do not ship the batch": every other word in its place. */
+/** "Do not hold the batch" for "Do not ship the batch": every other word in its place, a telling one among them. */
 function isOneWordOff(asked: readonly QueryTerm[], pairs: Pairs): boolean {
-  const content = pairs.some(([i]) => asked[i]?.isContent === true);
+  const telling = pairs.some(([i]) => (asked[i]?.weight ?? 0) >= TELLING_WEIGHT);
   return (
-    content && pairs.length >= ONE_OFF_WORDS_MIN && asked.length - pairs.length === 1 && reachOf(pairs) <= asked.length
+    telling && pairs.length >= ONE_OFF_WORDS_MIN && asked.length - pairs.length === 1 && reachOf(pairs) <= asked.length
   );
 }
 

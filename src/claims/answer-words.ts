@@ -11,6 +11,11 @@ const CONTEXT_CHARS_MAX = 1200;
 /** A paragraph shorter than this leans on the one before it ("It was not ours"). */
 const SHORT_PARAGRAPH_CHARS = 220;
 const QUERY_TOKENS_MAX = 60;
+/** A word in so many of a thousand articles tells little. */
+const COMMON_ARTICLES = 300;
+export const TELLING_WEIGHT = 2;
+const COMMON_WEIGHT = 1.2;
+const FUNCTION_WEIGHT = 0.6;
 
 export interface Token {
   readonly folded: string;
@@ -44,7 +49,8 @@ export function queryTerms(query: Query): QueryTerm[] {
     .slice(0, QUERY_TOKENS_MAX)
     .map(({ folded, stem: stemmed }) => {
       const isContent = !isStopWord(folded);
-      const weight = isContent ? (backgroundCount(stemmed) >= 300 ? 1.2 : 2) : 0.6;
+      const common = backgroundCount(stemmed) >= COMMON_ARTICLES;
+      const weight = isContent ? (common ? COMMON_WEIGHT : TELLING_WEIGHT) : FUNCTION_WEIGHT;
       const related = relatedWords(stemmed).map((word) => stem(word));
       const aroundRelated = related.length > 0 ? formsOf(related) : null;
       return { folded, stem: stemmed, weight, isContent, around: formsOf([stemmed]), aroundRelated };

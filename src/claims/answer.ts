@@ -81,6 +81,7 @@ function judgeWording(asked: readonly QueryTerm[], prepared: PreparedHit): Judge
   const { hit, tokens } = prepared;
   const wording = matchWording(asked, tokens);
   if (wording === null) return null;
+  if (wording.kind === 'altered' && hit.statement.kind === 'narrated' && !isSentence(hit)) return null;
   const score = (wording.kind === 'exact' ? 2 : 0) + wording.share + kindBonus(hit);
   return { hit, match: wording.kind, score, truncated: wording.truncated };
 }
