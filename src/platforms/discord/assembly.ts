@@ -76,9 +76,11 @@ function handlersOf(
   };
 }
 
-/** A thread is judged by rules of its own, and rarely watched: it is asked for when needed. */
+/** A thread is judged by rules of its own, and rarely watched: it is asked for when needed. None at all is no answer. */
 function rememberPermissions(told: ToldPermissions, { channel, appPermissions }: BaseInteraction): void {
-  if (channel && !channel.isThread()) told.remember(channel.id, appPermissions.bitfield);
+  if (channel && !channel.isThread() && appPermissions.bitfield !== 0n) {
+    told.remember(channel.id, appPermissions.bitfield);
+  }
 }
 
 /** Commands that can't be deployed now are deployed by the next connection; the others go on working. */

@@ -11,7 +11,7 @@ import type { DiscordOptions, DiscordTimes } from './options.ts';
 import { describeError } from './redact.ts';
 import { NO_MENTIONS } from './render.ts';
 import { restOptions, watchLimits } from './rest.ts';
-import { delay, withinTime } from './time.ts';
+import { idleDelay, withinTime } from './time.ts';
 
 /** Slash commands need no privileged intent; `Guilds` tells of servers joined and left. */
 export const INTENTS = GatewayIntentBits.Guilds;
@@ -146,7 +146,7 @@ async function connect(connection: Connection, attempt: number, wiring: Wiring):
       options.host.count('discord_connect_failed');
       await discard(client);
       const waitMs = times.reconnectFirst * Math.min(2 ** tries, RETRY_FACTOR_MAX);
-      await delay(waitMs * (0.75 + Math.random() / 2));
+      await idleDelay(waitMs * (0.75 + Math.random() / 2));
     }
   }
 }

@@ -182,7 +182,9 @@ export function fittingChoices(choices: readonly Choice[]): Choice[] {
 // ── Buttons ────────────────────────────────────────────────────────────────────────────────────────────
 
 async function runButton(interaction: ButtonInteraction, tools: InteractionTools): Promise<void> {
-  const label = 'label' in interaction.component ? (interaction.component.label ?? '') : '';
+  // Undefined when Discord sends the message without its buttons.
+  const component = interaction.component as { label?: string | null } | undefined;
+  const label = component?.label ?? '';
   const press: Press = {
     customId: interaction.customId,
     label,

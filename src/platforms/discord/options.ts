@@ -30,7 +30,7 @@ export interface DiscordTimes {
 
 export const DEFAULT_TIMES: DiscordTimes = {
   requestMax: 15_000,
-  startMax: 15_000,
+  startMax: 8_000,
   reconnectFirst: 1_000,
   acknowledgeMax: 1_300,
   suggestMax: 2_300,
