@@ -76,6 +76,7 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:temps de lecture|lesezeit|tiempo de lectura|reading time)\b.{0,40}$/i,
   /^(?:some of )?the links (?:in|on) this (?:post|page|article)\b.{0,200}$|^.{0,80}\b(?:affiliate links?|affiliate commission)\b.{0,200}$/i,
   /^read the (?:original|full) (?:article|story|text)\b.{0,120}$/i,
+  /^listen to (?:this|the) (?:article|story|episode)\b.{0,40}$/i,
   /^our standards:.{0,120}$/i,
   /^(?:(?:enlarge|toggle|hide) (?:this image|caption)|list \d+ of \d+|list of \d+ items|end of list)$/i,
   /^we use cookies\b.{0,300}$/i,

@@ -14,8 +14,14 @@ const CLIMB_GAIN_MIN = 0.08;
 /** And this many characters at least: in a short article every stray sentence is a large share. */
 const CLIMB_CHARS_MIN = 160;
 
-/** The article's container in a document already pruned, with the parts that are not text taken out; null when nothing is. */
-export function findBody(document: PageDocument, title: string | null): PageElement | null {
+/** Where the element inside already holds the headline, what is outside it is hardly the story. */
+const CLIMB_GAIN_MIN_BESIDE_TITLE = 0.25;
+
+/**
+ * The article's container in a document already pruned, with the parts that are not text taken out; null when nothing is.
+ * @param anchor see `titleAnchor`
+ */
+export function findBody(document: PageDocument, title: string | null, anchor: PageElement | null): PageElement | null {
   const scope = oneOfSeveral(document, title) ?? document.body;
   const values = valueByElement(toBlocks(scope), scope);
   let best: PageElement | null = null;
@@ -24,7 +30,7 @@ export function findBody(document: PageDocument, title: string | null): PageElem
     if (value > bestValue && !LEAVES.test(element.localName)) [best, bestValue] = [element, value];
   }
   if (best === null) return null;
-  best = narrowed(best, values);
+  best = narrowed(best, values, anchor);
   dropWorthless(best);
   return best;
 }
@@ -55,20 +61,39 @@ function valueByElement(blocks: readonly Block[], scope: PageElement): Map<PageE
 }
 
 /** Goes down again while one child holds nearly all of the value: the rest is the frame. */
-function narrowed(from: PageElement, values: ReadonlyMap<PageElement, number>): PageElement {
+function narrowed(
+  from: PageElement,
+  values: ReadonlyMap<PageElement, number>,
+  anchor: PageElement | null,
+): PageElement {
   let at = from;
   for (;;) {
     let heir: PageElement | null = null;
     for (const child of at.children)
       if ((values.get(child) ?? 0) > (heir === null ? 0 : (values.get(heir) ?? 0))) heir = child;
-    if (heir === null || LEAVES.test(heir.localName) || isWorthMore(values.get(at) ?? 0, values.get(heir) ?? 0))
+    if (
+      heir === null ||
+      LEAVES.test(heir.localName) ||
+      isWorthMore(values.get(at) ?? 0, values.get(heir) ?? 0, anchor !== null && heir.contains(anchor))
+    )
       return at;
     at = heir;
   }
 }
 
-function isWorthMore(wider: number, narrower: number): boolean {
-  return wider - narrower > Math.max(narrower * CLIMB_GAIN_MIN, CLIMB_CHARS_MIN);
+function isWorthMore(wider: number, narrower: number, hasTitle: boolean): boolean {
+  const gainMin = hasTitle ? CLIMB_GAIN_MIN_BESIDE_TITLE : CLIMB_GAIN_MIN;
+  return wider - narrower > Math.max(narrower * gainMin, CLIMB_CHARS_MIN);
+}
+
+/** The element around the page's headline. Asked before pruning, which takes headers out; the element itself stays. */
+export function titleAnchor(document: PageDocument, title: string | null): PageElement | null {
+  const headings = [...document.querySelectorAll('h1')];
+  const heading =
+    headings.find((element) => plainText(element) === title) ?? (headings.length === 1 ? headings[0] : undefined);
+  let at = heading?.parentElement ?? null;
+  while (at !== null && at.closest('header') !== null) at = at.parentElement;
+  return at;
 }
 
 /** Takes out the parts of `body` with two blocks or more that are worth less than nothing. */

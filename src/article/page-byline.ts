@@ -12,7 +12,7 @@ const BYLINE_META =
 const BYLINE_SELECTOR = [
   '[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"], .byline-name, .author-name, .byline__name',
   '.article__byline, .article-byline, .entry-author, .post-author, .vcard .fn, .c-byline, .byline, [class*="byline" i]',
-  '[data-testid*="byline" i], .author, #byline, [class*="article-author" i], [class*="autor" i], .authors',
+  '[data-testid*="byline" i], .author, #byline, [class*="article-author" i], [class*="autor" i], .authors, [class*="submitted" i]',
 ].join(', ');
 
 /** Names joined by ", ", without "By", jobs and dates; null when the page names nobody. */
@@ -35,7 +35,7 @@ export function readByline(source: PageSource, outlet: string | null): string | 
 }
 
 const BY =
-  /^(?:(?:written|reported|posted|published|story|words|text)\s+)?(?:by|von|par|por)[:\s]+|^(?:words|text|author|reporter)\s*:\s*/i;
+  /^(?:(?:written|reported|posted|published|submitted|story|words|text)\s+)?(?:by|von|par|por)[:\s]+|^(?:words|text|author|reporter)\s*:\s*/i;
 
 function visibleByline({ document, lines }: PageSource): string | null {
   for (const element of document.querySelectorAll(BYLINE_SELECTOR)) {
@@ -52,7 +52,7 @@ function visibleByline({ document, lines }: PageSource): string | null {
 }
 
 const DATE_OR_NOTE =
-  /\s*(?:[|•·–—]|\bon\b(?=\s+(?:\w+ \d|\d))|\b(?:published|updated|posted)\b|\d{1,2}[:.]\d{2}|\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d).*$/i;
+  /\s*(?:[|•·–—]|\bon\b(?=\s+(?:\w+,? \d|\d))|\b(?:published|updated|posted)\b|\d{1,2}[:.]\d{2}|\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d).*$/i;
 const JOB =
   /,\s*(?:(?:senior|chief|political|special|staff|foreign|business|science|health|education|sports?|technology|environment|the|\p{Lu}[\p{L}'’]+)\s+)*(?:writer|reporter|correspondent|editor|staff|contributor|columnist|bureau chief|journalist)\b.*$/iu;
 

@@ -55,7 +55,13 @@ const ELSEWHERE_NAME = /related|comment|sidebar|recirc|most-|teaser|promo/i;
 /** In a part of the page that is about other articles, or other people's words. */
 export function isElsewhere(element: PageElement): boolean {
   for (let at: PageElement | null = element; at !== null && at.localName !== 'body'; at = at.parentElement) {
-    if (ELSEWHERE_ELEMENT.test(at.localName) || ELSEWHERE_NAME.test(at.className)) return true;
+    if (ELSEWHERE_NAME.test(at.className)) return true;
+    // An article may have a footer of its own, with its author and date.
+    if (
+      ELSEWHERE_ELEMENT.test(at.localName) &&
+      !(at.localName === 'footer' && at.parentElement?.localName === 'article')
+    )
+      return true;
   }
   return false;
 }

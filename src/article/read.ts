@@ -8,7 +8,7 @@ import { canonicalUrl } from './canonical-url.ts';
 import { type PageDocument, parsePage, textWeight } from './dom.ts';
 import { textOf } from './json-ld.ts';
 import { articleBlocks } from './page-blocks.ts';
-import { findBody } from './page-body.ts';
+import { findBody, titleAnchor } from './page-body.ts';
 import { pruneDocument } from './page-clean.ts';
 import { agreedBlocks, declaredLines, declaredShareFound, declaredWitness } from './page-declared.ts';
 import { type NotArticle, pageSigns, unlikeArticle } from './page-kinds.ts';
@@ -88,8 +88,9 @@ function readBlocks(
   declared: readonly string[] | null,
   how: 'strict' | 'lenient',
 ): readonly Block[] {
+  const anchor = titleAnchor(document, metadata.title);
   pruneDocument(document, how, declaredWitness(declared));
-  const body = findBody(document, metadata.title);
+  const body = findBody(document, metadata.title, anchor);
   return body === null ? [] : articleBlocks(agreedBlocks(toBlocks(body), declared), metadata);
 }
 
