@@ -1,9 +1,11 @@
 /** Quotations of two articles that may be one utterance, aligned. Computed once for each pair of readings. */
 import type { SpeakerMention } from '../model.ts';
 import { isBody, matchNames, parseName, surnameKey } from '../text/names.ts';
-import { fold } from '../text/words.ts';
+import { fold, stem, words } from '../text/words.ts';
 import { type Alignment, align, type QuoteMatch, quoteMatch } from './align.ts';
 import type { Features, QuotedWords } from './features.ts';
+import { isOffice } from './facts/people.ts';
+import { conceptOf } from './lexicon/concepts.ts';
 import { alike } from './spelling-distance.ts';
 
 export interface QuotePair {
@@ -40,7 +42,7 @@ function isSure(article: Features, quote: QuotedWords): boolean {
   const { text } = article.reading.version;
   const [from, to] = statement.passage;
   const around = text.slice(from, statement.start) + text.slice(statement.end, to);
-  if (!around.includes(surname)) return false;
+  if (!around.includes(surname)) return byOffice(around, speaker);
   const key = surnameKey(speaker.name);
   const namesakes = article.people.filter((person) => person.surnameKey === key);
   if (new Set(namesakes.map((person) => fold(person.given))).size <= 1) return true;
@@ -50,6 +52,13 @@ function isSure(article: Features, quote: QuotedWords): boolean {
     fold(nearest.given) === fold(given[0] ?? '') &&
     statement.start - nearest.span[1] < NAMED_NEAR_CHARS
   );
+}
+
+/** "the mayor said", of someone introduced as the mayor. */
+function byOffice(around: string, speaker: SpeakerMention): boolean {
+  const offices = (text: string): string[] => words(text).map((word) => conceptOf(stem(word.folded))).filter(isOffice);
+  const own = offices(speaker.role ?? '');
+  return /\b(?:the|its|their|our)\s/i.test(around) && offices(around).some((office) => own.includes(office));
 }
 
 const isPerson = (speaker: SpeakerMention): boolean =>

@@ -111,8 +111,12 @@ const AUXILIARY = /^(?:was|were|been|be|being|is|are|has|had|have|not|never|ever
 function happens(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
   if (token.stop || LIGHT.has(token.concept)) return false;
-  const passive = /^[a-z]{3,}(?:ed|en|old)$/.test(token.text) && AUXILIARY.test(tokens[i - 1]?.folded ?? '');
-  return REPORTING.has(token.stem) ? passive : isEvent(token.concept) || passive;
+  const next = tokens[i + 1];
+  const verb = /^[a-z]{3,}(?:ed|en|old)$/.test(token.text);
+  const passive = verb && AUXILIARY.test(tokens[i - 1]?.folded ?? '');
+  // "promised her a post" is a verb, "classified material" is none.
+  const active = verb && /ed$/.test(token.text) && (!next || next.stop || next.proper);
+  return REPORTING.has(token.stem) ? passive : isEvent(token.concept) || passive || active;
 }
 
 function assertionOf(sentence: Sentence, first: number, last: number, statements: readonly Statement[]): Assertion {

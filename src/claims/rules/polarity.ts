@@ -180,7 +180,7 @@ export const denial: Rule = {
 };
 
 const CUE =
-  /\b(?:den(?:y|ies|ied|ying)|rejected|rejects|dismissed|dismisses|refuted|rebutted|disputed|disputes)\b(?:\s+\w+){0,3}?\s+(?:accusations?|allegations?|claims?|charges?|reports?|suggestions?|that|having|any)\b/i;
+  /\b(?:den(?:y|ies|ied|ying)|rejected|rejects|dismissed|dismisses|refuted|rebutted|disputed|disputes)\b(?:\s+\w+){0,3}?\s+(?:accusations?|allegations?|claims?|charges?|reports?|suggestions?|that|any|\w{2,}ing)\b/i;
 
 export const denialCue: Rule = {
   name: 'denial-cue',
@@ -192,7 +192,9 @@ export const denialCue: Rule = {
       if (!cue) continue;
       const from = sentence.start + cue.index;
       if (later.day - earlier.day > DENIAL_DAYS_MAX) continue;
-      const after = sentence.tokens.filter((token) => token.start >= from + cue[0].length);
+      // "denies trading …": the gerund is part of what is denied.
+      const told = /ing$/i.test(cue[0]) ? cue[0].lastIndexOf(' ') : cue[0].length;
+      const after = sentence.tokens.filter((token) => token.start >= from + told);
       const end = after.findIndex((_, i) => i > 3 && endsClause(after, i));
       const denied = conceptsOf(after.slice(0, Math.min(end < 0 ? after.length : end, DENIED_WORDS_MAX)).filter((token) => !token.proper));
       const target = bestMatch(denied, earlier);
@@ -213,7 +215,7 @@ export const denialCue: Rule = {
 };
 
 /** What is denied is said in so many words; the rest of the sentence is comment. */
-const DENIED_WORDS_MAX = 18;
+const DENIED_WORDS_MAX = 24;
 
 const TOO_COMMON = new Set(['person', 'former', 'secretari', 'state', 'govern', 'minist', 'presid', 'campaign', 'compani', 'firm', 'support']);
 
@@ -221,7 +223,7 @@ const TOO_COMMON = new Set(['person', 'former', 'secretari', 'state', 'govern', 
 function bestMatch(denied: ReadonlySet<string>, article: Features): Assertion | null {
   let best: Assertion | null = null;
   const telling = new Set([...denied].filter((word) => !TOO_COMMON.has(word)));
-  let most = Math.max(2, telling.size <= 3 ? telling.size : 3, Math.ceil(telling.size * 0.35)) - 1;
+  let most = Math.max(2, telling.size <= 3 ? telling.size : 3, Math.ceil(telling.size * 0.3)) - 1;
   for (const assertion of article.assertions) {
     if (assertion.negated || CUE.test(assertion.sentence.text)) continue;
     const count = shared(telling, assertion.content).length;
