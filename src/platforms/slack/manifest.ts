@@ -66,25 +66,7 @@ export function slackManifest(options: ManifestOptions): Record<string, unknown>
       long_description: LONG_DESCRIPTION,
       background_color: '#1f2a44',
     },
-    features: {
-      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
-      bot_user: { display_name: 'onrecord', always_online: true },
-      shortcuts: [
-        {
-          name: 'Who said this?',
-          type: 'message',
-          callback_id: SHORTCUT_WHO_SAID,
-          description: 'Look up the words of this message on record',
-        },
-      ],
-      slash_commands: options.commands.map((command) => ({
-        command: `/${slackCommandName(command.name)}`,
-        ...url,
-        description: cut(command.summary, LIMIT.commandDescription),
-        usage_hint: cut(usageHint(command), LIMIT.usageHint),
-        should_escape: true,
-      })),
-    },
+    features: features(options.commands, url),
     oauth_config: {
       ...(options.publicUrl === null ? {} : { redirect_urls: [new URL(REDIRECT_PATH, options.publicUrl).href] }),
       scopes: { bot: BOT_SCOPES.map(({ scope }) => scope) },
@@ -102,6 +84,29 @@ export function slackManifest(options: ManifestOptions): Record<string, unknown>
       socket_mode_enabled: socket,
       token_rotation_enabled: false,
     },
+  };
+}
+
+/** What people see: App Home, bot user, shortcut, commands. `url` goes with each command in HTTP mode. */
+function features(commands: ManifestOptions['commands'], url: object): Record<string, unknown> {
+  return {
+    app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+    bot_user: { display_name: 'onrecord', always_online: true },
+    shortcuts: [
+      {
+        name: 'Who said this?',
+        type: 'message',
+        callback_id: SHORTCUT_WHO_SAID,
+        description: 'Look up the words of this message on record',
+      },
+    ],
+    slash_commands: commands.map((command) => ({
+      command: `/${slackCommandName(command.name)}`,
+      ...url,
+      description: cut(command.summary, LIMIT.commandDescription),
+      usage_hint: cut(usageHint(command), LIMIT.usageHint),
+      should_escape: true,
+    })),
   };
 }
 
