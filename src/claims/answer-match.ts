@@ -150,6 +150,8 @@ export interface TopicMatch {
   readonly inContent: number;
   /** At least one asked word itself stands there: words of like meaning alone make no match. */
   readonly literal: boolean;
+  /** Some asked word stands there only as a word of like meaning. */
+  readonly leansOnLikeness: boolean;
   /** The asked words, two or more, stand in the content word for word. */
   readonly verbatim: boolean;
 }
@@ -166,7 +168,7 @@ export function matchTopic(asked: readonly QueryTerm[], hit: PreparedHit): Topic
   const content = asked.filter((term) => term.isContent);
   const terms = content.length > 0 ? content : asked;
   const total = terms.reduce((sum, term) => sum + term.weight, 0);
-  if (total === 0) return { coverage: 0, inContent: 0, literal: false, verbatim: false };
+  if (total === 0) return { coverage: 0, inContent: 0, literal: false, leansOnLikeness: false, verbatim: false };
   const found = bestWindow(terms, hit.tokens);
   const inContent = terms.reduce((sum, term, i) => sum + (found[i] ?? 0) * term.weight, 0);
   const coverage = terms.reduce((sum, term, i) => {
@@ -177,6 +179,7 @@ export function matchTopic(asked: readonly QueryTerm[], hit: PreparedHit): Topic
     coverage: coverage / total,
     inContent: inContent / total,
     literal: found.some((value) => value >= OTHER_FORM) || terms.some((term) => term.around.test(hit.context)),
+    leansOnLikeness: found.some((value) => value === SYNONYM),
     verbatim: asked.length > 1 && indexOfRun(asked, hit.tokens) !== null,
   };
 }

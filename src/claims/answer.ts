@@ -92,10 +92,12 @@ function judgeTopic(
   isBy: ((hit: StatementHit) => boolean) | null,
 ): Judged | null {
   const { hit } = prepared;
-  const { coverage, inContent, literal, verbatim } = matchTopic(asked, prepared);
+  const { coverage, inContent, literal, leansOnLikeness, verbatim } = matchTopic(asked, prepared);
   if (!literal) return null;
   const narrated = hit.statement.kind === 'narrated';
   const own = isBy?.(hit) === true;
+  // A reporter's words for a speaker's, and another word for the asked one: twice removed from what was said.
+  if (own && leansOnLikeness && hit.statement.kind === 'indirect') return null;
   const fits = narrated
     ? inContent >= 0.8 && isSentence(hit)
     : own
