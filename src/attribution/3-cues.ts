@@ -90,7 +90,8 @@ function isMistaggedVerb(doc: Document, frame: Frame, i: number, forms: Readonly
   if (plural === forms.has('s')) return false;
   const name = posOf(doc, i - 1) !== 'NOUN';
   if (next === 'that' || (name && /^(?:how|what|whether|why|he|she|they|it|him|his)$/u.test(next))) return true;
-  return name && /^(?:DET|PRON|ADP|PROPN|PART)$/u.test(posOf(doc, i + 1)) && !verbAround(doc, frame, i);
+  const particle = verbReading(lower(doc, i))?.entry.particles.has(next) ?? false;
+  return name && (particle || /^(?:DET|PRON|PROPN|PART)$/u.test(posOf(doc, i + 1))) && !verbAround(doc, frame, i);
 }
 
 /** ", reports AFP,": between a comma and a name that closes the clause. */

@@ -344,7 +344,10 @@ function appositionEnd(doc: Document, frame: Frame, comma: number): number {
   for (let i = comma + 1; i < end; i++) {
     if (/^(?:who|whose|which|that|where)$/u.test(lower(doc, i))) return end;
     const pos = posOf(doc, i);
-    if (pos === 'AUX' && !quoteAt(doc, frame, i)) return -1;
+    if (quoteAt(doc, frame, i)) continue;
+    if (pos === 'AUX') return -1;
+    const participle = /ing$/u.test(lower(doc, i)) || (/ed$/u.test(lower(doc, i)) && posOf(doc, i + 1) === 'ADP');
+    if (pos === 'VERB' && !participle && isNominal(doc, i - 1)) return -1;
   }
   return end;
 }

@@ -247,7 +247,11 @@ function coordinatesCue(doc: Document, at: number, cue: VerbCue | null, cues: re
   if (lower(doc, verb) === 'then' || lower(doc, verb) === 'also') verb = skipAdverbs(doc, verb + 1);
   const other = cues.find((candidate) => candidate.group[0] === verb || candidate.at === verb);
   if (!other || other === cue || other.at <= (cue?.at ?? -1)) return false;
-  if (other.voice === 'participle') return lower(doc, at) !== 'and' || cue?.voice === 'participle';
+  if (other.voice === 'participle')
+    return (
+      lower(doc, at) !== 'and' ||
+      cues.some((earlier) => earlier.voice === 'participle' && earlier.at <= (cue?.at ?? at))
+    );
   if (other.voice !== 'finite') return false;
   if (!cue) return true;
   return sameForm(doc, cue, other);

@@ -22,7 +22,8 @@ function thatAfter(search: Search, cue: VerbCue): number {
     }
     const word = lower(doc, i);
     const near = i === cue.at + 1;
-    if (word === 'that' && (posOf(doc, i) === 'SCONJ' || near || commas > 0)) {
+    if (word === 'that' && (posOf(doc, i) === 'SCONJ' || near || doc.tokens[i - 1]?.text === ',')) {
+      if (!near && isFiniteVerb(doc, i + 1)) return -1;
       const relative = !near && !preposition && has(cue, 'N') && !has(cue, 'A') && posOf(doc, i - 1) === 'NOUN';
       return relative && !nounReading(lower(doc, i - 1)) ? -1 : i;
     }
@@ -61,7 +62,12 @@ function looksLikeClause(doc: Document, frame: Frame, i: number, strict: boolean
     const quote = quoteAt(doc, frame, j);
     const text = doc.tokens[j]?.text ?? '';
     if (/^[;:]$/u.test(text) && !quote) return false;
-    if (text === ',' && strict && !quote && !apposes(doc, frame, j)) return false;
+    if (text === ',' && strict && !quote) {
+      const close = appositionClose(doc, frame, j);
+      if (close < 0) return false;
+      j = close;
+      continue;
+    }
     if (isWord(doc, j)) {
       if (seen > 0 && /^(?:who|which|that|whose|where)$/u.test(lower(doc, j))) relative = true;
       else if (seen > 0 && isFiniteVerb(doc, j)) {
@@ -78,20 +84,20 @@ function looksLikeClause(doc: Document, frame: Frame, i: number, strict: boolean
 function isFiniteVerb(doc: Document, j: number): boolean {
   const pos = posOf(doc, j);
   if (pos === 'AUX') return !/^(?:be|been|being)$/u.test(lower(doc, j));
-  return pos === 'VERB' && !/ing$/u.test(lower(doc, j)) && lower(doc, j - 1) !== 'to';
+  const attributive = /ed$/u.test(lower(doc, j)) && posOf(doc, j - 1) === 'DET';
+  return pos === 'VERB' && !attributive && !/ing$/u.test(lower(doc, j)) && lower(doc, j - 1) !== 'to';
 }
 
-/** The comma at `at` opens an apposition that a second comma closes before a finite verb: "Roe, a doctor, was". */
-function apposes(doc: Document, frame: Frame, at: number): boolean {
-  if (/^(?:who|which|whose|where)$/u.test(lower(doc, at + 1))) return true;
+/** The comma that closes an apposition opened by the one at `at`, before a finite verb: "Roe, a doctor, was"; or -1. */
+function appositionClose(doc: Document, frame: Frame, at: number): number {
   for (let j = at + 1; j < Math.min(frame.last, at + 14); j++) {
-    if (isFiniteVerb(doc, j)) return false;
+    if (isFiniteVerb(doc, j) && !/^(?:who|which|whose|where)$/u.test(lower(doc, at + 1))) return -1;
     if (doc.tokens[j]?.text !== ',') continue;
     let verb = j + 1;
     while (posOf(doc, verb) === 'ADV') verb++;
-    return isFiniteVerb(doc, verb);
+    return isFiniteVerb(doc, verb) ? j : -1;
   }
-  return false;
+  return -1;
 }
 
 /** Verbs whose bare complement is a clause, whatever the tagger makes of its verb. */

@@ -13,7 +13,7 @@ export function sourceFor(search: Search, cue: VerbCue): Subject | null {
   if (cue.voice === 'infinitive') return null;
   if (cue.subject) return cue.subject;
   if (cue.voice === 'participle') return participleSource(search, cue);
-  return precedingSubject(search, cue);
+  return precedingSubject(search, cue.group[0]);
 }
 
 const DOCUMENT =
@@ -24,21 +24,21 @@ function participleSource(search: Search, cue: VerbCue): Subject | null {
   const { doc, frame } = search;
   const before = cue.group[0] - 1;
   const attached = isWord(doc, before) && /^(?:NOUN|PROPN|PRON)$/u.test(posOf(doc, before));
-  if (!attached || DOCUMENT.test(lower(doc, before))) return precedingSubject(search, cue);
+  if (!attached || DOCUMENT.test(lower(doc, before))) return precedingSubject(search, cue.group[0]);
   const range = phraseBefore(doc, frame, cue.group[0]);
-  return range ? { range, from: range[0], antecedent: null } : precedingSubject(search, cue);
+  return range ? { range, from: range[0], antecedent: null } : precedingSubject(search, cue.group[0]);
 }
 
 /** The nearest subject to the left: of an earlier cue, else of any finite verb. */
-export function precedingSubject(search: Search, cue: VerbCue): Subject | null {
+export function precedingSubject(search: Search, at: number): Subject | null {
   const { doc, frame } = search;
   let best: Subject | null = null;
   for (const other of search.cues) {
-    if (other.at >= cue.at) break;
+    if (other.at >= at) break;
     if (other.subject && other.voice !== 'infinitive' && other.entry.speech) best = other.subject;
   }
   if (best && !best.antecedent) return best;
-  for (let i = frame.first; i < cue.group[0]; i++) {
+  for (let i = frame.first; i < at; i++) {
     if (quoteAt(doc, frame, i)) continue;
     const pos = posOf(doc, i);
     if (pos !== 'VERB' && pos !== 'AUX') continue;

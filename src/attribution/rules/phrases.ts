@@ -14,6 +14,7 @@ import {
 } from '../document.ts';
 import { nounReading } from '../lexicon/nouns.ts';
 import { contentEnd, contentFrom } from '../scope.ts';
+import { precedingSubject } from './complements.ts';
 import type { Proposal, Rule } from './rule.ts';
 
 /** According to Roe, CLAUSE. CLAUSE, according to Roe. */
@@ -55,7 +56,8 @@ function accordingStart(doc: Document, frame: Frame, at: number): number {
 export const nounCue: Rule = {
   name: 'noun-cue',
   reportsOnly: true,
-  find({ doc, frame, cues }) {
+  find(search) {
+    const { doc, frame, cues } = search;
     const proposals: Proposal[] = [];
     for (let i = frame.first; i < frame.last - 1; i++) {
       const noun = nounReading(lower(doc, i));
@@ -74,6 +76,8 @@ export const nounCue: Rule = {
       const infinitive = next === 'to' && noun.infinitive && /^(?:VERB|AUX|ADV)$/u.test(posOf(doc, from + 1));
       const about = noun.prepositions.has(next) && !clause;
       if (!clause && !infinitive && !about) continue;
+      if (!source && clause && !noun.speech && holdsIt(doc, frame, i))
+        source = precedingSubject(search, i)?.range ?? null;
       if (!source && (!clause || !noun.speech)) continue;
       if (clause && !source && /^(?:VERB|AUX)$/u.test(posOf(doc, from + 1))) continue;
       const content = contentFrom(doc, frame, copula >= 0 ? copula : about ? from + 1 : from, null, cues);
@@ -91,6 +95,13 @@ function thatAfterCopula(doc: Document, from: number): number {
     if (posOf(doc, i) !== 'ADV') return -1;
   }
   return -1;
+}
+
+/** "left with the impression that", "has a feeling that": the subject of the clause holds the belief. */
+function holdsIt(doc: Document, frame: Frame, noun: number): boolean {
+  let i = noun - 1;
+  while (i > frame.first && /^(?:ADJ|DET|ADV)$/u.test(posOf(doc, i))) i--;
+  return /^(?:with|have|has|had|having|under|got|get|gets)$/u.test(lower(doc, i));
 }
 
 /** "Roe's", "his" before a noun (adjectives may stand between). */
