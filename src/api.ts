@@ -40,7 +40,10 @@ export function mountApi(app: Hono, services: Services, routes: readonly HttpRou
     const input = fromJsonLine(raw, { published: services.now().toISOString() }, '');
     const accepted = await services.ledger.articles.accept(input, { origin: 'api' });
     if (accepted.outcome !== 'duplicate') {
-      await services.queue.add('read-article', { version: accepted.version }, { priority: 2 });
+      // The article is on record: a queue that is down or full delays its reading (the sweep finds it), no more.
+      await services.queue
+        .add('read-article', { version: accepted.version }, { priority: 2 })
+        .catch((error: Error) => services.log.warn({ error: error.message, article: accepted.id }, 'queue later'));
     }
     return context.json({ id: accepted.id, article: accepted.article, outcome: accepted.outcome }, 202);
   });
