@@ -21,7 +21,7 @@ const command: Command = defineCommand({
   summary: 'Check a quotation, a page or a draft against the record',
   help: 'Give a quotation to see whether it stands on record in these very words; a URL to check a page; or paste a draft to check all its quotations and facts. Drafts are stored nowhere.',
   examples: [
-    '/check "it does take two to tango"',
+    '/check "every siren in this valley was tested"',
     '/check https://example.org/news/some-article',
     '/check (then paste your draft)',
   ],

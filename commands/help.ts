@@ -30,7 +30,10 @@ export function firstSteps(): Part {
   return {
     type: 'list',
     items: [
-      [{ text: '/who-said take two to tango', emphasis: 'code' }, text(' — the exact words, who said them, and where')],
+      [
+        { text: '/who-said every siren in this valley was tested', emphasis: 'code' },
+        text(' — the exact words, who said them, and where'),
+      ],
       [
         { text: '/watch add words:ceasefire', emphasis: 'code' },
         text(' — alerts in this channel when the record on a topic changes'),

@@ -15,7 +15,11 @@ const command: Command = defineCommand({
   name: 'who-said',
   summary: 'Who said this? The exact words with speaker, outlet and link',
   help: 'Give some words, or a quotation in quotation marks to check its exact wording. Narrow it with by:, in:, since: and kind:. With by: alone, lists what that speaker is on record with.',
-  examples: ['/who-said take two to tango', '/who-said "not a single inch" by:Zelensky', '/who-said by:Rutte since:7d'],
+  examples: [
+    '/who-said every siren in this valley was tested',
+    '/who-said "not a single inch" by:Zelensky',
+    '/who-said by:Rutte since:7d',
+  ],
   permission: 'read',
   options: {
     words: { type: 'text', description: 'Words, or a quotation in quotation marks', rest: true, lengthMax: 1_000 },

@@ -63,7 +63,7 @@ export const SETTINGS = {
     min: 16,
     help: 'Bearer token for POST /api/articles from other programs.',
   },
-  LOG_LEVEL: { kind: 'level', default: 'info', help: 'trace, debug, info, warn, error or silent.' },
+  LOG_LEVEL: { kind: 'level', default: 'info', help: 'trace, debug, info, warn, error, fatal or silent.' },
   READER_THREADS: {
     kind: 'integer',
     default: '1',
@@ -166,7 +166,7 @@ export interface Config {
 }
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
-const LEVELS = new Set(['trace', 'debug', 'info', 'warn', 'error', 'silent']);
+const LEVELS = new Set(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']);
 const UNIT_MS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 
 /** `15m`, `24h`, `7d`, `2w` → milliseconds; null when it is none. */

@@ -1,6 +1,6 @@
 /** Buttons: paging and sharing answers, comparing passages, editors' verdicts and mutes, each undoable. */
 import { errorMessage, notice } from './alerts/notices.ts';
-import { em, evidencePart, kindLabel, strong, text } from './alerts/present.ts';
+import { em, evidenceParts, kindLabel, strong, text } from './alerts/present.ts';
 import { parseLine } from './command-text.ts';
 import type { MuteKind } from './ledger/channels.ts';
 import { type FeedbackVerdict, VERDICTS } from './ledger/feedback.ts';
@@ -69,7 +69,7 @@ async function showComparison(services: Services, press: ButtonPress): Promise<P
   const message = notice(finding.why, services.now(), {
     kind: 'answer',
     title: kindLabel(finding),
-    parts: [{ type: 'text', runs: [text(finding.why)] }, evidencePart(finding, services.link)],
+    parts: [{ type: 'text', runs: [text(finding.why)] }, ...evidenceParts(finding, services.link)],
   });
   return { reply: message };
 }

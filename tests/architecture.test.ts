@@ -40,7 +40,7 @@ const RULES: readonly [where: RegExp, may: RegExp | null, packages: RegExp | nul
   [/^src\/ledger\//, /^src\/(ledger\/|text\/|model\.ts|paths\.ts)/, null],
   [
     /^src\/platforms\//,
-    /^src\/(platforms\/|text\/|platform\.ts|command\.ts|command-text\.ts|model\.ts|message-json\.ts|config\.ts|group\.ts)/,
+    /^src\/(platforms\/|text\/|platform\.ts|command\.ts|command-text\.ts|model\.ts|message-json\.ts|config\.ts|group\.ts|wording\.ts)/,
     null,
   ],
 ];

@@ -3,7 +3,7 @@ import { groupBy } from '../group.ts';
 import type { FindingRow } from '../ledger/findings.ts';
 import type { FindingKind } from '../model.ts';
 import type { Button, Message, Part, Run } from '../platform.ts';
-import { em, evidencePart, kindLabel, type Link, originsText, plural, shorten, strong, text } from './present.ts';
+import { em, evidenceParts, kindLabel, type Link, originsText, plural, shorten, strong, text } from './present.ts';
 
 export interface CardInput {
   readonly story: { readonly id: number; readonly title: string };
@@ -77,7 +77,7 @@ function matterParts({ lead, others }: Matter, needsHeading: boolean, link: Link
   );
   const also: Part[] =
     outlets.length > 0 ? [{ type: 'text', runs: [em(`Also bears on it: ${outlets.join(', ')}`)] }] : [];
-  return [...heading, { type: 'text', runs: [text(lead.why)] }, evidencePart(lead, link), ...also];
+  return [...heading, { type: 'text', runs: [text(lead.why)] }, ...evidenceParts(lead, link), ...also];
 }
 
 function contextOf({ story, findings, updatedAt, link }: CardInput, matters: readonly Matter[]): Run[] {

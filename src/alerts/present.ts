@@ -1,31 +1,12 @@
 /** Rows of the ledger as parts of messages: quotations stay slices, differences are marked word by word. */
 import { wordDiff } from '../claims/index.ts';
 import type { FindingEnd, FindingRow } from '../ledger/findings.ts';
-import type { FindingKind } from '../model.ts';
 import type { Part, Quotation, Run } from '../platform.ts';
+
+export { findingLabel as kindLabel } from '../wording.ts';
 
 /** Link to a page of the desk, or null when readers can't reach it. */
 export type Link = (path: string) => string | null;
-
-const KIND_LABELS: Readonly<Record<FindingKind, string>> = {
-  new: 'New',
-  repeat: 'Repeated',
-  reprint: 'Reprint',
-  variant: 'Quotation altered',
-  corroboration: 'Corroborated',
-  refinement: 'More exact',
-  conflict: 'Conflict',
-  denial: 'Denial',
-  reversal: 'Reversal',
-  edit: 'Silent edit',
-};
-
-/** "Conflict: number", "Quotation altered", "Silent edit: date". */
-export function kindLabel(finding: Pick<FindingRow, 'kind' | 'field'>): string {
-  const label = KIND_LABELS[finding.kind];
-  const tellsField = finding.field !== null && finding.field !== 'wording' && finding.kind !== 'denial';
-  return tellsField ? `${label}: ${finding.field}` : label;
-}
 
 export function articlePath(id: string, span?: { readonly start: number; readonly end: number }): string {
   return `/articles/${encodeURIComponent(id)}${span ? `#s-${span.start}-${span.end}` : ''}`;
@@ -53,6 +34,22 @@ export function evidencePart(finding: FindingRow, link: Link): Part {
   if (!finding.a) return { type: 'quotation', quotation: b };
   const a = quotationOf(finding.a, link);
   return { type: 'difference', difference: { a, b, pieces: wordDiff(a.text, b.text) } };
+}
+
+/** Below this share of common words a word-by-word comparison marks nearly everything and shows nothing. */
+const ALIKE_SHARE_MIN = 0.25;
+
+/** As `evidencePart`, but passages that tell a matter in words of their own stand as they are, one after the other. */
+export function evidenceParts(finding: FindingRow, link: Link): Part[] {
+  const part = evidencePart(finding, link);
+  if (part.type !== 'difference') return [part];
+  const { a, b, pieces } = part.difference;
+  const common = pieces.reduce((sum, { op, text: words }) => sum + (op === 'same' ? words.length : 0), 0);
+  if (common >= ALIKE_SHARE_MIN * Math.min(a.text.length, b.text.length)) return [part];
+  return [
+    { type: 'quotation', quotation: a },
+    { type: 'quotation', quotation: b },
+  ];
 }
 
 export const text = (words: string): Run => ({ text: words });

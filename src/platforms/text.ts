@@ -6,7 +6,7 @@
  */
 import type { DiffPiece } from '../model.ts';
 import type { Difference, Message, Part, Quotation, Run } from '../platform.ts';
-import { labelOf, originsLine, QUOTATION_LABELS, speakerOf, utcTime } from './wording.ts';
+import { labelOf, originsLine, QUOTATION_LABELS, speakerOf, utcTime } from '../wording.ts';
 
 export interface TextOptions {
   /** ANSI colours; without them differing words stand in [-old-] and {+new+}. */

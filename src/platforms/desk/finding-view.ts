@@ -1,5 +1,5 @@
 /** How a finding is named wherever the desk lists one. */
-import { findingLabel } from '../wording.ts';
+import { findingLabel } from '../../wording.ts';
 import { type Html, html } from './html.ts';
 import type { FindingLine } from './types.ts';
 

@@ -2,7 +2,7 @@
  * The one way text becomes HTML on the desk: a tagged template that escapes every value that is not itself `Html`.
  * There is no "raw" door: markup exists only where a template in this folder spells it out.
  */
-import { utcTime } from '../wording.ts';
+import { utcTime } from '../../wording.ts';
 
 /** Markup made by `html`; the constructor is not exported, so nothing else can make one. */
 class HtmlText {

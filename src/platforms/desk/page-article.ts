@@ -5,7 +5,7 @@
  * offsets in the page are offsets in the record and a copied passage is verbatim.
  */
 import type { Statement } from '../../model.ts';
-import { QUOTATION_LABELS } from '../wording.ts';
+import { QUOTATION_LABELS } from '../../wording.ts';
 import { cutText, type Paragraph, type Segment } from './article-text.ts';
 import { findingBadge } from './finding-view.ts';
 import { type Html, type HtmlValue, html, joined, timeTag } from './html.ts';

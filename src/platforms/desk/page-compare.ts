@@ -1,6 +1,6 @@
 /** `/compare/FINDING`: two passages side by side, what differs between them marked, and nothing about who is right. */
 import type { DiffPiece, Evidence } from '../../model.ts';
-import { findingLabel, originsLine } from '../wording.ts';
+import { findingLabel, originsLine } from '../../wording.ts';
 import { severityMark } from './finding-view.ts';
 import { type Html, type HtmlValue, html, timeTag } from './html.ts';
 import { renderPage } from './layout.ts';

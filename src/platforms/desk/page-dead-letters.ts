@@ -1,5 +1,5 @@
 /** `/dead-letters`: jobs that failed for good, why, and a button that tries them again. */
-import { counted } from '../wording.ts';
+import { counted } from '../../wording.ts';
 import { type Html, html, timeTag } from './html.ts';
 import { renderPage } from './layout.ts';
 import type { DeadLetter } from './types.ts';

@@ -1,6 +1,6 @@
 /** `/stories` and `/stories/ID`: events, their articles in time, and how many independent origins they have. */
 
-import { counted, originsLine } from '../wording.ts';
+import { counted, originsLine } from '../../wording.ts';
 import { findingBadge, severityMark } from './finding-view.ts';
 import { type Html, type HtmlValue, html, timeTag } from './html.ts';
 import { renderPage } from './layout.ts';

@@ -6,7 +6,7 @@
  */
 import type { DiffPiece } from '../../model.ts';
 import type { Button, Difference, Emphasis, Message, Part, Quotation, Run } from '../../platform.ts';
-import { labelOf, originsLine, QUOTATION_LABELS, speakerOf } from '../wording.ts';
+import { labelOf, originsLine, QUOTATION_LABELS, speakerOf } from '../../wording.ts';
 import { type Html, type HtmlValue, html, joined, ownHref, safeHref, timeTag } from './html.ts';
 
 /** Where a rendered message stands: what its buttons need to come back to it. */

@@ -1,5 +1,5 @@
 /** The strip that says how the bot is doing; rendered for the page and again for each live event. */
-import { counted } from '../wording.ts';
+import { counted } from '../../wording.ts';
 import { type Html, html } from './html.ts';
 import type { DeskStatus } from './types.ts';
 

@@ -4,7 +4,17 @@
  * discord.js resumes dropped sessions by itself. Here: what it can't get over (a refused token, a gateway that is down at
  * the start), a limit on identifying, and a stop that leaves nothing behind.
  */
-import { type BaseInteraction, Client, DiscordjsErrorCodes, Events, GatewayIntentBits, type Guild } from 'discord.js';
+import {
+  type BaseInteraction,
+  Client,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayIntentBits,
+  type Guild,
+  type GuildMember,
+  Options,
+  type User,
+} from 'discord.js';
 import type { PlatformState } from '../../platform.ts';
 import { buildThrottler, quietStrategy } from './gateway-limits.ts';
 import type { DiscordOptions, DiscordTimes } from './options.ts';
@@ -156,12 +166,20 @@ function isRefusedToken(error: unknown): boolean {
   return code === DiscordjsErrorCodes.TokenInvalid || (error as Error | null)?.message === 'Authentication failed';
 }
 
+/** Nothing is looked up in the client's memory but the servers: what interactions bring along is not kept. */
+const CACHES = {
+  MessageManager: 0,
+  UserManager: { maxSize: 100, keepOverLimit: (user: User) => user.id === user.client.user.id },
+  GuildMemberManager: { maxSize: 100, keepOverLimit: (member: GuildMember) => member.id === member.client.user.id },
+};
+
 function createClient(options: DiscordOptions, times: DiscordTimes, isDiscarded: () => boolean): Client {
   const client = new Client({
     intents: INTENTS,
     shards: 'auto',
     allowedMentions: NO_MENTIONS as never,
     rest: restOptions(options, times),
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, ...CACHES }),
     // Commands that arrive while Discord still reports servers must be answered within three seconds all the same.
     waitGuildTimeout: 1_000,
     ws: { buildStrategy: quietStrategy(isDiscarded), buildIdentifyThrottler: buildThrottler(options.host) },

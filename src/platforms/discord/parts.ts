@@ -4,7 +4,7 @@
  */
 import type { DiffPiece } from '../../model.ts';
 import type { Difference, Part, Quotation, Run } from '../../platform.ts';
-import { originsLine, QUOTATION_LABELS, speakerOf } from '../wording.ts';
+import { originsLine, QUOTATION_LABELS, speakerOf } from '../../wording.ts';
 import { SIZES } from './limits.ts';
 import { diffMarkdown, diffSide, lineMarkdown, runsMarkdown } from './runs.ts';
 import { cleanText, cut, escapeCut, link, oneLine, splitText, timeTag } from './text.ts';

@@ -12,7 +12,7 @@ import type { Delivery, Message, PlatformHost, PostedRef } from '../../platform.
 import { rememberConfirms } from './confirms.ts';
 import { codeOf, isUnauthorized, OLD_EDITS_THROTTLED, platformError } from './errors.ts';
 import { LIMITS } from './limits.ts';
-import { withoutPictures } from './pictures.ts';
+import { sendPage } from './pictures.ts';
 import { type DiscordPage, renderMessage } from './render.ts';
 import type { Sender } from './rest.ts';
 import { sameMessage } from './same.ts';
@@ -125,8 +125,7 @@ async function postPage(context: Context, work: PagePost, signal: AbortSignal): 
     const landed = await findLanded(context, work, nonce, signal);
     if (landed !== null) return landed;
   }
-  const body = {
-    ...page.body,
+  const more = {
     nonce,
     enforce_nonce: true,
     ...(delivery.message.quiet === true ? { flags: MessageFlags.SuppressNotifications } : {}),
@@ -134,15 +133,11 @@ async function postPage(context: Context, work: PagePost, signal: AbortSignal): 
       ? {}
       : { message_reference: { message_id: place.replyTo, fail_if_not_exists: false } }),
   };
-  const send = (more: { body: unknown; files: DiscordPage['files'] }) =>
-    context.sender.send<APIMessage>({ method: 'POST', route: Routes.channelMessages(place.channel), signal, ...more });
-  try {
-    return (await send({ body, files: page.files })).id;
-  } catch (error) {
-    // “Attach Files” is not part of the invitation: without it the picture's description stands in for the picture.
-    if (page.files.length === 0 || codeOf(error) !== 50013) throw error;
-    return (await send({ body: { ...body, ...withoutPictures(page.body) }, files: [] })).id;
-  }
+  const route = Routes.channelMessages(place.channel);
+  const posted = await sendPage(page, ({ body, files }) =>
+    context.sender.send<APIMessage>({ method: 'POST', route, body: { ...body, ...more }, files, signal }),
+  );
+  return posted.id;
 }
 
 /** The message an earlier try left in the channel, or null. Without “Read Message History” only the nonce guards. */
@@ -216,7 +211,7 @@ async function editPage(
     });
     return;
   }
-  await sender.send({ method: 'PATCH', route, body: page.body, files: page.files, signal });
+  await sendPage(page, ({ body, files }) => sender.send({ method: 'PATCH', route, body, files, signal }));
 }
 
 /** Old messages can be edited only so often: the news goes into one reply, and later news edits that reply. */
@@ -229,14 +224,15 @@ async function replyInstead(
   context.host.count('discord_edits_throttled');
   const [page] = renderMessage(message, 1);
   if (page === undefined) return;
-  const body = {
-    ...page.body,
+  const more = {
     nonce: nonceOf(`edit:${channel.channel}:${ref.id}:${JSON.stringify(page.body.embeds)}`, 0),
     enforce_nonce: true,
     message_reference: { message_id: ref.id, fail_if_not_exists: false },
   };
   const route = Routes.channelMessages(place);
-  const reply = await context.sender.send<APIMessage>({ method: 'POST', route, body, files: page.files, signal });
+  const reply = await sendPage(page, ({ body, files }) =>
+    context.sender.send<APIMessage>({ method: 'POST', route, body: { ...body, ...more }, files, signal }),
+  );
   await context.host.store.put(successorOf(ref.id), reply.id, EDITS_FALLBACK_MS);
 }
 

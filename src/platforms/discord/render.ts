@@ -15,7 +15,7 @@ import type {
   RESTAPIAttachment,
 } from 'discord.js';
 import type { Message, Part } from '../../platform.ts';
-import { labelOf } from '../wording.ts';
+import { labelOf } from '../../wording.ts';
 import { buttonRows } from './components.ts';
 import { LIMITS, SIZES } from './limits.ts';
 import { contextLine, type Group, partGroups } from './parts.ts';

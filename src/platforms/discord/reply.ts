@@ -9,6 +9,7 @@ import { DiscordAPIError, InteractionResponseType, MessageFlags, Routes } from '
 import type { Message, PlatformHost, PlatformLog } from '../../platform.ts';
 import { rememberConfirms } from './confirms.ts';
 import { codeOf, platformError } from './errors.ts';
+import { sendPage } from './pictures.ts';
 import { nonceOf } from './posts.ts';
 import { describeError } from './redact.ts';
 import { type DiscordPage, renderMessage } from './render.ts';
@@ -157,7 +158,9 @@ async function editOriginal({ interaction, tools }: Context, page: DiscordPage):
   const route = `${Routes.webhook(interaction.applicationId, interaction.token)}/messages/@original` as const;
   for (const waitMs of [...EDIT_WAITS_MS, null]) {
     try {
-      await tools.sender.send({ method: 'PATCH', route, body: page.body, files: page.files, auth: false });
+      await sendPage(page, ({ body, files }) =>
+        tools.sender.send({ method: 'PATCH', route, body, files, auth: false }),
+      );
       return;
     } catch (error) {
       const refusal = platformError(error);
@@ -174,13 +177,9 @@ async function followUp(
 ): Promise<void> {
   const route = Routes.webhook(interaction.applicationId, interaction.token);
   const flags = visibility === 'private' ? { flags: MessageFlags.Ephemeral } : {};
-  await tools.sender.send({
-    method: 'POST',
-    route,
-    body: { ...page.body, ...flags },
-    files: page.files,
-    auth: false,
-  });
+  await sendPage(page, ({ body, files }) =>
+    tools.sender.send({ method: 'POST', route, body: { ...body, ...flags }, files, auth: false }),
+  );
 }
 
 /** One channel message that mentions the asker; of a draft only that the answer is ready. Never throws. */
@@ -191,15 +190,17 @@ async function postInChannel({ interaction, tools, draft }: Context, messages: r
   const who = interaction.user.id;
   const pages = draft ? [readyNote()] : messages.flatMap((message) => renderMessage(message));
   for (const [index, page] of pages.entries()) {
-    const body = {
-      ...page.body,
-      ...(index === 0 ? { content: `<@${who}> ${page.body.content}`.trim(), allowed_mentions: { users: [who] } } : {}),
-      nonce: nonceOf(`interaction:${interaction.id}`, index),
-      enforce_nonce: true,
+    const mention = {
+      ...(index === 0
+        ? { content: `<@${who}> ${page.body.content}`.trim(), allowed_mentions: { parse: [], users: [who] } }
+        : {}),
     };
+    const once = { nonce: nonceOf(`interaction:${interaction.id}`, index), enforce_nonce: true };
     const route = Routes.channelMessages(interaction.channelId);
     try {
-      await sender.send({ method: 'POST', route, body, files: page.files });
+      await sendPage({ ...page, body: { ...page.body, ...mention } }, ({ body, files }) =>
+        sender.send({ method: 'POST', route, body: { ...body, ...once }, files }),
+      );
     } catch (error) {
       log.warn({ interaction: interaction.id, error: describeError(error) }, 'a late answer could not be posted');
       return;

@@ -1,6 +1,6 @@
 /** Words that stand beside every message on the desk and the terminal alike: labels, counts, times. */
-import type { FindingField, FindingKind } from '../model.ts';
-import type { Message, Quotation } from '../platform.ts';
+import type { FindingField, FindingKind } from './model.ts';
+import type { Message, Quotation } from './platform.ts';
 
 export const KIND_LABELS: Readonly<Record<Message['kind'], string>> = {
   answer: 'Answer',
