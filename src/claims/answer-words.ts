@@ -151,7 +151,7 @@ export function roughOverlap(hit: StatementHit, needles: readonly string[], look
 
 /** Full folding costs ten times as much, and most English text has no letter that needs it. */
 function foldCheaply(text: string): string {
-  return /[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/.test(text) ? fold(text) : text.toLowerCase();
+  return /[\u00c0-\u024f\u1e00-\u1eff]|\p{M}/u.test(text) ? fold(text) : text.toLowerCase();
 }
 
 const STEMS_KEPT_MAX = 20_000;

@@ -75,7 +75,8 @@ describe('chooseStory', () => {
   it('holds weeks between two reports against them', () => {
     const text = 'The council of Hobbs Green voted on the depot plan. Councillor Neil Ackroyd spoke against it.';
     const known = [{ story: 'vote', members: [read('Depot vote in Hobbs Green', text, '2026-03-01T09:00:00Z')] }];
-    const again = 'The council of Hobbs Green will vote on a depot road, and pupils sang outside. Ackroyd hopes for rain.';
+    const again =
+      'The council of Hobbs Green will vote on a depot road, and pupils sang outside. Ackroyd hopes for rain.';
     expect(chooseStory(read('Vote', again, '2026-03-02T09:00:00Z'), known, NONE_COUNTED).story).toBe('vote');
     expect(chooseStory(read('Vote', again, '2027-03-02T09:00:00Z'), known, NONE_COUNTED).story).toBeNull();
   });
