@@ -93,6 +93,21 @@ describe('commands', () => {
     expect(all.map(text).join('\n')).toMatch(/Statement 0:[\s\S]*Statement 20:/);
   });
 
+  it('carry pictures, and their description where files are refused', async () => {
+    const r = await open();
+    const png = new Uint8Array([137, 80, 78, 71]);
+    const picture = message({
+      visibility: 'private',
+      parts: [{ type: 'image', png, alt: 'Bars: 3 and 4', title: 'Bars' }],
+    });
+    r.host.answerWith(() => [picture]);
+    expect(await answered(ask(r))).toMatchObject({ files: ['picture-1.png'] });
+    r.server.fault({ method: 'PATCH', path: /@original$/, kind: 'status', status: 403, code: 50013 });
+    const refused = await answered(ask(r));
+    expect(refused.files).toEqual([]);
+    expect(text(refused)).toContain('Bars: 3 and 4');
+  });
+
   it('post nothing before the deferred answer is filled, so that a public message stays public', async () => {
     const r = await open();
     r.host.answerWith(() => [message({ title: 'For all', visibility: 'channel' })]);
