@@ -10,10 +10,18 @@ export const WH = new Set('that whether how why what when where who if which'.sp
 
 /** The source of a cue: its own subject, else the one it shares. */
 export function sourceFor(search: Search, cue: VerbCue): Subject | null {
-  if (cue.voice === 'infinitive') return null;
+  if (cue.voice === 'infinitive') return controllerOf(search, cue);
   if (cue.subject) return cue.subject;
   if (cue.voice === 'participle') return participleSource(search, cue);
   return precedingSubject(search, cue.group[0]);
+}
+
+/** "prompted Roe to accuse them": who does what the infinitive says. */
+function controllerOf({ doc, frame }: Search, cue: VerbCue): Subject | null {
+  const before = cue.group[0] - 1;
+  if (!cue.entry.speech || before <= frame.first || posOf(doc, before) !== 'PROPN') return null;
+  const range = phraseBefore(doc, frame, cue.group[0]);
+  return range && { range, from: range[0], antecedent: null };
 }
 
 const DOCUMENT =

@@ -2,7 +2,7 @@
 
 import { adjective, reportedly } from './adjectives.ts';
 import { clauseAfter } from './clauses.ts';
-import { infinitive, nounPhrase, objectInfinitive } from './objects.ts';
+import { infinitive, nounPhrase, objectInfinitive, passive } from './objects.ts';
 import { parenthetical } from './parenthetical.ts';
 import { accordingTo, colon, headline, nounCue } from './phrases.ts';
 import { quoteAfter, quoteColon, quoteFirst } from './quoted.ts';
@@ -25,6 +25,7 @@ export const RULES: readonly Rule[] = [
   objectInfinitive,
   infinitive,
   nounPhrase,
+  passive,
   nounCue,
   reportedly,
   colon,

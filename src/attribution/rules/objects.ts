@@ -1,7 +1,7 @@
 /** Contents that are no clause: infinitives and noun phrases. Only texts that report speech are searched for them. */
 
 import type { VerbCue } from '../3-cues.ts';
-import { phraseAfter } from '../4-sources.ts';
+import { phraseAfter, phraseBefore } from '../4-sources.ts';
 import { type Document, type Frame, lower, posOf, quoteAt } from '../document.ts';
 import { nounReading } from '../lexicon/nouns.ts';
 import { contentFrom, nounContentFrom } from '../scope.ts';
@@ -118,17 +118,7 @@ export const nounPhrase: Rule = {
 /** "a group called Roe's Friends" names, it does not attribute. */
 const NAMING = new Set(['call', 'dub', 'name', 'title']);
 /** Verbs that attribute only with an object that is speech or feeling: "raised concerns", "issued a warning". */
-const NEEDS_SPEECH_NOUN = new Set([
-  'raise',
-  'issue',
-  'deliver',
-  'post',
-  'publish',
-  'voice',
-  'convey',
-  'relay',
-  'share',
-]);
+const NEEDS_SPEECH_NOUN = new Set(['raise', 'issue', 'deliver', 'post', 'publish', 'relay', 'share']);
 
 function hasSpeechNoun(doc: Document, from: number): boolean {
   for (let i = from; i < from + 5; i++)
@@ -155,3 +145,29 @@ function nounPhraseStart(doc: Document, frame: Frame, cue: VerbCue): number {
   if (pos === 'VERB' && /(?:ing|ed)$/u.test(lower(doc, start))) return start;
   return -1;
 }
+
+/** The plan was criticised by Roe for its cost: source after "by", the subject is part of the content. */
+export const passive: Rule = {
+  name: 'passive',
+  reportsOnly: true,
+  find({ doc, frame, cues }) {
+    const proposals: Proposal[] = [];
+    for (const cue of cues) {
+      if (cue.taken || !cue.entry.speech || (cue.voice !== 'passive' && cue.voice !== 'reduced') || !has(cue, 'N', 'C'))
+        continue;
+      let by = cue.at + 1;
+      while (by < frame.last && /^(?:ADV|PART)$/u.test(posOf(doc, by))) by++;
+      if (lower(doc, by) !== 'by') continue;
+      const source = phraseAfter(doc, frame, by + 1, false);
+      const about = cue.voice === 'passive' ? cue.subject?.range : phraseBefore(doc, frame, cue.group[0]);
+      if (!source || !about || RELATIVE.test(lower(doc, about[0]))) continue;
+      const rest = /^(?:for|as|of)$/u.test(lower(doc, source[1]))
+        ? contentFrom(doc, frame, source[1], cue, cues)
+        : null;
+      cue.taken = true;
+      const subject = { range: source, from: source[0], antecedent: null };
+      proposals.push(proposal(cue, subject, rest ? [about, rest] : [about]));
+    }
+    return proposals;
+  },
+};
