@@ -71,14 +71,21 @@ function narrowed(
     let heir: PageElement | null = null;
     for (const child of at.children)
       if ((values.get(child) ?? 0) > (heir === null ? 0 : (values.get(heir) ?? 0))) heir = child;
-    if (
-      heir === null ||
-      LEAVES.test(heir.localName) ||
-      isWorthMore(values.get(at) ?? 0, values.get(heir) ?? 0, anchor !== null && heir.contains(anchor))
-    )
-      return at;
+    if (heir === null || LEAVES.test(heir.localName) || isOneOfAKind(heir, values)) return at;
+    const hasTitle = anchor !== null && heir.contains(anchor);
+    if (isWorthMore(values.get(at) ?? 0, values.get(heir) ?? 0, hasTitle)) return at;
     at = heir;
   }
+}
+
+/** Siblings of one name that hold text too are parts of one thing: blocks of a story, each in a wrapper of its own. */
+function isOneOfAKind(element: PageElement, values: ReadonlyMap<PageElement, number>): boolean {
+  if (element.className === '') return false;
+  for (const sibling of element.parentElement?.children ?? []) {
+    const isSame = sibling.localName === element.localName && sibling.className === element.className;
+    if (isSame && sibling !== element && (values.get(sibling) ?? 0) > 0) return true;
+  }
+  return false;
 }
 
 function isWorthMore(wider: number, narrower: number, hasTitle: boolean): boolean {

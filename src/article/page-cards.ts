@@ -4,14 +4,17 @@ import { isElement, type PageDocument, type PageElement, plainText } from './dom
 const CARDS_MIN = 3;
 const CARD_CHARS_MIN = 15;
 const CARD_CHARS_MAX = 420;
+/** A linked headline with more below it than this is an item of a round-up, and the round-up may be the article. */
+const TEASER_CHARS_MAX = 180;
 /** A headline, not a word that happens to be linked. */
 const LINK_CHARS_MIN = 18;
 
 /**
- * Removes groups of three or more siblings of one build, each a linked headline with at most a few lines below it.
+ * Reduces to their links groups of three or more siblings of one build, each a linked headline with at most a few lines
+ * below it. The links stay as evidence: what surrounds them is not the article.
  * Paragraphs are never cards, and neither is an element that holds a large part of the page's text.
  */
-export function dropCards(document: PageDocument, isGuarded: (element: PageElement) => boolean): void {
+export function reduceCards(document: PageDocument, isGuarded: (element: PageElement) => boolean): void {
   for (const parent of [...document.querySelectorAll('div, section, ul, ol, main, article, aside, td')]) {
     if (parent.children.length < CARDS_MIN) continue;
     const groups = new Map<string, PageElement[]>();
@@ -24,9 +27,18 @@ export function dropCards(document: PageDocument, isGuarded: (element: PageEleme
       if (group.length < CARDS_MIN) continue;
       const cards = group.filter(isCard);
       if (cards.length >= CARDS_MIN && cards.length >= group.length * 0.7 && !cards.some(isGuarded))
-        for (const card of cards) card.remove();
+        for (const card of cards) reduceToLink(card);
     }
   }
+}
+
+function reduceToLink(card: PageElement): void {
+  let longest: PageElement | null = null;
+  for (const link of card.querySelectorAll('a[href]')) {
+    if (longest === null || plainText(link).length > plainText(longest).length) longest = link;
+  }
+  card.textContent = '';
+  if (longest !== null) card.append(longest);
 }
 
 function isCard(element: PageElement): boolean {
@@ -44,7 +56,7 @@ function isCard(element: PageElement): boolean {
   return (
     linked >= text.length * 0.5 ||
     element.querySelector('h1 a, h2 a, h3 a, h4 a, h5 a, h6 a, a h2, a h3, a h4, a h5') !== null ||
-    opensWithLink(element)
+    (text.length <= TEASER_CHARS_MAX && opensWithLink(element))
   );
 }
 

@@ -3,7 +3,7 @@
  * (`nav`, `form`, `figcaption`) and by what their authors call them (`related`, `newsletter`, `cookie`).
  */
 import { type PageDocument, type PageElement, textWeight } from './dom.ts';
-import { dropCards } from './page-cards.ts';
+import { reduceCards } from './page-cards.ts';
 import { toBlocks } from './page-text.ts';
 
 /** Never text of an article. */
@@ -42,18 +42,18 @@ const UNLIKELY_WORDS = new Set(
     'advert advertisement advertising ads adbox adslot adunit adwrap adwrapper adcontainer dfp gpt promo promos promotion promobox teaser teasers upsell',
     'newsletter newsletters signup subscribe subscription subscriptions optin mailchimp donate donation membership regwall',
     'comment comments disqus respond livefyre coral viafoura conversation replies spotim openweb',
-    'share sharing sharebar shareline sharethis addthis addtoany social socials sociable follow jp sharedaddy',
+    'share sharing sharebar shareline sharethis addthis addtoany social socials sociable follow sharedaddy relatedposts jetpack',
     'nav navbar navigation menu breadcrumb breadcrumbs pagination pager pagenav postnav sitemap skip skiplink',
     'footer masthead sidebar sidebars rail rightrail leftrail rightcol widgets',
-    'cookie cookies consent gdpr cmp onetrust didomi qc usercentrics truste popup modal overlay lightbox interstitial',
+    'cookie cookies consent gdpr onetrust didomi qc usercentrics truste popup modal overlay lightbox interstitial',
     'caption captions figcaption imagecaption cutline photocredit credits copyright tags taglist tagcloud topics keywords',
     'byline bylines dateline-meta timestamp pubdate authorbox authorbio bio aboutauthor postmeta metadata',
-    'readmore morefrom more-on trending popular mostread mostpopular mostviewed latest headlines alsoread seealso readnext upnext nextup',
-    'banner legal disclaimer imprint pullquote testimonial sponsorbox paywall regwall offer offers callout cta infobox-ad edition signin login account search searchbox',
+    'morefrom more-on trending popular mostread mostpopular mostviewed latest headlines alsoread seealso readnext upnext nextup',
+    'banner legal disclaimer imprint pullquote sponsorbox paywall regwall offer offers cta infobox-ad signin login search searchbox',
     'kanren osusume ranking',
     'kommentar kommentare werbung anzeige anzeigen teilen verwandt weiterlesen commentaires partager publicite abonnement comentarios compartir publicidad relacionadas relacionados commenti pubblicita',
     'bet betting betbox odds affiliate podcast temps-lecture',
-    'print printonly toolbar tooltip screenreader sr visuallyhidden rating ratings poll quiz survey jobs weather',
+    'printonly toolbar tooltip screenreader visuallyhidden rating ratings poll quiz survey',
   ]
     .join(' ')
     .split(' '),
@@ -62,7 +62,7 @@ const UNLIKELY_WORDS = new Set(
 /** Phrases of two words, joined as the splitter below leaves them. */
 const UNLIKELY_PAIRS = new Set(
   [
-    'more stories,more news,more from,more on,most read,most popular,most viewed,read more,read next,read also,also read,see also,up next,you may,dont miss,editors picks,editor picks',
+    'more stories,more news,more from,more on,most read,most popular,most viewed,read next,read also,also read,see also,up next,you may,dont miss,editors picks,editor picks',
     'sign up,log in,call to,article tags,post tags,entry tags,tag list,tags links,article footer,article meta,entry meta,post meta,entry footer,post footer,author bio,author info,author box,about author,author card',
     'photo credit,image credit,media credit,wp caption,image caption,photo caption,img caption,media caption,caption text,side bar,ad container,ad slot,ad unit,ad wrapper,article ad,inline ad',
     'pull quote,story links,related stories,trending now,site header,site footer,page header,global header,screen reader,audio player,video player,print only,read time,reading time,no print',
@@ -108,7 +108,7 @@ export function pruneDocument(
     const isOut = (isUnlikely(element) && !isPartOfSentence(element)) || isPictureWithCaption(element);
     if (isOut && !isArticleText(element.textContent ?? '')) element.remove();
   }
-  dropCards(document, guarded);
+  reduceCards(document, guarded);
 }
 
 /** What may be the article all the same (a page inside one big form), if it holds enough of the text. */

@@ -47,6 +47,10 @@ describe('every page of tests/fixtures/pages', () => {
 const article = (body: string, head = '') => `<html><head>${head}</head><body>${body}</body></html>`;
 const LONG =
   'The harbour bridge was closed on Thursday after inspectors had found cracks in two of its supports, the city said.';
+const ROUND_UP = ['One', 'Two', 'Three'].map(
+  (n) =>
+    `${n} of the old bridges was built in a year when nobody counted what it cost, and it has stood ever since; the town has paid for its paint, its lamps and its keeper, and has never once asked for ${n.toLowerCase()} toll.`,
+);
 const read = (html: string, url = 'https://outlet.example/news/bridge') => readPage(html, url) as ReadArticle;
 
 describe('text', () => {
@@ -93,6 +97,16 @@ describe('text', () => {
         LONG,
         'He asked readers to sign up to the newsletter of the bridge society, which has 400 members, before the vote.',
       ],
+    ],
+    [
+      'paragraphs in components of one name',
+      `<div class="cmp-text"><p>${LONG}</p></div><div class="cmp-text"><p>It will open in May, he said.</p></div>`,
+      [LONG, 'It will open in May, he said.'],
+    ],
+    [
+      'a round-up of linked items is text',
+      `<p>${LONG}</p><ul>${ROUND_UP.map((line) => `<li>${line.replace(/^(\w+ of the old bridges)/, '<a href="/x">$1</a>')}</li>`).join('')}</ul>`,
+      [LONG, ...ROUND_UP],
     ],
     [
       'a reporting credit stays',
