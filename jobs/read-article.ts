@@ -110,6 +110,8 @@ async function findWireGroup({ ledger }: Services, { reading, prints }: ReadResu
 
 const wireText = (reading: Reading) => ({
   text: reading.version.text,
+  outlet: reading.version.outlet,
+  boilerplate: reading.boilerplate,
   credits: reading.facts.credits.map(({ agency }) => agency),
 });
 

@@ -3,9 +3,10 @@
  * parameters are `$1`, JSON goes in as text with `::jsonb`, int8 comes out as a JavaScript number.
  */
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, statfs } from 'node:fs/promises';
 import { PGlite, types as pgliteTypes } from '@electric-sql/pglite';
 import pg from 'pg';
+import { UserError } from '../model.ts';
 import { projectRoot } from '../paths.ts';
 
 export type Row = Record<string, unknown>;
@@ -36,6 +37,7 @@ const STATEMENT_TIMEOUT_MS = 60_000;
 export async function openEmbedded(directory: string | null): Promise<Db> {
   if (directory !== null) mkdirSync(directory, { recursive: true });
   const isNew = directory === null || readdirSync(directory).length === 0;
+  if (directory !== null) await assertRoom(directory);
   const template = isNew ? await storeTemplate() : null;
   return embeddedDb(
     await PGlite.create(directory ?? 'memory://', {
@@ -62,6 +64,18 @@ async function storeTemplate(): Promise<Blob | null> {
 function liteVersion(): string {
   const manifest = new URL('node_modules/@electric-sql/pglite/package.json', projectRoot);
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
+}
+
+/** PostgreSQL writes logs and temporary files even to read: without room for them it fails in words of its own. */
+const FREE_BYTES_MIN = 32 * 1024 * 1024;
+
+async function assertRoom(directory: string): Promise<void> {
+  const { bavail, bsize } = await statfs(directory);
+  if (bavail * bsize >= FREE_BYTES_MIN) return;
+  throw new UserError(
+    `The disk is full: the store in ${directory} has ${Math.floor((bavail * bsize) / 1024 / 1024)} MiB of free space left.`,
+    'Nothing on record is lost. Free some space, or move the store to another disk with --data, and start again.',
+  );
 }
 
 /** Every PGlite that becomes a `Db` is opened with these. */

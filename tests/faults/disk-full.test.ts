@@ -9,7 +9,7 @@ import { article } from '../helpers/articles.ts';
 
 const program = fileURLToPath(new URL('../../bin/onrecord.js', import.meta.url));
 const mount = mkdtempSync(join(tmpdir(), 'onrecord-full-'));
-const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=90m', 'tmpfs', mount]).status === 0;
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', mount]).status === 0;
 afterAll(() => {
   if (mounted) spawnSync('umount', ['-l', mount]);
   rmSync(mount, { recursive: true, force: true });
@@ -19,7 +19,7 @@ const onrecord = (args: readonly string[], input = '') =>
   spawnSync(process.execPath, [program, ...args], {
     input,
     encoding: 'utf8',
-    env: { ...process.env, DATABASE_URL: '', REDIS_URL: '', READER_THREADS: '0', LOG_LEVEL: 'fatal' },
+    env: { ...process.env, DATABASE_URL: '', REDIS_URL: '', READER_THREADS: '0', LOG_LEVEL: 'silent' },
   });
 
 describe.skipIf(!mounted)(
