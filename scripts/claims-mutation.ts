@@ -30,7 +30,11 @@ function total(disabled: readonly string[]): Score {
     scorer.score(gold, printedLines(findingsWithout(prepared, new Set(disabled)), prepared.readings)),
   );
   const sum = (pick: (score: Score) => number) => scores.reduce((all, score) => all + pick(score), 0);
-  return { right: sum((s) => s.right), false_alerts: sum((s) => s.false_alerts), alert_clusters: sum((s) => s.alert_clusters) };
+  return {
+    right: sum((s) => s.right),
+    false_alerts: sum((s) => s.false_alerts),
+    alert_clusters: sum((s) => s.alert_clusters),
+  };
 }
 
 const base = total([]);
@@ -39,6 +43,9 @@ console.log('|---|---|---|---|');
 console.log(`| nothing | ${base.right} of ${base.alert_clusters} | ${base.false_alerts} | |`);
 for (const { name, about } of RULES) {
   const { right, false_alerts } = total([name]);
-  const change = (now: number, before: number) => (now === before ? '' : ` (${now > before ? '+' : ''}${now - before})`);
-  console.log(`| ${name} | ${right}${change(right, base.right)} | ${false_alerts}${change(false_alerts, base.false_alerts)} | ${about} |`);
+  const change = (now: number, before: number) =>
+    now === before ? '' : ` (${now > before ? '+' : ''}${now - before})`;
+  console.log(
+    `| ${name} | ${right}${change(right, base.right)} | ${false_alerts}${change(false_alerts, base.false_alerts)} | ${about} |`,
+  );
 }

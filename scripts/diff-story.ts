@@ -69,7 +69,13 @@ function printed(evidence: Evidence | null, readings: readonly Reading[]) {
   const reading = readings.find(({ version }) => version.id === evidence.article);
   const holding = reading?.statements.find((s) => s.start < evidence.end && s.end > evidence.start && s.speaker);
   const text = reading?.version.text.slice(evidence.start, evidence.end) ?? '';
-  return { article: evidence.article, start: evidence.start, end: evidence.end, text, speaker: holding?.speaker?.name ?? null };
+  return {
+    article: evidence.article,
+    start: evidence.start,
+    end: evidence.end,
+    text,
+    speaker: holding?.speaker?.name ?? null,
+  };
 }
 
 /** Findings as the command line prints them. */
@@ -80,12 +86,12 @@ export function printedLines(findings: readonly Finding[], readings: readonly Re
 }
 
 function main(args: readonly string[]): void {
-  const valueOf = (flag: string) => args.filter((_, i) => args[i - 1] === flag);
+  const given = (flag: string) => args.filter((_, i) => args[i - 1] === flag);
   const file = args.find((arg, i) => !arg.startsWith('--') && !args[i - 1]?.startsWith('--'));
   if (!file) throw new Error('Give a story file.');
   const prepared = prepareStory(file);
-  const only = valueOf('--only');
-  for (const line of printedLines(findingsWithout(prepared, new Set(valueOf('--without'))), prepared.readings))
+  const only = given('--only');
+  for (const line of printedLines(findingsWithout(prepared, new Set(given('--without'))), prepared.readings))
     if (only.length === 0 || only.includes(line.kind)) console.log(JSON.stringify(line));
 }
 

@@ -107,7 +107,10 @@ function negationMoved(x: Sentence, y: Sentence): boolean {
   const negations = (sentence: Sentence, other: Sentence): string[] =>
     sentence.tokens
       .map((token, i) => [token, sentence.tokens.slice(i + 1).find((next) => !next.stop)] as const)
-      .filter(([token, next]) => isNegator(token) && next !== undefined && other.tokens.some((o) => o.concept === next.concept))
+      .filter(
+        ([token, next]) =>
+          isNegator(token) && next !== undefined && other.tokens.some((o) => o.concept === next.concept),
+      )
       .map(([, next]) => next?.concept ?? '');
   const [a, b] = [negations(x, y), negations(y, x)];
   return without(a, b).length + without(b, a).length > 0;

@@ -1,6 +1,6 @@
 /** Statements that nobody has made yet in this story. */
 import type { Finding, Statement } from '../model.ts';
-import { type Features, featuresOf } from './features.ts';
+import { type Features, featuresOf, memoised } from './features.ts';
 import type { Reading } from './types.ts';
 
 /** Share of a statement's content words that one known statement must hold for it to be no news. */
@@ -10,12 +10,8 @@ const CONTENT_WORDS_MIN = 3;
 const NEW_MAX = 12;
 
 type Words = ReadonlySet<string>;
-const memory = new WeakMap<Features, ReadonlyMap<Statement, Words>>();
-
 /** Content concepts of each statement of a reading. */
-function contents(features: Features): ReadonlyMap<Statement, Words> {
-  const known = memory.get(features);
-  if (known) return known;
+const contents = memoised((features: Features): ReadonlyMap<Statement, Words> => {
   const { sentences, reading } = features;
   const found = new Map<Statement, Words>();
   let at = 0;
@@ -28,17 +24,34 @@ function contents(features: Features): ReadonlyMap<Statement, Words> {
         if (!token.stop && token.end > statement.start && token.start < statement.end) words.add(token.concept);
     found.set(statement, words);
   }
-  memory.set(features, found);
   return found;
-}
+});
 
-function isKnown(words: Words, record: readonly Words[]): boolean {
-  const need = words.size * KNOWN_SHARE_MIN;
-  return record.some((other) => {
-    let count = 0;
-    for (const word of words) if (other.has(word)) count++;
-    return count >= need;
+/** For each content word, the statements of a reading that hold it, by number. */
+const postingsOf = memoised((features: Features): ReadonlyMap<string, readonly number[]> => {
+  const found = new Map<string, number[]>();
+  [...contents(features).values()].forEach((words, i) => {
+    for (const word of words) {
+      const list = found.get(word);
+      if (list) list.push(i);
+      else found.set(word, [i]);
+    }
   });
+  return found;
+});
+
+/** Does one statement of the reading hold enough of the words? */
+function holds(features: Features, words: Words): boolean {
+  const need = words.size * KNOWN_SHARE_MIN;
+  const postings = postingsOf(features);
+  const counts = new Uint16Array(features.reading.statements.length);
+  for (const word of words)
+    for (const i of postings.get(word) ?? []) {
+      const count = (counts[i] ?? 0) + 1;
+      if (count >= need) return true;
+      counts[i] = count;
+    }
+  return false;
 }
 
 function finding(statement: Statement, next: Features): Finding {
@@ -62,9 +75,9 @@ function finding(statement: Statement, next: Features): Finding {
  */
 export function noveltyOf(next: Reading, known: readonly Reading[]): Finding[] {
   const features = featuresOf(next);
-  const record = known.flatMap((reading) => [...contents(featuresOf(reading)).values()]);
+  const record = known.map((reading) => featuresOf(reading));
   const fresh = [...contents(features)]
-    .filter(([, words]) => words.size >= CONTENT_WORDS_MIN && !isKnown(words, record))
+    .filter(([, words]) => words.size >= CONTENT_WORDS_MIN && !record.some((other) => holds(other, words)))
     .map(([statement]) => statement);
   const spoken = fresh.filter(({ kind }) => kind !== 'narrated');
   const told = fresh.filter(({ kind }) => kind === 'narrated');

@@ -3,8 +3,8 @@ import type { SpeakerMention } from '../model.ts';
 import { isBody, matchNames, parseName, surnameKey } from '../text/names.ts';
 import { fold, stem, words } from '../text/words.ts';
 import { type Alignment, align, type QuoteMatch, quoteMatch } from './align.ts';
-import type { Features, QuotedWords } from './features.ts';
 import { isOffice } from './facts/people.ts';
+import type { Features, QuotedWords } from './features.ts';
 import { conceptOf } from './lexicon/concepts.ts';
 import { alike } from './spelling-distance.ts';
 
@@ -56,7 +56,10 @@ function isSure(article: Features, quote: QuotedWords): boolean {
 
 /** "the mayor said", of someone introduced as the mayor. */
 function byOffice(around: string, speaker: SpeakerMention): boolean {
-  const offices = (text: string): string[] => words(text).map((word) => conceptOf(stem(word.folded))).filter(isOffice);
+  const offices = (text: string): string[] =>
+    words(text)
+      .map((word) => conceptOf(stem(word.folded)))
+      .filter(isOffice);
   const own = offices(speaker.role ?? '');
   return /\b(?:the|its|their|our)\s/i.test(around) && offices(around).some((office) => own.includes(office));
 }
@@ -70,9 +73,8 @@ const SENTENCES_BEFORE = 4;
 function isAbout(article: Features, quote: QuotedWords, person: SpeakerMention): boolean {
   const at = article.sentences.findIndex((sentence) => quote.start >= sentence.start && quote.start < sentence.end);
   const near = article.sentences.slice(Math.max(0, at - SENTENCES_BEFORE), at + 2);
-  const { given, surname } = parseName(person.name);
-  const namesakes = surnameKey(quote.speaker?.name ?? '') === surnameKey(person.name);
-  return near.some(({ text }) => text.includes(namesakes ? `${given[0]} ${surname}` : surname));
+  const { surname } = parseName(person.name);
+  return near.some(({ text }) => text.includes(surname));
 }
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you', 'who']);
@@ -93,6 +95,8 @@ function speakersOf(earlier: Features, later: Features, a: QuotedWords, b: Quote
   if (surnameKey(a.speaker.name) === surnameKey(b.speaker.name) && alike(x, y)) return 'unknown';
   const [sureA, sureB] = [isSure(earlier, a), isSure(later, b)];
   if (sureA && sureB) return 'different';
+  // Of namesakes, a family name or a pronoun may mean either.
+  if (surnameKey(a.speaker.name) === surnameKey(b.speaker.name)) return 'unknown';
   // "She said": trusted when the other person is not about, so that the pronoun cannot mean her or him.
   if (sureA && isPerson(b.speaker) && !isAbout(later, b, a.speaker)) return 'different';
   return sureB && isPerson(a.speaker) && !isAbout(earlier, a, b.speaker) ? 'different' : 'unknown';

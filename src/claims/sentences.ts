@@ -34,37 +34,63 @@ export interface Sentence {
 }
 
 const CAPITAL = /^\p{Lu}/u;
+const OPENING = /[.!?:“"‘]\s*$/;
 
-function conceptAt(found: readonly Word[], stems: readonly string[], i: number): string {
+function conceptAt(found: readonly Word[], stemmed: readonly string[], i: number): string {
   // "from the left": a side, not a departure.
   if (found[i]?.folded === 'left' && /^(?:the|far|hard|on)$/.test(found[i - 1]?.folded ?? '')) return 'left';
-  return phraseConcept(stems[i] ?? '', stems[i + 1] ?? '') ?? conceptOf(stems[i] ?? '');
+  return phraseConcept(stemmed[i] ?? '', stemmed[i + 1] ?? '') ?? conceptOf(stemmed[i] ?? '');
 }
 
+/** Stems met so far: news has some ten thousand words, and each is stemmed thousands of times. */
+const stems = new Map<string, string>();
+const STEMS_MAX = 50_000;
+
+function stemOf(folded: string): string {
+  const known = stems.get(folded);
+  if (known !== undefined) return known;
+  if (stems.size >= STEMS_MAX) stems.clear();
+  const made = stem(folded);
+  stems.set(folded, made);
+  return made;
+}
+
+const NO_PARTS: readonly string[] = [];
+
+function partsOf(folded: string): readonly string[] {
+  if (!folded.includes('-')) return NO_PARTS;
+  return folded
+    .split('-')
+    .filter((part) => !isStopWord(part))
+    .map((part) => conceptOf(stem(part)));
+}
+
+/** Written with a capital; other alphabets than the Latin have their own. */
+function isCapital(word: string | undefined): boolean {
+  const first = word?.charCodeAt(0) ?? 0;
+  return first < 128 ? first >= 65 && first <= 90 : CAPITAL.test(word ?? '');
+}
+
+/** Built by hand rather than by spreading: there are a thousand of these in an article and sixty articles in a diff. */
 function tokensOf(text: string, start: number): Token[] {
   const found = words(text);
-  const titleCase = found.length > 3 && found.filter((word) => CAPITAL.test(word.text)).length > found.length * 0.7;
-  const stems = found.map((word) => stem(word.folded));
+  const titleCase = found.length > 3 && found.filter((word) => isCapital(word.text)).length > found.length * 0.7;
+  const stemmed = found.map((word) => stemOf(word.folded));
   let previousEnd = 0;
   return found.map((word, i) => {
-    const wordStem = stems[i] ?? '';
     const before = text.slice(previousEnd, word.start);
     previousEnd = word.end;
-    const opens = i === 0 || /[.!?:“"‘]\s*$/.test(before);
+    const opens = i === 0 || (before !== ' ' && OPENING.test(before));
     return {
-      ...word,
+      text: word.text,
+      folded: word.folded,
       start: word.start + start,
       end: word.end + start,
-      stem: wordStem,
-      concept: conceptAt(found, stems, i),
+      stem: stemmed[i] ?? '',
+      concept: conceptAt(found, stemmed, i),
       stop: isStopWord(word.folded),
-      parts: word.folded.includes('-')
-        ? word.folded
-            .split('-')
-            .filter((part) => !isStopWord(part))
-            .map((part) => conceptOf(stem(part)))
-        : [],
-      proper: CAPITAL.test(word.text) && !titleCase && (!opens || /^\p{Lu}/u.test(found[i + 1]?.text ?? '')),
+      parts: partsOf(word.folded),
+      proper: !titleCase && isCapital(word.text) && (!opens || isCapital(found[i + 1]?.text)),
       before,
     };
   });

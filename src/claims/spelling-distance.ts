@@ -33,7 +33,10 @@ export function skeleton(name: string): string {
     .replace(/ck|q|c(?![eih])/g, 'k')
     .replace(/dj|dzh/g, 'j');
   const rest = letters.slice(1).replace(/[aeiouyhw]/g, '');
-  return (letters.charAt(0) + rest).replace(/v/g, 'f').replace(/z/g, 's').replace(/(.)\1+/g, '$1');
+  return (letters.charAt(0) + rest)
+    .replace(/v/g, 'f')
+    .replace(/z/g, 's')
+    .replace(/(.)\1+/g, '$1');
 }
 
 /** Two spellings of one name: the same skeleton, of three letters at least. */

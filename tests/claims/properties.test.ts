@@ -7,7 +7,38 @@ import { CASES } from './cases.ts';
 import { reading } from './make.ts';
 
 const SENTENCES = CASES.flatMap(({ earlier, later }) => [earlier, later]);
-const PIECES = ['"', '“', '”', "'", '‘', '’', ' ', '\n', '.', ',', '—', '12', '19:40', '7.40am', '%', '$', '£3m', 'one in', 'of its', 'No one', 'Mr', 'said', 'Monday', 'May', '\u0000', '𝄞', 'é', 'killed', 'two', 'people'];
+const PIECES = [
+  '"',
+  '“',
+  '”',
+  "'",
+  '‘',
+  '’',
+  ' ',
+  '\n',
+  '.',
+  ',',
+  '—',
+  '12',
+  '19:40',
+  '7.40am',
+  '%',
+  '$',
+  '£3m',
+  'one in',
+  'of its',
+  'No one',
+  'Mr',
+  'said',
+  'Monday',
+  'May',
+  '\u0000',
+  '𝄞',
+  'é',
+  'killed',
+  'two',
+  'people',
+];
 
 const prose = fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 5 }).map((list) => list.join('\n\n'));
 const rubble = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((list) => list.join(''));
@@ -95,7 +126,12 @@ describe('properties of comparing two passages', () => {
   });
 
   it('takes any text', () => {
-    fc.assert(fc.property(anyText, anyText, (a, b) => ['same', 'variant', 'conflict', 'unrelated'].includes(compare(a, b).label)), { numRuns: 150 });
+    fc.assert(
+      fc.property(anyText, anyText, (a, b) =>
+        ['same', 'variant', 'conflict', 'unrelated'].includes(compare(a, b).label),
+      ),
+      { numRuns: 150 },
+    );
   });
 });
 
@@ -104,7 +140,11 @@ describe('wordDiff', () => {
     fc.assert(
       fc.property(anyText, anyText, (a, b) => {
         const pieces = wordDiff(a, b);
-        const spell = (skip: string) => pieces.filter(({ op }) => op !== skip).map(({ text }) => text).join('');
+        const spell = (skip: string) =>
+          pieces
+            .filter(({ op }) => op !== skip)
+            .map(({ text }) => text)
+            .join('');
         expect(spell('added')).toBe(a);
         expect(spell('removed')).toBe(b);
         expect(pieces.every(({ text }) => text !== '')).toBe(true);

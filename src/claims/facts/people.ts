@@ -40,7 +40,10 @@ export const OFFICES: ReadonlySet<string> = new Set(
 
 /** An office of the list, or a word made like one: "paediatrician", "archivist", "harbourmaster". */
 export function isOffice(concept: string): boolean {
-  return OFFICES.has(concept) || /^[a-z]{4,}(?:ologist|ist|ician|rian|master|keeper|maker|writer|holder|owner)$/.test(concept);
+  return (
+    OFFICES.has(concept) ||
+    /^[a-z]{4,}(?:ologist|ist|ician|rian|master|keeper|maker|writer|holder|owner)$/.test(concept)
+  );
 }
 
 function isNameWord(token: Token | undefined, first: boolean): token is Token {

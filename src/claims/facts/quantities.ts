@@ -268,7 +268,9 @@ function namedBefore(tokens: readonly Token[], first: number, unit: string): str
     if (!token || /[,;:()—–"“”]/.test(tokens[j + 1]?.before ?? '')) return '';
     if (LINKS.has(token.folded)) continue;
     const directly = tokens[j + 1]?.folded === 'of' || unit === 'percent';
-    return directly && !token.stop && !token.proper && !isVerbForm(token) && !/^\d/.test(token.folded) ? token.concept : '';
+    return directly && !token.stop && !token.proper && !isVerbForm(token) && !/^\d/.test(token.folded)
+      ? token.concept
+      : '';
   }
   return '';
 }

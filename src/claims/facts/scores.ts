@@ -11,7 +11,8 @@ export interface Score {
   readonly last: number;
 }
 
-const RESULT = /^(?:beat|beats|beaten|won|win|wins|defeat|defeats|defeated|lost|lose|loses|drew|draw|thrashed|edged|victory|final)$/;
+const RESULT =
+  /^(?:beat|beats|beaten|won|win|wins|defeat|defeats|defeated|lost|lose|loses|drew|draw|thrashed|edged|victory|final)$/;
 const PART = /\b(?:half-time|halftime|interval|first half|lead|led|up|aggregate|set|penalties|shoot-out|streak)\b/i;
 
 /** Final scores in a sentence: two numbers joined by a hyphen within ten words of a verb that ends a game. */

@@ -175,7 +175,7 @@ export const GROWING: ReadonlySet<string> = new Set([
 
 /** Verbs of saying and their like: a date or place beside them belongs to the remark, not to what is told. */
 export const REPORTING: ReadonlySet<string> = new Set(
-  'say tell told announce report add state warn claim according accord confirm describe insist note argue write quote cite add comment call speak spoke'
+  'say tell told announce report add state warn claim according accord confirm describe insist note argue write quote cite add comment call speak spoke respond reply answer react accuse criticise criticize defend suggest acknowledge tweet post'
     .split(' ')
     .map(stem),
 );

@@ -13,7 +13,7 @@ interface Dated {
 
 /** Happens again and again, or says little: the clauses must share more. */
 const RECURRING = new Set(
-  'begin end meet order offer confirm test treat need schedule expect plan held call updat win lose vote protest approve reject attack visit rais releas endors rise fall spread hit'.split(
+  'begin end meet order offer confirm test treat need expect plan held call updat win lose vote protest approve reject attack visit rais releas endors rise fall spread hit'.split(
     ' ',
   ),
 );
@@ -31,7 +31,7 @@ function sameEvent(a: Dated, b: Dated): { event: string; sure: boolean; context:
   const event = commonEvent(a, b);
   if (event === null) return null;
   const context = contextOf(a, b, event).length;
-  const need = RECURRING.has(event) || !isEvent(event) ? 2 : 1;
+  const need = RECURRING.has(event) ? 3 : event === 'schedule' || !isEvent(event) ? 2 : 1;
   if (context < need) return null;
   const cover = (context + 1) / Math.max(1, Math.min(a.frame.content.size, b.frame.content.size));
   return { event, context, sure: a.events[0] === b.events[0] && cover >= 0.2 && !namesDiffer(a.frame, b.frame) };
@@ -113,7 +113,13 @@ export const time: Rule = {
         if (!clash(a, b)) continue;
         const same = sameEvent(a, b);
         const swapped = twelveApart(a, b) && aboutOne(a, b) && later.day - earlier.day <= DAYS_APART_MAX;
-        if (!swapped && (same === null || (RECURRING.has(same.event) && same.context < 3) || knowsTime(later, a) || knowsTime(earlier, b)))
+        if (
+          !swapped &&
+          (same === null ||
+            (RECURRING.has(same.event) && same.context < 3) ||
+            knowsTime(later, a) ||
+            knowsTime(earlier, b))
+        )
           continue;
         const [from, to] = [clauseSpan(a.sentence, a.first, a.last), clauseSpan(b.sentence, b.first, b.last)];
         hits.push({

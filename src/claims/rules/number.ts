@@ -53,7 +53,8 @@ export function roleOf(a: Quantity, b: Quantity): Role {
 /** Says which of several counts is meant; "pledged" and "early" do not. */
 const TELLING_STATUS = new Set(['confirmed', 'suspected', 'old', 'new']);
 /** Polls and races move every day and from one pollster to the next. */
-const POLLS = /\b(?:polls?|polling|pollsters?|surveys?|voters|leads?|leading|trail\w*|ahead|behind|margin|favou?rab\w+|delegates?)\b/i;
+const POLLS =
+  /\b(?:polls?|polling|pollsters?|surveys?|voters|leads?|leading|trail\w*|ahead|behind|margin|favou?rab\w+|delegates?)\b/i;
 
 /** One figure of its kind an event: magnitude, turnout, attendance. */
 const SCALES = new Set(['magnitud', 'categori', 'turnout', 'crowd', 'unemploy', 'inflat']);
@@ -171,7 +172,10 @@ function kindOf(earlier: Features, later: Features, a: Quantity, b: Quantity): [
     !isOneOfSeveral(later, b) &&
     roleOf(a, b) === 'strong' &&
     later.day - earlier.day <= DAYS_APART_MAX &&
-    (isMisprint(a, b) || !RECURRING.has(a.events[0] ?? '') || SCALES.has(a.head) || shared(a.frame.proper, b.frame.proper).length > 0) &&
+    (isMisprint(a, b) ||
+      !RECURRING.has(a.events[0] ?? '') ||
+      SCALES.has(a.head) ||
+      shared(a.frame.proper, b.frame.proper).length > 0) &&
     (TOLL.has(a.events.find((event) => b.events.includes(event)) ?? '') || !namesDiffer(a.frame, b.frame));
   return ['conflict', sure ? 'alert' : 'note'];
 }

@@ -1,7 +1,7 @@
 /** One proposition affirmed here and denied there: denials, reversals, and "no evidence" read as "evidence of none". */
 import { surelyOne } from '../align.ts';
 import { type Assertion, conceptsOf } from '../facts/assertions.ts';
-import type { Features } from '../features.ts';
+import { type Features, memoised } from '../features.ts';
 import { DAYS_APART_MAX, namesDiffer } from '../frames.ts';
 import { isEvent } from '../lexicon/concepts.ts';
 import { quotePairs, sameSpeaker } from '../quote-pairs.ts';
@@ -108,17 +108,27 @@ function oneUtterance(o: Opposition, earlier: Features, later: Features): boolea
  */
 function sameWordsDenied(negatedIn: Features, affirmedIn: Features): Opposition[] {
   const found: Opposition[] = [];
-  for (const negated of negatedIn.assertions) {
-    if (!negated.negated || negated.open || !negated.statement || negated.content.size > SHORT_WORDS_MAX) continue;
-    for (const affirmed of affirmedIn.assertions) {
-      if (affirmed.negated || affirmed.open || !affirmed.statement) continue;
+  for (const negated of shortDenials(negatedIn))
+    for (const affirmed of spokenAffirmations(affirmedIn)) {
       const words = shared(negated.content, affirmed.content).filter((word) => word !== 'person');
       const cover = words.length / Math.max(1, negated.content.size);
-      if (words.length >= 3 && cover >= 0.75) found.push({ negated, affirmed, negatedIn, affirmedIn, event: words[0] ?? '', words, cover });
+      if (words.length >= 3 && cover >= 0.75)
+        found.push({ negated, affirmed, negatedIn, affirmedIn, event: words[0] ?? '', words, cover });
     }
-  }
   return found;
 }
+
+const shortDenials = memoised((article: Features): Assertion[] =>
+  article.assertions.filter(
+    ({ negated, open, statement, content }) =>
+      negated && !open && statement && content.size >= 3 && content.size <= SHORT_WORDS_MAX,
+  ),
+);
+const spokenAffirmations = memoised((article: Features): Assertion[] =>
+  article.assertions.filter(
+    ({ negated, open, statement, content }) => !negated && !open && statement && content.size >= 3,
+  ),
+);
 const SHORT_WORDS_MAX = 6;
 
 export const reversal: Rule = {
@@ -127,7 +137,11 @@ export const reversal: Rule = {
   find: (earlier, later) => {
     if (earlier.time === later.time) return [];
     const hits: Hit[] = [];
-    for (const o of [...oppositions(earlier, later), ...oppositions(later, earlier), ...sameWordsDenied(later, earlier)]) {
+    for (const o of [
+      ...oppositions(earlier, later),
+      ...oppositions(later, earlier),
+      ...sameWordsDenied(later, earlier),
+    ]) {
       const speaker = o.negated.speaker;
       if (
         !speaker ||
@@ -196,7 +210,9 @@ export const denialCue: Rule = {
       const told = /ing$/i.test(cue[0]) ? cue[0].lastIndexOf(' ') : cue[0].length;
       const after = sentence.tokens.filter((token) => token.start >= from + told);
       const end = after.findIndex((_, i) => i > 3 && endsClause(after, i));
-      const denied = conceptsOf(after.slice(0, Math.min(end < 0 ? after.length : end, DENIED_WORDS_MAX)).filter((token) => !token.proper));
+      const denied = conceptsOf(
+        after.slice(0, Math.min(end < 0 ? after.length : end, DENIED_WORDS_MAX)).filter((token) => !token.proper),
+      );
       const target = bestMatch(denied, earlier);
       if (!target) continue;
       const words = ownWords(later, sentence.index, denied) ?? [sentence.start, sentence.end];
@@ -217,13 +233,25 @@ export const denialCue: Rule = {
 /** What is denied is said in so many words; the rest of the sentence is comment. */
 const DENIED_WORDS_MAX = 24;
 
-const TOO_COMMON = new Set(['person', 'former', 'secretari', 'state', 'govern', 'minist', 'presid', 'campaign', 'compani', 'firm', 'support']);
+const TOO_COMMON = new Set([
+  'person',
+  'former',
+  'secretari',
+  'state',
+  'govern',
+  'minist',
+  'presid',
+  'campaign',
+  'compani',
+  'firm',
+  'support',
+]);
 
 /** The clause of an article that says most of what is denied, and a good part of it. */
 function bestMatch(denied: ReadonlySet<string>, article: Features): Assertion | null {
   let best: Assertion | null = null;
   const telling = new Set([...denied].filter((word) => !TOO_COMMON.has(word)));
-  let most = Math.max(2, telling.size <= 3 ? telling.size : 3, Math.ceil(telling.size * 0.3)) - 1;
+  let most = Math.max(2, Math.min(telling.size, 3), Math.ceil(telling.size * 0.3)) - 1;
   for (const assertion of article.assertions) {
     if (assertion.negated || CUE.test(assertion.sentence.text)) continue;
     const count = shared(telling, assertion.content).length;
@@ -252,17 +280,29 @@ function absentContent(assertion: Assertion): Set<string> | null {
   return new Set([...assertion.content].filter((word) => word !== 'evidence' && !assertion.sentence.proper.has(word)));
 }
 
+/** Clauses that say there is no evidence, with what it would be for. */
+const withoutEvidence = memoised((article: Features) =>
+  article.assertions.flatMap((assertion) => {
+    const about = absentContent(assertion);
+    return about && about.size > 0 ? [{ assertion, about }] : [];
+  }),
+);
+
+/** Clauses that put a "not" down as a finding. */
+const ruledOut = memoised((article: Features): Assertion[] =>
+  article.assertions.filter(
+    ({ negated, sentence }) => negated && !ABSENT.test(sentence.text) && PRESENT.test(sentence.text),
+  ),
+);
+
 export const evidence: Rule = {
   name: 'evidence',
   about: '"No evidence of X" in one article, "evidence of no X" or a flat "not X" as a finding in another.',
   find: (earlier, later) => {
     const hits: Hit[] = [];
     const look = (absentIn: Features, flatIn: Features) => {
-      for (const absent of absentIn.assertions) {
-        const about = absentContent(absent);
-        if (!about || about.size === 0) continue;
-        for (const flat of flatIn.assertions) {
-          if (!flat.negated || ABSENT.test(flat.sentence.text) || !PRESENT.test(flat.sentence.text)) continue;
+      for (const { assertion: absent, about } of withoutEvidence(absentIn)) {
+        for (const flat of ruledOut(flatIn)) {
           const words = shared(about, flat.content);
           if (
             words.length < 2 ||

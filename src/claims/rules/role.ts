@@ -19,24 +19,37 @@ interface Post {
 }
 
 /** Offices that outlets name by their field: only these can differ in it. */
-const WITH_FIELD = new Set('minister secretary director editor coach chief officer spokesman spokeswoman inspector commissioner professor'.split(' ').map((word) => conceptOf(stem(word))));
+const WITH_FIELD = new Set(
+  'minister secretary director editor coach chief officer spokesman spokeswoman inspector commissioner professor'
+    .split(' ')
+    .map((word) => conceptOf(stem(word))),
+);
 const UNDER = new Set(['deputy', 'vice', 'assistant', 'associate']);
 /** Say nothing of the field. */
-const EMPTY = new Set('the a its their his her our executive general senior chief managing former new first head top local national regional county city state federal government prime acting interim and of'.split(' '));
+const EMPTY = new Set(
+  'the a its their his her our executive general senior chief managing former new first head top local national regional county city state federal government prime acting interim and of'.split(
+    ' ',
+  ),
+);
 
 /** The post named just before the person ("finance minister Ada Lind") or just after ("Ada Lind, the finance minister,"). */
 function postOf(person: Person): Post | null {
   const { tokens } = person.sentence;
   const before = person.first - 1;
   const after = nextOffice(person);
-  const at = OFFICES.has(tokens[before]?.concept ?? '') && /^\s$/.test(tokens[person.first]?.before ?? '') ? before : after;
+  const at =
+    OFFICES.has(tokens[before]?.concept ?? '') && /^\s$/.test(tokens[person.first]?.before ?? '') ? before : after;
   const office = at === null ? undefined : tokens[at];
   if (at === null || !office) return null;
   const previous = tokens[at - 1];
   const joined = previous !== undefined && /^[\s-]$/.test(office.before) && at - 1 !== person.last;
   const word = joined ? previous.folded : '';
-  const under = UNDER.has(word) || UNDER.has(office.folded.split('-')[0] ?? '') || UNDER.has(tokens[at - 2]?.folded ?? '');
-  const field = joined && !EMPTY.has(word) && !UNDER.has(word) && !previous.proper && WITH_FIELD.has(office.concept) ? previous.stem : null;
+  const under =
+    UNDER.has(word) || UNDER.has(office.folded.split('-')[0] ?? '') || UNDER.has(tokens[at - 2]?.folded ?? '');
+  const field =
+    joined && !EMPTY.has(word) && !UNDER.has(word) && !previous.proper && WITH_FIELD.has(office.concept)
+      ? previous.stem
+      : null;
   return {
     person,
     office: office.concept,
@@ -76,7 +89,9 @@ export const role: Rule = {
     const hits: Hit[] = [];
     const [here, there] = [postsOf(earlier), postsOf(later)];
     const agrees = (posts: readonly Post[], post: Post): boolean =>
-      posts.some((other) => samePerson(other.person, post.person) && other.office === post.office && !contradicts(other, post));
+      posts.some(
+        (other) => samePerson(other.person, post.person) && other.office === post.office && !contradicts(other, post),
+      );
     for (const a of here)
       for (const b of there) {
         if (!contradicts(a, b) || !samePerson(a.person, b.person) || agrees(there, a) || agrees(here, b)) continue;

@@ -17,7 +17,11 @@ interface Scene {
 
 const AT = new Set(['in', 'at', 'near', 'off', 'outside']);
 /** Happens in one place; what is sold, won or met may be told of in several. */
-const PLACED = new Set('sink crash fire explode shoot fall arrest rescue attack riot protest quake die injure steal land arrive open'.split(' '));
+const PLACED = new Set(
+  'sink crash fire explode shoot fall arrest rescue attack riot protest quake die injure steal land arrive open'.split(
+    ' ',
+  ),
+);
 const WORDS_APART_MAX = 8;
 
 function scenesIn(sentence: Sentence): Scene[] {

@@ -14,11 +14,17 @@ function settingOf(article: Features, vote: Vote): Set<string> {
   return new Set(near.flatMap((s) => [...s.content]));
 }
 
-const BODIES = new Set('committee council board senate house parliament assembly jury court cabinet commission congress panel'.split(' ').map(stem));
+const BODIES = new Set(
+  'committee council board senate house parliament assembly jury court cabinet commission congress panel'
+    .split(' ')
+    .map(stem),
+);
 
 /** A committee's vote is not the council's. */
 function otherBodies(a: Vote, b: Vote): boolean {
-  const [x, y] = [a, b].map((vote) => vote.sentence.tokens.filter((token) => BODIES.has(token.stem)).map((token) => token.stem));
+  const [x, y] = [a, b].map((vote) =>
+    vote.sentence.tokens.filter((token) => BODIES.has(token.stem)).map((token) => token.stem),
+  );
   return x !== undefined && y !== undefined && x.length > 0 && y.length > 0 && !x.some((body) => y.includes(body));
 }
 
