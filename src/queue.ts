@@ -295,7 +295,7 @@ function startWorker(
     const attempt = job.attemptsMade + 1;
     const attemptsMax = job.opts.attempts ?? 1;
     try {
-      await definition.run({ deps, signal, attempt, attemptsMax }, job.data);
+      await Promise.race([definition.run({ deps, signal, attempt, attemptsMax }, job.data), aborted(signal)]);
     } catch (error) {
       await translateFailure(error, job, token, definition, deps, attempt >= attemptsMax);
     }
@@ -311,6 +311,15 @@ function startWorker(
       'job failed',
     )) as never);
   return worker;
+}
+
+/** Rejects when the signal does: a job that hangs on something deaf to signals still ends, and is tried again. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const stop = () => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
 }
 
 /** Our errors into BullMQ's: wait without an attempt, give up at once, or try again. */

@@ -9,8 +9,14 @@ const program = fileURLToPath(new URL('../../bin/onrecord.js', import.meta.url))
 
 export function startProcess(role: 'worker' | 'web', environment: Record<string, string>): ChildProcess {
   return spawn(process.execPath, [program, 'start', '--role', role, '--no-samples'], {
-    env: { ...process.env, READER_THREADS: '0', PORT: '0', LOG_LEVEL: 'silent', ...environment },
-    stdio: 'ignore',
+    env: {
+      ...process.env,
+      READER_THREADS: '0',
+      PORT: '0',
+      LOG_LEVEL: process.env.FAULT_LOG ?? 'silent',
+      ...environment,
+    },
+    stdio: process.env.FAULT_LOG ? ['ignore', 'inherit', 'inherit'] : 'ignore',
   });
 }
 
