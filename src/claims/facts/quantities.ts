@@ -5,9 +5,10 @@
 
 import { CALENDAR, type Frame, frameOf } from '../frames.ts';
 import { conceptOf, isEvent, REPORTING } from '../lexicon/concepts.ts';
-import { BOUNDS, type Bound, CURRENCY_SIGNS, CURRENCY_WORDS, MEASURES, PARTIAL, STATUS } from '../lexicon/measures.ts';
+import { type Bound, CURRENCY_SIGNS, MEASURES, PARTIAL, STATUS } from '../lexicon/measures.ts';
 import type { Sentence, Token } from '../sentences.ts';
 import { type Numeral, numeralsOf } from './numerals.ts';
+import { boundOf, isOther, limits, tight, type Unit, unitOf } from './units.ts';
 
 export interface Quantity {
   readonly sentence: Sentence;
@@ -38,95 +39,11 @@ export interface Quantity {
 }
 
 const PEOPLE_EVENTS = new Set(['die', 'injure', 'missing', 'arrest', 'rescue', 'evacuate', 'displace']);
-const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:\.|[a-z]*)?$/;
-/** Names that carry a number: "route 36", "No. 5", "page four". */
-const NUMBERED = new Set(
-  'route number no page room flight channel section article bus line group type phase level chapter am fm highway interstate district week game version windows ward gate platform helpline'.split(
-    ' ',
-  ),
-);
-
-const afterText = (sentence: Sentence, i: number): string => {
-  const token = sentence.tokens[i];
-  return token ? sentence.text.slice(token.end - sentence.start, token.end - sentence.start + 8) : '';
-};
-const tight = (token: Token | undefined): token is Token => token !== undefined && /^[\s-]*$/.test(token.before);
 const breaks = (token: Token): boolean => /[,;:()–—"“”.!?]|\s-\s/.test(token.before);
-
-/** Not a quantity: years, dates, clock times, scores, names with numbers. */
-function isOther(sentence: Sentence, numeral: Numeral): boolean {
-  const { tokens } = sentence;
-  const token = tokens[numeral.first];
-  const previous = tokens[numeral.first - 1];
-  const next = tokens[numeral.last + 1];
-  if (!token || numeral.ordinal) return true;
-  if (/\d/.test(numeral.suffix) || /^(?:am|pm|a\.m|p\.m)/.test(numeral.suffix)) return true;
-  if (/[:]$/.test(token.before) && numeral.digits && numeral.first > 0) return true;
-  if (/^:\s?\d/.test(afterText(sentence, numeral.last))) return true;
-  if (next && /^(?:am|pm|a\.m|p\.m|gmt|bst|o'clock)$/.test(next.folded)) return true;
-  const isYear = numeral.digits && /^(?:1[89]|20)\d\ds?$/.test(token.folded);
-  if (isYear && !(tight(next) && !next.stop && /s$/.test(next.folded))) return true;
-  if (isYear && previous && /^(?:in|since|of|by|from|until|after|before)$/.test(previous.folded)) return true;
-  if (previous && MONTHS.test(previous.folded) && numeral.value <= 31 && numeral.digits) return true;
-  if (next && MONTHS.test(next.folded) && next.proper && numeral.value <= 31) return true;
-  if (previous && NUMBERED.has(previous.folded)) return true;
-  return numeral.value === 1 && !numeral.digits && !numeral.share && isPronounOne(tokens, numeral);
-}
 
 /** "from one contest to the next": a written one counts only people. */
 const countsPeople = (quantity: Quantity): boolean =>
   quantity.value !== 1 || quantity.text.toLowerCase() !== 'one' || quantity.head === 'person';
-
-function isPronounOne(tokens: readonly Token[], numeral: Numeral): boolean {
-  const next = tokens[numeral.last + 1];
-  const previous = tokens[numeral.first - 1]?.folded ?? '';
-  return !tight(next) || next.stop || /^(?:no|the|any|every|each|this|that)$/.test(previous);
-}
-
-interface Unit {
-  readonly unit: string;
-  readonly factor: number;
-  /** Index of the last token that belongs to the unit. */
-  readonly last: number;
-}
-
-function unitOf(sentence: Sentence, numeral: Numeral): Unit {
-  const { tokens } = sentence;
-  const token = tokens[numeral.first];
-  const next = tokens[numeral.last + 1];
-  const { last, suffix } = numeral;
-  if (numeral.share) return { unit: 'percent', factor: 100, last };
-  if (/^\s?%/.test(afterText(sentence, last))) return { unit: 'percent', factor: 1, last };
-  if (tight(next) && /^(?:percent|pc|pct)$/.test(next.folded)) return { unit: 'percent', factor: 1, last: last + 1 };
-  if (tight(next) && next.folded === 'per' && /^cent/.test(tokens[last + 2]?.folded ?? ''))
-    return { unit: 'percent', factor: 1, last: last + 2 };
-  const sign = CURRENCY_SIGNS.get(token?.before.trimEnd().slice(-1) ?? '');
-  if (sign) return { unit: `money:${sign}`, factor: suffix === 'm' || suffix === 'mm' ? 1e6 : 1, last };
-  const money = tight(next) ? CURRENCY_WORDS.get(next.folded) : undefined;
-  if (money) return { unit: `money:${money}`, factor: suffix === 'm' ? 1e6 : 1, last: last + 1 };
-  const perHour =
-    /^\s?k?m\s?\/\s?h/.test(sentence.text.slice((next?.start ?? 0) - sentence.start)) ||
-    /^\/h/.test(afterText(sentence, last));
-  if (perHour && (suffix === 'km' || next?.folded === 'km'))
-    return { unit: 'speed', factor: 1 / 3.6, last: suffix === 'km' ? last : last + 1 };
-  const measure = MEASURES.get(suffix) ?? (suffix === '' && tight(next) ? MEASURES.get(next.folded) : undefined);
-  if (measure) return { unit: measure[0], factor: measure[1], last: MEASURES.has(suffix) ? last : last + 1 };
-  if (suffix === 'm')
-    return tight(next) && !next.stop ? { unit: 'count', factor: 1e6, last } : { unit: 'length', factor: 1, last };
-  return { unit: 'count', factor: 1, last };
-}
-
-function boundOf(tokens: readonly Token[], first: number): { bound: Bound | null; length: number } {
-  for (const [phrase, bound] of BOUNDS) {
-    const size = phrase.split(' ').length;
-    const before = tokens
-      .slice(Math.max(0, first - size), first)
-      .map((t) => t.folded)
-      .join(' ');
-    if (before === phrase) return { bound, length: size };
-  }
-  return { bound: null, length: 0 };
-}
 
 /** Words between the number and the end of its noun phrase. */
 function nounRun(tokens: readonly Token[], from: number, numerals: ReadonlySet<number>): number[] {
@@ -213,13 +130,6 @@ function statusOf(sentence: Sentence, near: readonly Token[], numeral: Numeral):
   return status;
 }
 
-function limits(value: number, bound: Bound | null, share: boolean): [low: number, high: number] {
-  if (bound === 'min') return [value, Number.POSITIVE_INFINITY];
-  if (bound === 'max') return [0, value];
-  if (bound === 'about') return [value * 0.9, value * 1.1];
-  return share ? [value * 0.93, value * 1.07] : [value, value];
-}
-
 /** "of its 12,400 employees" after a share: the noun, and the whole when it is given. */
 function wholeOf(tokens: readonly Token[], from: number, numerals: ReadonlyMap<number, Numeral>) {
   if (tokens[from]?.folded !== 'of') return null;
@@ -284,6 +194,68 @@ function ofWhat(tokens: readonly Token[], from: number): string[] {
     .map((token) => token.concept);
 }
 
+/** The parts of a sentence that one number governs. */
+interface Phrase {
+  readonly tokens: readonly Token[];
+  readonly numeral: Numeral;
+  readonly unit: Unit;
+  /** First token of "more than", "about" and the like, or of the number itself. */
+  readonly start: number;
+  /** Words of the noun phrase after the number. */
+  readonly nouns: readonly Token[];
+  readonly last: number;
+}
+
+/** What is counted or measured, by the nouns after the number, else by those before it. */
+function headOf({ tokens, numeral, unit, start, nouns }: Phrase, previous: Quantity | null): string {
+  const names = nouns.filter((token) => !isVerbForm(token));
+  const known = names.findLast((token) => ['job', 'person', 'child', 'case'].includes(token.concept));
+  const own =
+    MEASURES.has(numeral.suffix) || CURRENCY_SIGNS.has(numeral.suffix) || numeral.suffix === 'm' ? '' : numeral.suffix;
+  const middle = numeral.share && numeral.last - numeral.first === 3 ? tokens[numeral.first + 1] : undefined;
+  let head = known?.concept ?? names.at(-1)?.concept ?? '';
+  if (own !== '') head = conceptOf(own.replace(/s$/, ''));
+  if (middle && middle.folded !== 'in') head = middle.concept;
+  if (head === '' && previous && unit.unit === 'count' && nouns.length > 0) head = previous.head;
+  const scale = unit.unit === 'count' || unit.unit === 'percent' ? scaleBefore(tokens, start) : '';
+  if (scale !== '' && head !== 'person' && head !== 'job') return scale;
+  return head === '' ? namedBefore(tokens, start, unit.unit) : head;
+}
+
+/** The head with what happens to it: "two dead" are two people who died. */
+function roleOf(phrase: Phrase, previous: Quantity | null): { head: string; events: string[] } {
+  const { tokens, numeral, start, nouns, last } = phrase;
+  const head = headOf(phrase, previous);
+  const events = [
+    eventAfter(tokens, last + 1),
+    eventBefore(tokens, numeral.first - 1),
+    ...nouns.filter(isVerbForm).map((token) => token.concept),
+  ].filter((event): event is string => event !== null && event !== head);
+  if (PEOPLE_EVENTS.has(head)) return { head: 'person', events: [head, ...events] };
+  const isName = [start - 1, numeral.first - 1].some((i) => tokens[i]?.folded === 'the') && nouns.length === 0;
+  const people = events.some((event) => PEOPLE_EVENTS.has(event)) && /^(?:other|toll)?$/.test(head) && !isName;
+  return { head: people ? 'person' : head, events };
+}
+
+/** "of those", "another", "of its 4,000": a part of something, an addition to it, or the whole that a share is of. */
+function isPartial({ tokens, numeral, unit, start }: Phrase, sentence: Sentence): boolean {
+  const word = (i: number): string => tokens[i]?.folded ?? '';
+  const base = /^(?:its|their|the|his|her|our)$/.test(word(numeral.first - 1)) && word(numeral.first - 2) === 'of';
+  const lead = sentence.text.slice(0, (tokens[numeral.first]?.start ?? 0) - sentence.start).slice(-14);
+  return (
+    base ||
+    [start - 1, numeral.first - 1, unit.last + 1].some((i) => PARTIAL.has(word(i))) ||
+    (word(unit.last + 1) === 'of' && unit.unit === 'count') ||
+    /\bof (?:these|those|them|whom|the)\b/i.test(lead)
+  );
+}
+
+const textBetween = (sentence: Sentence, first: number, last: number): string =>
+  sentence.text.slice(
+    (sentence.tokens[first]?.start ?? 0) - sentence.start,
+    (sentence.tokens[last]?.end ?? 0) - sentence.start,
+  );
+
 function quantityAt(
   sentence: Sentence,
   numeral: Numeral,
@@ -293,76 +265,32 @@ function quantityAt(
   const { tokens } = sentence;
   const unit = unitOf(sentence, numeral);
   const { bound, length } = boundOf(tokens, numeral.first);
-  const taken = new Set([...all.keys()]);
   const part = unit.unit === 'percent' ? wholeOf(tokens, unit.last + 1, all) : null;
-  const run = nounRun(tokens, part ? part.at : unit.last + 1, taken);
+  const run = nounRun(tokens, part ? part.at : unit.last + 1, new Set(all.keys()));
   const nouns = run.map((j) => tokens[j] as Token);
-  const own = MEASURES.has(numeral.suffix) || CURRENCY_SIGNS.has(numeral.suffix) ? '' : numeral.suffix;
-  const plural = nouns.filter((t) => !isVerbForm(t));
-  const known = plural.findLast((t) => ['job', 'person', 'child', 'case'].includes(t.concept));
-  const middle = numeral.share ? tokens[numeral.first + 1] : undefined;
-  let head = known?.concept ?? plural.at(-1)?.concept ?? '';
-  if (own !== '' && own !== 'm') head = conceptOf(own.replace(/s$/, ''));
-  if (middle && middle.folded !== 'in' && numeral.last - numeral.first === 3) head = middle.concept;
-  if (head === '' && previous && unit.unit === 'count' && nouns.length > 0) head = previous.head;
-  const scale = unit.unit === 'count' || unit.unit === 'percent' ? scaleBefore(tokens, numeral.first - length) : '';
-  if (scale !== '' && head !== 'person' && head !== 'job') head = scale;
-  else if (head === '') head = namedBefore(tokens, numeral.first - length, unit.unit);
-  const end = run.at(-1) ?? unit.last;
-  const before = tokens[numeral.first - 1 - length];
-  const events = [
-    eventAfter(tokens, end + 1),
-    eventBefore(tokens, numeral.first - 1),
-    ...nouns.filter(isVerbForm).map((t) => t.concept),
-  ].filter((event): event is string => event !== null && event !== head);
-  if (PEOPLE_EVENTS.has(head)) {
-    events.unshift(head);
-    head = 'person';
-  }
-  const bareName = before?.folded === 'the' || tokens[numeral.first - 1]?.folded === 'the';
-  if (
-    events.some((event) => PEOPLE_EVENTS.has(event)) &&
-    /^(?:other|toll)?$/.test(head) &&
-    !(bareName && nouns.length === 0)
-  )
-    head = 'person';
-  const modifiers = new Set(nouns.map((t) => t.concept).filter((concept) => concept !== head));
-  const near = nearby(tokens, numeral.first, unit.last, end);
-  if (unit.unit === 'duration') for (const word of ofWhat(tokens, unit.last + 1)) modifiers.add(word);
+  const last = run.at(-1) ?? unit.last;
+  const phrase: Phrase = { tokens, numeral, unit, start: numeral.first - length, nouns, last };
+  const { head, events } = roleOf(phrase, previous);
+  const lasting = unit.unit === 'duration' ? ofWhat(tokens, unit.last + 1) : [];
   const value = numeral.value * unit.factor;
   const [low, high] = limits(value, bound, numeral.share);
-  const following = tokens[unit.last + 1];
-  const base =
-    /^(?:its|their|the|his|her|our)$/.test(tokens[numeral.first - 1]?.folded ?? '') &&
-    tokens[numeral.first - 2]?.folded === 'of';
   return {
     sentence,
-    frame: frameOf(sentence, numeral.first, end),
+    frame: frameOf(sentence, numeral.first, last),
     value,
     low,
     high,
     bound,
     unit: unit.unit,
     head,
-    modifiers,
+    modifiers: new Set([...nouns.map((token) => token.concept).filter((concept) => concept !== head), ...lasting]),
     events,
-    status: statusOf(sentence, near, numeral),
-    partial:
-      base ||
-      PARTIAL.has(before?.folded ?? '') ||
-      PARTIAL.has(tokens[numeral.first - 1]?.folded ?? '') ||
-      PARTIAL.has(following?.folded ?? '') ||
-      (following?.folded === 'of' && unit.unit === 'count') ||
-      /\bof (?:these|those|them|whom|the)\b/i.test(
-        sentence.text.slice(0, (tokens[numeral.first]?.start ?? 0) - sentence.start).slice(-14),
-      ),
+    status: statusOf(sentence, nearby(tokens, numeral.first, unit.last, last), numeral),
+    partial: isPartial(phrase, sentence),
     whole: part?.whole ?? null,
-    text: sentence.text.slice(
-      (tokens[numeral.first]?.start ?? 0) - sentence.start,
-      (tokens[unit.last]?.end ?? 0) - sentence.start,
-    ),
+    text: textBetween(sentence, numeral.first, unit.last),
     first: numeral.first,
-    last: end,
+    last,
   };
 }
 

@@ -1,0 +1,52 @@
+/** A clause that denies what an earlier article affirms, said by somebody or told by the outlet. */
+import type { Assertion } from '../facts/assertions.ts';
+import { namesDiffer } from '../frames.ts';
+import { sameSpeaker } from '../quote-pairs.ts';
+import { shared } from '../sentences.ts';
+import { DENIAL_DAYS_MAX, type Opposition, oppositionHit, oppositions, RECURRING, spanOf } from './opposition.ts';
+import { type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
+
+const pronounFirst = (assertion: Assertion): boolean =>
+  /^(?:i|we|he|she|it|they|you|this|that|there)$/.test(assertion.sentence.tokens[assertion.first]?.folded ?? '');
+
+/** "No one has been …" stands alone only for what happens to people. */
+const BEFALLS = new Set('die injure arrest charge evacuate infect missing'.split(' '));
+
+function isDenial(o: Opposition): boolean {
+  const { negated, words, cover } = o;
+  if (negated.universal && negated.content.size <= 2 && BEFALLS.has(o.event)) return true;
+  if (RECURRING.has(o.event) || (pronounFirst(negated) && !negated.universal)) return false;
+  return words.length >= (negated.universal ? 2 : 3) && cover >= 0.6 && !namesDiffer(negated.frame, o.affirmed.frame);
+}
+
+/** Both outlets in their own voice, and the clauses say little else: yes here, no there. */
+function isFlat(o: Opposition): boolean {
+  const back = shared(o.affirmed.content, o.negated.frame.content).length / Math.max(1, o.affirmed.content.size);
+  return o.cover >= 0.75 && o.words.length >= 3 && back >= 0.5;
+}
+
+export const denial: Rule = {
+  name: 'denial',
+  about: 'A later article has someone deny what an earlier one affirms.',
+  find: (earlier, later) => {
+    const hits: Hit[] = [];
+    for (const o of oppositions(later, earlier)) {
+      if (!isDenial(o)) continue;
+      if (o.negated.speaker && o.affirmed.speaker && sameSpeaker(o.negated.speaker, o.affirmed.speaker) === 'same')
+        continue;
+      const kind = o.negated.statement ? 'denial' : 'conflict';
+      const who = o.negated.speaker ? `${o.negated.speaker.name} denies` : `${outlet(later)} has the opposite of`;
+      const close = later.day - earlier.day <= DENIAL_DAYS_MAX && (o.negated.statement !== null || isFlat(o));
+      hits.push(
+        oppositionHit(
+          o,
+          earlier,
+          kind,
+          close,
+          `${who} what ${outlet(earlier)} reports, ${quoted(slice(earlier, spanOf(o.affirmed)))}: ${quoted(slice(later, spanOf(o.negated)))}.`,
+        ),
+      );
+    }
+    return hits;
+  },
+};

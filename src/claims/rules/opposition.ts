@@ -1,0 +1,69 @@
+/** Yes in one article and no in the other: what the rules about denials and reversals have in common. */
+import type { Assertion } from '../facts/assertions.ts';
+import type { Features } from '../features.ts';
+import { shared } from '../sentences.ts';
+import { clauseSpan, type Hit } from './rule.ts';
+
+/** Won, voted on and approved again and again: a no about one says nothing of another. */
+export const RECURRING = new Set(
+  'win lose vote approve reject protest meet rise fall attack pay test call order join offer build'.split(' '),
+);
+
+export const spanOf = (assertion: Assertion) => clauseSpan(assertion.sentence, assertion.first, assertion.last);
+
+/** A clause and its denial, each in its article. */
+export interface Opposition {
+  readonly negated: Assertion;
+  readonly affirmed: Assertion;
+  readonly negatedIn: Features;
+  readonly affirmedIn: Features;
+  readonly event: string;
+  readonly words: readonly string[];
+  /** Share of the negated clause's content that the affirmed clause has. */
+  readonly cover: number;
+}
+
+/** Clauses of one article that deny what clauses of the other affirm: a shared event, and other words around it. */
+export function oppositions(negatedIn: Features, affirmedIn: Features): Opposition[] {
+  const found: Opposition[] = [];
+  for (const negated of negatedIn.assertions) {
+    if (!negated.negated || negated.open || negated.events.size === 0) continue;
+    for (const event of negated.events)
+      for (const affirmed of affirmedIn.affirmedByEvent.get(event) ?? []) {
+        const words = shared(negated.content, affirmed.frame.content);
+        found.push({
+          negated,
+          affirmed,
+          negatedIn,
+          affirmedIn,
+          event,
+          words,
+          cover: words.length / Math.max(1, negated.content.size),
+        });
+      }
+  }
+  return found;
+}
+
+/** The hit for an opposition; `sure` makes it an alert. */
+export function oppositionHit(
+  o: Opposition,
+  earlier: Features,
+  kind: 'denial' | 'reversal' | 'conflict',
+  sure: boolean,
+  why: string,
+): Hit {
+  const [n, a] = [spanOf(o.negated), spanOf(o.affirmed)];
+  return {
+    kind,
+    field: 'polarity',
+    severity: sure ? 'alert' : 'note',
+    earlier: o.negatedIn === earlier ? n : a,
+    later: o.negatedIn === earlier ? a : n,
+    why,
+    matter: `polarity:${o.event}`,
+  };
+}
+
+/** What is denied a fortnight later is another matter more often than not. */
+export const DENIAL_DAYS_MAX = 14;

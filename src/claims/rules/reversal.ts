@@ -1,0 +1,88 @@
+/** One speaker, two articles, yes and no. */
+import { surelyOne } from '../align.ts';
+import type { Assertion } from '../facts/assertions.ts';
+import { type Features, memoised } from '../features.ts';
+import { namesDiffer } from '../frames.ts';
+import { quotePairs, sameSpeaker } from '../quote-pairs.ts';
+import { shared } from '../sentences.ts';
+import { type Opposition, oppositionHit, oppositions, RECURRING, spanOf } from './opposition.ts';
+import { type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
+
+const dateOf = (article: Features): string => article.reading.version.published.slice(0, 10);
+
+/** Both clauses stand in quotations that are one utterance: what differs there is the quoting. */
+function oneUtterance(o: Opposition, earlier: Features, later: Features): boolean {
+  const inside = (assertion: Assertion, quote: { start: number; end: number }): boolean => {
+    const at = assertion.sentence.tokens[assertion.first]?.start ?? 0;
+    return at >= quote.start - 2 && at < quote.end;
+  };
+  const [x, y] = o.negatedIn === earlier ? [o.negated, o.affirmed] : [o.affirmed, o.negated];
+  return quotePairs(earlier, later).some(
+    (pair) => surelyOne(pair.alignment, pair.earlier.plain) && inside(x, pair.earlier) && inside(y, pair.later),
+  );
+}
+
+/**
+ * "My son was at that school." "My son never went to that school." No verb in common, but a short denial whose every
+ * other word the same speaker used before.
+ */
+function sameWordsDenied(negatedIn: Features, affirmedIn: Features): Opposition[] {
+  const found: Opposition[] = [];
+  for (const negated of shortDenials(negatedIn))
+    for (const affirmed of spokenAffirmations(affirmedIn)) {
+      const words = shared(negated.content, affirmed.content).filter((word) => word !== 'person');
+      const cover = words.length / Math.max(1, negated.content.size);
+      if (words.length >= 3 && cover >= 0.75)
+        found.push({ negated, affirmed, negatedIn, affirmedIn, event: words[0] ?? '', words, cover });
+    }
+  return found;
+}
+
+const shortDenials = memoised((article: Features): Assertion[] =>
+  article.assertions.filter(
+    ({ negated, open, statement, content }) =>
+      negated && !open && statement && content.size >= 3 && content.size <= SHORT_WORDS_MAX,
+  ),
+);
+const spokenAffirmations = memoised((article: Features): Assertion[] =>
+  article.assertions.filter(
+    ({ negated, open, statement, content }) => !negated && !open && statement && content.size >= 3,
+  ),
+);
+const SHORT_WORDS_MAX = 6;
+
+export const reversal: Rule = {
+  name: 'reversal',
+  about: 'One speaker affirms what he or she denied before, or the other way round.',
+  find: (earlier, later) => {
+    if (earlier.time === later.time) return [];
+    const hits: Hit[] = [];
+    for (const o of [
+      ...oppositions(earlier, later),
+      ...oppositions(later, earlier),
+      ...sameWordsDenied(later, earlier),
+    ]) {
+      const speaker = o.negated.speaker;
+      if (
+        !speaker ||
+        speaker.unnamed ||
+        o.words.filter((word) => word !== 'person').length < 2 ||
+        o.cover < (RECURRING.has(o.event) ? 0.8 : 0.6)
+      )
+        continue;
+      if (oneUtterance(o, earlier, later)) continue;
+      if (sameSpeaker(o.affirmed.speaker, speaker) !== 'same' || namesDiffer(o.negated.frame, o.affirmed.frame))
+        continue;
+      hits.push(
+        oppositionHit(
+          o,
+          earlier,
+          'reversal',
+          true,
+          `${speaker.name} is reported both ways: ${quoted(slice(o.negatedIn, spanOf(o.negated)))} (${outlet(o.negatedIn)}, ${dateOf(o.negatedIn)}) and ${quoted(slice(o.affirmedIn, spanOf(o.affirmed)))} (${outlet(o.affirmedIn)}, ${dateOf(o.affirmedIn)}).`,
+        ),
+      );
+    }
+    return hits;
+  },
+};
