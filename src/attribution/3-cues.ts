@@ -212,13 +212,11 @@ function voiceOf(doc: Document, frame: Frame, at: number, group: Range, forms: R
     if (word !== 'to' && (AUX.has(word) || posOf(doc, i) === 'VERB') && !NEGATION.has(word)) finite = true;
   }
   if (!finite && to) return 'infinitive';
-  if (forms.has('ing') && !be) return finite && !to ? 'participle' : 'participle';
+  if (forms.has('ing') && !be) return 'participle';
   if (forms.has('pp') && be && !forms.has('ing') && lastBe(doc, group, at)) return 'passive';
   if (forms.has('pp') && !forms.has('past') && !finite) return 'reduced';
-  const before = at === group[0] ? lower(doc, at - 1) : '';
   if (forms.has('pp') && !finite && lower(doc, at + 1) === 'by') return 'reduced';
-  if (!finite && (before === 'by' || before === 'as') && forms.has('pp') && at > frame.first && before === 'by')
-    return null;
+  if (forms.has('pp') && !finite && at > frame.first && lower(doc, at - 1) === 'by') return null;
   return 'finite';
 }
 
