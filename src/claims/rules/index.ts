@@ -1,19 +1,23 @@
 /** The rules, in the order they are tried. Add a rule: one file and one line here. */
 import { age } from './age.ts';
+import { date } from './date.ts';
 import { denial } from './denial.ts';
 import { denialCue } from './denial-cue.ts';
 import { evidence } from './evidence.ts';
-import { date, time } from './moment.ts';
 import { number } from './number.ts';
 import { personName } from './person-name.ts';
-import { placeName, venue } from './place.ts';
-import { repeat, speaker, variant } from './quotation.ts';
+import { placeName } from './place-name.ts';
+import { repeat } from './repeat.ts';
 import { reversal } from './reversal.ts';
 import { role } from './role.ts';
 import type { Rule } from './rule.ts';
 import { scene } from './scene.ts';
 import { score } from './score.ts';
 import { share } from './share.ts';
+import { speaker } from './speaker.ts';
+import { time } from './time.ts';
+import { variant } from './variant.ts';
+import { venue } from './venue.ts';
 import { vote } from './vote.ts';
 import { wireCopy } from './wire-copy.ts';
 

@@ -1,0 +1,53 @@
+/** One event on two days. */
+import type { Day } from '../facts/moments.ts';
+import type { Features } from '../features.ts';
+import { DAYS_APART_MAX } from '../frames.ts';
+import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
+import { sameEvent } from './same-event.ts';
+
+const weekday = (day: number): number => (((day + 4) % 7) + 7) % 7;
+
+/** Can both name one day? "Monday" may be the last or the next; a date without its year may be of any. */
+function agree(a: Day, b: Day): boolean {
+  if (a.low <= b.high && b.low <= a.high) return true;
+  if (a.kind === 'weekday' || b.kind === 'weekday') {
+    const [x, y] = [weekday(a.low), weekday(b.low)];
+    return x === y && Math.abs(a.low - b.low) <= 14;
+  }
+  if (a.yearGiven && b.yearGiven) return false;
+  const monthDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(5, 10);
+  return monthDay(a.low) === monthDay(b.low);
+}
+
+/** The article puts the event on that day as well, or names that very date. */
+const knowsDay = (article: Features, day: Day, event: string): boolean =>
+  article.days.some(
+    (other) => other.kind !== 'span' && agree(day, other) && (other.kind === 'date' || other.events.includes(event)),
+  );
+
+export const date: Rule = {
+  name: 'date',
+  about: 'One event put on two days.',
+  find: (earlier, later) => {
+    const hits: Hit[] = [];
+    for (const a of earlier.days)
+      for (const b of later.days) {
+        if (agree(a, b)) continue;
+        const same = sameEvent(a, b);
+        if (same === null || knowsDay(later, a, same.event) || knowsDay(earlier, b, same.event)) continue;
+        if (Math.max(a.high - a.low, b.high - b.low) > 12) continue;
+        const [from, to] = [clauseSpan(a.sentence, a.first, a.last), clauseSpan(b.sentence, b.first, b.last)];
+        const close = later.day - earlier.day <= DAYS_APART_MAX;
+        hits.push({
+          kind: 'conflict',
+          field: 'date',
+          severity: same.sure && close ? 'alert' : 'note',
+          earlier: from,
+          later: to,
+          why: `${outlet(earlier)} has ${quoted(slice(earlier, from))}, ${outlet(later)} ${quoted(slice(later, to))}: ${a.text} or ${b.text}.`,
+          matter: `date:${same.event}`,
+        });
+      }
+    return hits;
+  },
+};

@@ -1,0 +1,35 @@
+/** Do two clauses date one event? What the rules about dates and times ask. */
+import { type Frame, namesDiffer } from '../frames.ts';
+import { isEvent } from '../lexicon/concepts.ts';
+import { shared } from '../sentences.ts';
+
+interface Dated {
+  readonly frame: Frame;
+  readonly events: readonly string[];
+}
+
+/** Happens again and again, or says little: the clauses must share more. */
+export const RECURRING = new Set(
+  'begin end meet order offer confirm test treat need expect plan held call updat win lose vote protest approve reject attack visit rais releas endors rise fall spread hit'.split(
+    ' ',
+  ),
+);
+
+/** The event both clauses date, nearest first. */
+function commonEvent(a: Dated, b: Dated): string | null {
+  return a.events.find((event) => b.events[0] === event || (a.events[0] === event && b.events.includes(event))) ?? null;
+}
+
+const contextOf = (a: Dated, b: Dated, event: string): string[] =>
+  shared(a.frame.content, b.frame.content).filter((word) => word !== event);
+
+/** How sure one may be that two clauses date one event. */
+export function sameEvent(a: Dated, b: Dated): { event: string; sure: boolean; context: number } | null {
+  const event = commonEvent(a, b);
+  if (event === null) return null;
+  const context = contextOf(a, b, event).length;
+  const need = RECURRING.has(event) ? 3 : event === 'schedule' || !isEvent(event) ? 2 : 1;
+  if (context < need) return null;
+  const cover = (context + 1) / Math.max(1, Math.min(a.frame.content.size, b.frame.content.size));
+  return { event, context, sure: a.events[0] === b.events[0] && cover >= 0.2 && !namesDiffer(a.frame, b.frame) };
+}

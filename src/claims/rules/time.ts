@@ -1,0 +1,59 @@
+/** One event at two times of day. */
+import type { Clock } from '../facts/moments.ts';
+import type { Features } from '../features.ts';
+import { CALENDAR, DAYS_APART_MAX } from '../frames.ts';
+import { shared } from '../sentences.ts';
+import { clauseSpan, type Hit, outlet, type Rule } from './rule.ts';
+import { RECURRING, sameEvent } from './same-event.ts';
+
+const clash = (a: Clock, b: Clock): boolean => {
+  const slack = a.about || b.about ? 20 : 5;
+  return a.minutes.every((x) => b.minutes.every((y) => Math.min(Math.abs(x - y), 1440 - Math.abs(x - y)) > slack));
+};
+
+/** 7.40 and 19:40: the same hand positions, twelve hours apart. Round hours are too common to say so. */
+const twelveApart = (a: Clock, b: Clock): boolean =>
+  a.minutes.length === 1 &&
+  b.minutes.length === 1 &&
+  Math.abs((a.minutes[0] ?? 0) - (b.minutes[0] ?? 0)) === 720 &&
+  (a.minutes[0] ?? 0) % 60 !== 0;
+
+/** A full sentence each, with a word in common: no times of entries in a live report. */
+const aboutOne = (a: Clock, b: Clock): boolean =>
+  Math.min(a.sentence.tokens.length, b.sentence.tokens.length) >= 6 &&
+  shared(a.sentence.content, b.sentence.content).some((word) => !CALENDAR.test(word) && !/^\d|^[ap]\.?m$/.test(word));
+
+const knowsTime = (article: Features, clock: Clock): boolean => article.clocks.some((other) => !clash(other, clock));
+
+export const time: Rule = {
+  name: 'time',
+  about: 'One event put at two times of day; morning and evening mixed up.',
+  find: (earlier, later) => {
+    const hits: Hit[] = [];
+    for (const a of earlier.clocks)
+      for (const b of later.clocks) {
+        if (!clash(a, b)) continue;
+        const same = sameEvent(a, b);
+        const swapped = twelveApart(a, b) && aboutOne(a, b) && later.day - earlier.day <= DAYS_APART_MAX;
+        if (
+          !swapped &&
+          (same === null ||
+            (RECURRING.has(same.event) && same.context < 3) ||
+            knowsTime(later, a) ||
+            knowsTime(earlier, b))
+        )
+          continue;
+        const [from, to] = [clauseSpan(a.sentence, a.first, a.last), clauseSpan(b.sentence, b.first, b.last)];
+        hits.push({
+          kind: 'conflict',
+          field: 'time',
+          severity: swapped || (same?.sure && later.day - earlier.day <= DAYS_APART_MAX) ? 'alert' : 'note',
+          earlier: from,
+          later: to,
+          why: `${outlet(earlier)} has ${a.text}, ${outlet(later)} ${b.text}${swapped ? ': twelve hours apart' : ''}.`,
+          matter: `time:${swapped ? (a.minutes[0] ?? 0) % 720 : same?.event}`,
+        });
+      }
+    return hits;
+  },
+};

@@ -1,0 +1,64 @@
+/** One utterance, two wordings between quotation marks. */
+import { surelyOne } from '../align.ts';
+import type { Features } from '../features.ts';
+import { type QuotePair, quotePairs } from '../quote-pairs.ts';
+import { type Hit, outlet, quoted, type Rule } from './rule.ts';
+import { spansOf, utteranceKey, who } from './utterance.ts';
+
+const NEGATION = new Set(['no', 'not', 'never', 'none', 'nobody', 'nothing', 'nor', 'neither', 'without']);
+
+function fieldOf(pair: QuotePair): 'polarity' | 'number' | 'wording' {
+  const { differences } = pair.alignment;
+  const side = (pick: 'a' | 'b') => differences.flatMap((difference) => difference[pick]);
+  const [a, b] = [side('a'), side('b')];
+  const negations = (list: readonly string[]) => list.filter((word) => NEGATION.has(word)).length;
+  if (negations(a) % 2 !== negations(b) % 2) return 'polarity';
+  return a.some((word) => /^\d/.test(word)) && b.some((word) => /^\d/.test(word)) ? 'number' : 'wording';
+}
+
+function describe(pair: QuotePair): string {
+  const shown = pair.alignment.differences
+    .slice(0, 3)
+    .map(({ a, b }) => {
+      if (a.length === 0) return `${quoted(b.join(' '))} only in the later`;
+      if (b.length === 0) return `${quoted(a.join(' '))} only in the earlier`;
+      return `${quoted(a.join(' '))} became ${quoted(b.join(' '))}`;
+    })
+    .join(', ');
+  return shown === '' ? 'other words at the edge' : shown;
+}
+
+/** One of the two quotations stands word for word in the other article as well: nothing was altered, only said again. */
+function alsoExact(pair: QuotePair, pairs: readonly QuotePair[]): boolean {
+  return pairs.some(
+    (other) =>
+      other.match === 'same' &&
+      ((other.earlier === pair.earlier && other.alignment.matchCount >= pair.earlier.plain.length) ||
+        (other.later === pair.later && other.alignment.matchCount >= pair.later.plain.length)),
+  );
+}
+
+function variantHit(pair: QuotePair, earlier: Features, later: Features): Hit {
+  const [from, to] = spansOf(pair);
+  const sure = pair.match === 'altered' && surelyOne(pair.alignment, pair.earlier.plain);
+  return {
+    kind: 'variant',
+    field: fieldOf(pair),
+    severity: sure ? 'alert' : 'note',
+    earlier: from,
+    later: to,
+    why: `${who(pair)} differ inside the quotation marks of ${outlet(earlier)} and ${outlet(later)}: ${describe(pair)}.`,
+    matter: utteranceKey(pair),
+  };
+}
+
+export const variant: Rule = {
+  name: 'variant',
+  about: 'One utterance with other words inside the quotation marks; filler and articles alone make a note.',
+  find: (earlier, later) => {
+    const pairs = quotePairs(earlier, later);
+    return pairs
+      .filter((pair) => pair.match !== 'same' && pair.speakers !== 'different' && !alsoExact(pair, pairs))
+      .map((pair) => variantHit(pair, earlier, later));
+  },
+};
