@@ -64,18 +64,11 @@ export function phraseBefore(doc: Document, frame: Frame, end: number): Range | 
       continue;
     }
     if (!isWord(doc, i)) {
-      const text = doc.tokens[i]?.text ?? '';
-      if (text === ')' || text === ']') {
-        const open = openBracketBefore(doc, frame, i);
-        if (open < 0) break;
-        i = open - 1;
-        continue;
-      }
-      if (/^[$€£#&%'’-]$/u.test(text)) {
-        i--;
-        continue;
-      }
-      break;
+      const open = openBracketBefore(doc, frame, i);
+      const inside = /^[$€£#&%'’-]$/u.test(doc.tokens[i]?.text ?? '') ? i : open;
+      if (inside < 0) break;
+      i = inside - 1;
+      continue;
     }
     if (start < 0 && OBJECT_PRONOUN.has(word) && word !== 'her' && !(word.endsWith('self') && isNominal(doc, i - 1)))
       break;
@@ -159,6 +152,7 @@ function joinsLeft(doc: Document, frame: Frame, i: number): number {
 }
 
 function openBracketBefore(doc: Document, frame: Frame, i: number): number {
+  if (!/^[)\]]$/u.test(doc.tokens[i]?.text ?? '')) return -1;
   for (let j = i - 1; j >= Math.max(frame.first, i - 25); j--) {
     const text = doc.tokens[j]?.text;
     if (text === '(' || text === '[') return j;
@@ -300,7 +294,12 @@ export function phraseAfter(doc: Document, frame: Frame, start: number, appositi
     break;
   }
   if (head < 0) return null;
-  let end = i;
+  return [start, phraseEnd(doc, start, head, i)];
+}
+
+/** Back from `at` over prepositions, articles and marks that stand after the head and belong to what follows. */
+function phraseEnd(doc: Document, start: number, head: number, at: number): number {
+  let end = at;
   while (
     end > head + 1 &&
     (!isWord(doc, end - 1) || /^(?:ADP|CCONJ|DET|ADV|PART)$/u.test(posOf(doc, end - 1))) &&
@@ -314,7 +313,7 @@ export function phraseAfter(doc: Document, frame: Frame, start: number, appositi
     end - 1 > start
   )
     end--;
-  return [start, end];
+  return end;
 }
 
 function joinsRight(doc: Document, i: number): boolean {
