@@ -140,6 +140,8 @@ export function openServer(url: string, connectionsMax = 10): Db {
   const pool = new pg.Pool(config);
   // An idle connection that drops is replaced on next use; the next query reports real trouble.
   pool.on('error', () => {});
+  // One that drops while it is checked out fails the query it runs; without a listener its event would throw as well.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   const listeners = new Set<pg.Client>();
   const on = (client: pg.Pool | pg.PoolClient): Queryable => ({
     async query<R extends Row>(sql: string, parameters: readonly unknown[] = []) {
