@@ -60,7 +60,10 @@ export function findingsWithout({ readings, before }: PreparedStory, disabledRul
   return readings.flatMap((reading, i) => {
     const latest = new Map(readings.slice(0, i).map((known) => [known.version.article, known]));
     const earlier = before.get(reading);
-    return [...(earlier ? edits(earlier, reading) : []), ...diff(reading, [...latest.values()], [], { disabledRules })];
+    return [
+      ...(earlier ? edits(earlier, reading) : []),
+      ...diff(reading, [...latest.values()], [], { disabledRules, before: earlier ?? null }),
+    ];
   });
 }
 

@@ -10,6 +10,8 @@ import type { Feedback, Reading } from './types.ts';
 export interface DiffOptions {
   /** Names of rules to leave out, for measuring what each brings. */
   readonly disabledRules?: ReadonlySet<string>;
+  /** The version of the same article read before this one: what was found for it already is not found again. */
+  readonly before?: Reading | null;
 }
 
 /** Order of publication, ties by id: the same whichever was read first. */
@@ -103,9 +105,17 @@ export function diff(
 ): Finding[] {
   const features = featuresOf(next);
   const others = known.filter(({ version }) => version.article !== next.version.article);
-  const found = withoutRepeats(others.flatMap((reading) => pairFindings(features, featuresOf(reading), options)));
-  return [...noveltyOf(next, others), ...applyFeedback(found, feedback)];
+  const compared = (reader: Features) =>
+    withoutRepeats(others.flatMap((reading) => pairFindings(reader, featuresOf(reading), options)));
+  const { before = null } = options;
+  const told = new Set(before ? compared(featuresOf(before)).map(matterOf) : []);
+  const found = compared(features).filter((finding) => !told.has(matterOf(finding)));
+  const record = before ? [...others, before] : others;
+  return [...noveltyOf(next, record), ...applyFeedback(found, feedback)];
 }
+
+/** What a finding is about, whichever version of the article has it. */
+const matterOf = ({ kind, severity, cluster, a }: Finding): string => `${kind} ${severity} ${cluster} ${a?.article}`;
 
 const MUTING = new Set(['not-a-conflict', 'not-the-same-story', 'wrong-quote', 'same-person']);
 
