@@ -2,6 +2,7 @@
 
 import { decodeText } from '../src/article/encoding.ts';
 import { FetchError } from '../src/article/fetch.ts';
+import type { FeedState } from '../src/article/poll.ts';
 import { readPage } from '../src/article/read.ts';
 import { defineJob, FinalError, RetryLater } from '../src/job.ts';
 import type { FetchRow } from '../src/ledger/feeds.ts';
@@ -22,6 +23,11 @@ export default defineJob<'fetch-page', Services>({
     const { ledger, queue, metrics } = deps;
     const order = await ledger.feeds.fetch(id);
     if (!order || order.state !== 'pending') return;
+    const needless = order.reason === 'reread' ? await whyNotReread(deps, order) : null;
+    if (needless !== null) {
+      await ledger.feeds.finishFetch(id, 'skipped', needless);
+      return;
+    }
     const found = await metrics.stage('fetch', () => readOrder(deps, order, signal));
     if ('skipped' in found) {
       await ledger.feeds.finishFetch(id, 'skipped', found.skipped);
@@ -41,6 +47,15 @@ export default defineJob<'fetch-page', Services>({
     metrics.count('fetches_failed');
   },
 });
+
+/** A page is read again only while its feed is read or somebody watches; of several times missed, the last is enough. */
+async function whyNotReread({ ledger, now }: Services, order: FetchRow): Promise<string | null> {
+  if (await ledger.feeds.isRereadOvertaken(order, now())) return 'missed, and a later look is due already';
+  const feed = order.feed === null ? null : await ledger.feeds.get(order.feed);
+  const isRead = feed !== null && !['paused', 'gone'].includes((feed.state as FeedState).status);
+  if (isRead || (await ledger.channels.activeWatches()).length > 0) return null;
+  return 'its feed is no longer read, and no channel watches';
+}
 
 async function readOrder(
   { fetcher }: Services,
@@ -72,6 +87,7 @@ export function articleFrom(
 ): ArticleInput {
   const title = page.title ?? (typeof order.hint.title === 'string' ? order.hint.title : null);
   const published = page.published ?? (typeof order.hint.published === 'string' ? order.hint.published : null);
+  const language = page.language ?? (typeof order.hint.language === 'string' ? order.hint.language : null);
   const hasTitle = title === null || page.text.startsWith(title);
   return {
     outlet: order.outlet ?? page.outlet ?? new URL(finalUrl).hostname.replace(/^www\./, ''),
@@ -79,7 +95,7 @@ export function articleFrom(
     published: published ?? now.toISOString(),
     ...(title === null ? {} : { title }),
     text: hasTitle ? page.text : `${title}\n${page.text}`,
-    ...(page.language ? { language: page.language } : {}),
+    ...(language ? { language } : {}),
   };
 }
 
@@ -90,6 +106,8 @@ async function orderRereads(
   article: ArticleInput,
   articleId: string,
 ): Promise<void> {
+  // What stood in for the page's own title must stand in again, or the text would seem to have changed.
+  const { quiet: _quiet, ...hint } = order.hint;
   for (const delayMs of config.rereadAfterMs) {
     await ledger.feeds.order({
       url: article.url,
@@ -97,6 +115,7 @@ async function orderRereads(
       outlet: article.outlet,
       feed: order.feed,
       article: articleId,
+      hint,
       dueAt: new Date(now().getTime() + delayMs),
     });
   }

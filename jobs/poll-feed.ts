@@ -86,7 +86,7 @@ async function ask(
 
 function orderFor(feed: FeedRow, item: ParsedFeed['items'][number]) {
   if (item.url === null) return null;
-  const hint = { title: item.title, published: item.published, wire: feed.wire };
+  const hint = { title: item.title, published: item.published, wire: feed.wire, language: feed.language };
   return { url: item.url, reason: 'feed' as const, outlet: feed.outlet, feed: feed.id, hint };
 }
 

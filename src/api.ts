@@ -127,6 +127,8 @@ async function refreshGauges({ ledger, queue, metrics }: Services): Promise<void
     const { status, failure } = state as { status: string; failure: { kind: string } | null };
     return status === 'failing' || status === 'gone' ? [failure?.kind ?? status] : [];
   });
+  // A reason that holds no more must not keep its last figure.
+  metrics.registry.getSingleMetric('onrecord_feeds_failing')?.reset();
   metrics.gauge('feeds_failing', 0, { reason: 'none' });
   for (const [reason, all] of groupBy(failing, (kind) => kind)) metrics.gauge('feeds_failing', all.length, { reason });
 }

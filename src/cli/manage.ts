@@ -56,8 +56,10 @@ async function importFeeds({ app, io }: VerbContext, file: string | undefined): 
   let failures = 0;
   for (const feed of importOpml(text)) {
     try {
-      const wish = { outlet: feed.title ?? null, wire: false, by: 'command line' };
+      const wish = { outlet: feed.title, language: feed.language, wire: feed.wire, by: 'command line' };
       const added = await addFeed(services, feed.url, wish);
+      const channel = await services.ledger.channels.ensure(DESK);
+      await services.ledger.feeds.attach(added.feed.id, channel.id);
       io.out(`${added.feed.id} ${added.feed.url}`);
     } catch (error) {
       failures++;
@@ -69,7 +71,13 @@ async function importFeeds({ app, io }: VerbContext, file: string | undefined): 
 
 async function exportFeeds({ app, io }: VerbContext): Promise<ExitCode> {
   const { services } = await app();
-  const feeds = (await services.ledger.feeds.list()).map(({ url, outlet, title }) => ({ url, title: outlet ?? title }));
-  io.out(exportOpml(feeds as never, 'Onrecord feeds'));
+  const feeds = (await services.ledger.feeds.list()).map(({ url, outlet, title, language, wire }) => ({
+    url,
+    title: outlet ?? title,
+    siteUrl: null,
+    language,
+    wire,
+  }));
+  io.out(exportOpml(feeds, 'Onrecord feeds'));
   return 0;
 }

@@ -66,7 +66,7 @@ export class Feeds {
     this.#db = db;
   }
 
-  /** Adds a feed, or brings a removed one back; returns it and whether it is new. */
+  /** Adds a feed, or brings a removed one back as if it were new; returns it and whether it is new. */
   async add(feed: {
     url: string;
     outlet: string | null;
@@ -78,7 +78,10 @@ export class Feeds {
   }): Promise<{ feed: FeedRow; isNew: boolean }> {
     const [row] = await this.#db.query<Row & { is_new: boolean }>(
       `insert into feeds (url, outlet, language, wire, title, state, added_by) values ($1, $2, $3, $4, $5, $6::jsonb, $7)
-       on conflict (url) do update set removed_at = null, outlet = coalesce(excluded.outlet, feeds.outlet),
+       on conflict (url) do update set removed_at = null,
+         state = case when feeds.removed_at is null then feeds.state else excluded.state end,
+         next_check = case when feeds.removed_at is null then feeds.next_check else now() end,
+         outlet = coalesce(excluded.outlet, feeds.outlet),
          language = coalesce(excluded.language, feeds.language), wire = excluded.wire
        returning *, (xmax = 0) as is_new`,
       [feed.url, feed.outlet, feed.language, feed.wire, feed.title, JSON.stringify(feed.state), feed.by],
@@ -111,13 +114,24 @@ export class Feeds {
     return rows.map((row) => row.id);
   }
 
-  /** Stores what a poll brought, all at once: the feed's new state and the pages to fetch. Returns the new fetches. */
+  /**
+   * Stores what a poll brought, all at once: the feed's new state and the pages to fetch. Returns the new fetches.
+   * A feed that has moved to the address of another becomes one with it.
+   */
   async afterPoll(
     id: number,
     update: { url: string; state: unknown; nextCheck: Date; title: string | null },
     items: readonly { identity: string; order: FetchOrder | null }[],
   ): Promise<number[]> {
     return this.#db.transaction(async (tx) => {
+      const [twin] = await tx.query<{ id: number }>('select id from feeds where url = $1 and id <> $2', [
+        update.url,
+        id,
+      ]);
+      if (twin) {
+        await mergeInto(tx, id, twin.id);
+        return [];
+      }
       await tx.query(
         'update feeds set url = $2, state = $3::jsonb, next_check = $4, title = coalesce($5, title) where id = $1',
         [id, update.url, JSON.stringify(update.state), update.nextCheck, update.title],
@@ -183,11 +197,37 @@ export class Feeds {
     return rows.map((row) => row.id);
   }
 
+  /** A later look at the same article is due by now, so that this one, missed, would only repeat it. */
+  async isRereadOvertaken(fetch: FetchRow, now: Date): Promise<boolean> {
+    const rows = await this.#db.query(
+      `select 1 as later from fetches mine join fetches other
+         on other.article = mine.article and other.reason = mine.reason and other.due_at > mine.due_at
+       where mine.id = $1 and other.due_at <= $2 limit 1`,
+      [fetch.id, now],
+    );
+    return rows.length > 0;
+  }
+
   async failedFetches(limit: number): Promise<FetchRow[]> {
     return (
       await this.#db.query(`select * from fetches where state = 'failed' order by id desc limit $1`, [limit])
     ).map(toFetch);
   }
+}
+
+/** The channels and the items seen go over; a twin that was removed is read again. */
+async function mergeInto(tx: Queryable, feed: number, twin: number): Promise<void> {
+  for (const [table, columns] of [
+    ['feed_channels', 'channel'],
+    ['feed_items', 'identity, url, seen_at'],
+  ] as const) {
+    await tx.query(
+      `insert into ${table} (feed, ${columns}) select $2, ${columns} from ${table} where feed = $1 on conflict do nothing`,
+      [feed, twin],
+    );
+  }
+  await tx.query('update feeds set removed_at = now() where id = $1', [feed]);
+  await tx.query('update feeds set removed_at = null where id = $1', [twin]);
 }
 
 async function insertFetch(tx: Queryable, order: FetchOrder): Promise<number[]> {
