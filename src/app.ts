@@ -128,7 +128,8 @@ export async function openApp(options: AppOptions): Promise<App> {
       const jobs = JOBS.filter(({ name }) => ROLE_JOBS[role](name));
       await queue.work(jobs, services);
       if (role === 'worker' || role === 'all') {
-        await sweep(services, 0);
+        // An outage at this very moment is no reason to end: the sweep comes round every minute.
+        await sweep(services, 0).catch((error: Error) => log.warn({ error: error.message }, 'the first sweep failed'));
         if (config.watchFolder) stopFolder = watchFolder(services, config.watchFolder);
       }
       if (!db.embedded && role !== 'tool') stopListening = await db.listen(DESK_NOTICE, () => desk.changed());
