@@ -23,6 +23,18 @@ describe('diff', () => {
     expect(diff(second, [first]).filter(({ kind }) => kind !== 'new')).toEqual([]);
   });
 
+  it('does not tell of a later version what it told of the one before', () => {
+    const other = reading({ id: 'other', text: FALL });
+    const before = reading({ id: 'v1', article: 'a', text: FALLEN, hours: 24 });
+    const same = reading({ id: 'v2', article: 'a', text: `${FALLEN}\n\nDivers went down again at noon.`, hours: 30 });
+    const alerts = (list: ReturnType<typeof diff>) => list.filter(({ severity }) => severity === 'alert').length;
+    expect(alerts(diff(same, [other]))).toBe(1);
+    expect(alerts(diff(same, [other], [], { before }))).toBe(0);
+    const changed = reading({ id: 'v3', article: 'a', text: FALL.replace('Nine', 'Four'), hours: 30 });
+    const silent = reading({ id: 'v0', article: 'a', text: 'Divers went down again at noon.', hours: 24 });
+    expect(alerts(diff(changed, [other], [], { before: silent }))).toBe(1);
+  });
+
   it('leaves a trace of every article that states something', () => {
     const [first, second] = [reading({ id: 'x', text: FALL }), reading({ id: 'y', text: FALL, hours: 1 })];
     expect(diff(first, []).map(({ kind }) => kind)).toEqual(['new']);

@@ -14,6 +14,8 @@ export interface Quotation {
 /** Two words are a label ("scare quotes"); nothing under this is compared. */
 const WORDS_MIN = 2;
 const QUOTE_LENGTH_MAX = 3000;
+/** An interview has a hundred; what comes after this many is not compared. */
+const QUOTES_MAX = 400;
 
 const opensSingle = (text: string, i: number): boolean =>
   (i === 0 || /[\s([{"—–-]/.test(text[i - 1] ?? '')) && /[\p{L}[(]/u.test(text[i + 1] ?? '');
@@ -76,6 +78,7 @@ function statementAt(span: Span, statements: readonly Statement[]): Statement | 
 export function quotationsOf(text: string, statements: readonly Statement[], skip: readonly Span[]): Quotation[] {
   const found: Quotation[] = [];
   for (const match of text.matchAll(/[^\n]+/g)) {
+    if (found.length >= QUOTES_MAX) break;
     for (const span of marksOf(match[0], match.index)) {
       if (span[1] - span[0] > QUOTE_LENGTH_MAX || skip.some((part) => overlap(part, span) > 0)) continue;
       const inside = words(text.slice(span[0], span[1])).map((word) => ({
