@@ -3,12 +3,16 @@ import { DateTime } from 'luxon';
 import { digestMessage } from '../src/alerts/digest.ts';
 import { defineJob } from '../src/job.ts';
 import type { ChannelSettings } from '../src/ledger/channels.ts';
+import type { DigestFigures } from '../src/ledger/digest.ts';
 import { encodeMessage } from '../src/message-json.ts';
+import type { Part } from '../src/platform.ts';
+import { barChartAlt, barChartPng } from '../src/platforms/chart.ts';
 import type { Services } from '../src/services.ts';
 
 /** A digest missed by an outage is still sent within this time; after that the day is left out. */
 const LATE_HOURS_MAX = 6;
 const WINDOW_HOURS = 24;
+const STORIES_DRAWN_MIN = 2;
 
 export default defineJob<'digest', Services>({
   name: 'digest',
@@ -51,5 +55,16 @@ export async function digestFor(services: Services, channel: ChannelSettings, un
       ? [{ name: feed.outlet ?? feed.title ?? feed.url, reason: failure?.message ?? status }]
       : [];
   });
-  return digestMessage({ figures, conflicts, failingFeeds: feeds, since, until, zone: channel.zone, link });
+  const message = digestMessage({ figures, conflicts, failingFeeds: feeds, since, until, zone: channel.zone, link });
+  return { ...message, parts: [...message.parts, ...pictureOf(figures)] };
+}
+
+/** A picture helps where there is something to compare. */
+function pictureOf({ stories }: DigestFigures): Part[] {
+  if (stories.length < STORIES_DRAWN_MIN) return [];
+  const chart = {
+    title: 'Articles by story',
+    bars: stories.map(({ title, articles }) => ({ label: title, value: articles })),
+  };
+  return [{ type: 'image', png: barChartPng(chart), alt: barChartAlt(chart), title: chart.title }];
 }

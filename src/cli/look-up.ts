@@ -11,6 +11,7 @@ import { parseDuration } from '../config.ts';
 import { checkDraft, draftVersion } from '../lookup/draft.ts';
 import { findingJson } from '../lookup/finding-json.ts';
 import { answerJson, type Question, whoSaid } from '../lookup/who-said.ts';
+import { encodeMessage } from '../message-json.ts';
 import { type Severity, UserError } from '../model.ts';
 import type { Message } from '../platform.ts';
 import { messageToText } from '../platforms/text.ts';
@@ -234,7 +235,7 @@ export const digestVerb: Verb = {
     const channel = await services.ledger.channels.ensure({ platform: 'desk', workspace: 'local', channel: 'desk' });
     const message = await digestFor(services, { ...channel, digestEmpty: true }, now, since);
     if (!message) return 0;
-    if (context.values.json) context.io.out(JSON.stringify(message));
+    if (context.values.json) context.io.out(encodeMessage(message));
     else show(context.io, message);
     return 0;
   },
