@@ -13,6 +13,7 @@ import {
 } from '../src/article/poll.ts';
 import { defineJob } from '../src/job.ts';
 import type { FeedRow } from '../src/ledger/feeds.ts';
+import { followHub, isPushed } from '../src/lookup/websub.ts';
 import { encodeMessage } from '../src/message-json.ts';
 import type { Services } from '../src/services.ts';
 
@@ -32,7 +33,7 @@ export default defineJob<'poll-feed', Services>({
     if (!feed) return;
     const state = feed.state as FeedState;
     if (state.status === 'paused' || state.status === 'gone') return;
-    const { outcome, parsed } = await ask(deps, state, signal);
+    const { outcome, parsed, link } = await ask(deps, state, signal);
     const known = parsed
       ? await ledger.feeds.knownItems(
           id,
@@ -40,7 +41,13 @@ export default defineJob<'poll-feed', Services>({
         )
       : new Set<string>();
     const items = parsed ? newItems(parsed, known, !state.hasHistory) : { fresh: [], history: [] };
-    const counted = outcome.kind === 'read' ? { ...outcome, newItems: items.fresh.length } : outcome;
+    const pushed = { isPushed: isPushed(feed, now().getTime()) };
+    const counted =
+      outcome.kind === 'read'
+        ? { ...outcome, ...pushed, newItems: items.fresh.length }
+        : outcome.kind === 'failed'
+          ? outcome
+          : { ...outcome, ...pushed };
     const next = afterFetch(state, counted, now().getTime(), Math.random());
     const orders = [
       ...items.history.map((item) => ({ identity: item.identity, order: null })),
@@ -54,6 +61,7 @@ export default defineJob<'poll-feed', Services>({
     );
     metrics.count('feed_polls', { outcome: outcome.kind });
     await announce(deps, feed, next.state, next.events);
+    if (parsed) await followHub(deps, feed, { hubs: parsed.hubs, self: parsed.self, link });
   },
 });
 
@@ -66,21 +74,22 @@ async function ask(
   { fetcher }: Services,
   state: FeedState,
   signal: AbortSignal,
-): Promise<{ outcome: PollOutcome; parsed: ParsedFeed | null }> {
+): Promise<{ outcome: PollOutcome; parsed: ParsedFeed | null; link: string | null }> {
   try {
     const answer = await fetcher.feed(state.url, { ...conditionalOptions(state), signal });
-    if (answer.status === 304) return { outcome: { kind: 'not-modified', answer }, parsed: null };
+    if (answer.status === 304) return { outcome: { kind: 'not-modified', answer }, parsed: null, link: null };
     const parsed = parseFeed(answer.body, answer.contentType, answer.finalUrl);
     return {
       outcome: { kind: 'read', answer, newItems: 0, ttlMs: parsed.ttlMs, hasHub: parsed.hubs.length > 0 },
       parsed,
+      link: answer.link,
     };
   } catch (error) {
     const failure =
       error instanceof FetchError
         ? error
         : { kind: 'not-a-feed', message: error instanceof Error ? error.message : String(error), permanent: true };
-    return { outcome: { kind: 'failed', error: failure }, parsed: null };
+    return { outcome: { kind: 'failed', error: failure }, parsed: null, link: null };
   }
 }
 

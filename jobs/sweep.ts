@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import { defineJob } from '../src/job.ts';
 import type { ChannelSettings } from '../src/ledger/channels.ts';
 import { dropOld } from '../src/ledger/retention.ts';
+import { renewHubs } from '../src/lookup/websub.ts';
 import { syncDigestSchedules } from '../src/schedules.ts';
 import type { Services } from '../src/services.ts';
 import { isDue } from './digest.ts';
@@ -47,6 +48,7 @@ export async function sweep(services: Services, staleMs: number): Promise<void> 
   for (const feed of await ledger.feeds.due(now(), BATCH)) {
     await queue.add('poll-feed', { feed }, { dedupe: `feed-${feed}` });
   }
+  await renewHubs(services);
   await syncDigestSchedules(services);
   for (const channel of await ledger.channels.list()) {
     if (await isDigestMissed(services, channel)) {

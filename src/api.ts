@@ -7,6 +7,7 @@ import { parseLine } from './command-text.ts';
 import { groupBy } from './group.ts';
 import { createHost } from './host.ts';
 import { findingJson } from './lookup/finding-json.ts';
+import { answerHub, HUB_PATH, takePush } from './lookup/websub.ts';
 import { type ChannelRef, UserError } from './model.ts';
 import type { Message } from './platform.ts';
 import type { HttpRoute } from './platforms/slack/index.ts';
@@ -64,6 +65,11 @@ export function mountApi(app: Hono, services: Services, routes: readonly HttpRou
       findings: findings.map(findingJson),
     });
   });
+
+  app.get(`${HUB_PATH}:token`, (context) =>
+    answerHub(services, context.req.param('token'), new URL(context.req.url).searchParams),
+  );
+  app.post(`${HUB_PATH}:token`, (context) => takePush(services, context.req.param('token'), context.req.raw));
 
   app.get('/healthz', (context) => context.json({ ok: true }));
   app.get('/readyz', (context) => readiness(context, services));

@@ -12,6 +12,7 @@ import { type Db, openEmbedded, openServer } from './ledger/db.ts';
 import { DESK_NOTICE } from './ledger/desk.ts';
 import { openLedger } from './ledger/index.ts';
 import { migrate } from './ledger/migrate.ts';
+import { HUB_PATH } from './lookup/websub.ts';
 import { createMetrics } from './metrics.ts';
 import type { PlatformName } from './model.ts';
 import type { Platform } from './platform.ts';
@@ -109,7 +110,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     ),
     log: log.child({ platform: 'desk' }),
     listen: role === 'web' || role === 'all',
-    openPaths: ['/healthz', '/readyz', '/metrics', '/api/articles', ...routes.map(({ path }) => path)],
+    openPaths: ['/healthz', '/readyz', '/metrics', '/api/articles', HUB_PATH, ...routes.map(({ path }) => path)],
     api: (app) => mountApi(app, services, routes),
   });
   platforms.set('desk', desk);

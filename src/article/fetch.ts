@@ -35,6 +35,8 @@ export interface FetchOptions {
   /** URL whose answer carried the validators (the final one, after redirects); the requested URL when left out. */
   readonly validatorsUrl?: string;
   readonly accept?: string;
+  /** Sent as a form with POST; redirects are then refused, as a POST must not wander. */
+  readonly form?: string;
   /** See `userAgent`. */
   readonly userAgent?: string;
   /** Host names → addresses; the system's when left out. */
@@ -122,7 +124,7 @@ async function followRedirects(trip: Trip, leaveFirst: () => void): Promise<Fetc
     try {
       const answer = await request(trip, url);
       if (answer.redirect === null) return await finish(trip, url, answer, hop > 0 && allPermanent);
-      if (hop >= trip.limits.hopsMax)
+      if (hop >= (trip.options.form === undefined ? trip.limits.hopsMax : 0))
         throw new FetchError('redirects', `${first.host} redirects more than ${trip.limits.hopsMax} times.`, {
           permanent: true,
         });
@@ -149,7 +151,7 @@ async function request(trip: Trip, url: URL): Promise<Answer> {
   const response = await trip.agent.request({
     origin: url.origin,
     path: `${url.pathname}${url.search}`,
-    method: 'GET',
+    ...(trip.options.form === undefined ? { method: 'GET' } : { method: 'POST', body: trip.options.form }),
     headers: requestHeaders(url, trip),
     signal: trip.signal,
     headersTimeout: trip.limits.totalTimeoutMs,
@@ -171,6 +173,7 @@ function requestHeaders(url: URL, { options, first }: Trip): Record<string, stri
     'accept-encoding': ACCEPT_ENCODING,
     'accept-language': 'en, *;q=0.5',
   };
+  if (options.form !== undefined) headers['content-type'] = 'application/x-www-form-urlencoded';
   const isTheirs = url.href === (options.validatorsUrl ?? first.href);
   if (isTheirs && options.etag) headers['if-none-match'] = options.etag;
   if (isTheirs && options.lastModified) headers['if-modified-since'] = options.lastModified;

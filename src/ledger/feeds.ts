@@ -11,6 +11,8 @@ export interface FeedRow<State = unknown> {
   /** Opaque here; `src/article/poll.ts` knows it. */
   readonly state: State;
   readonly nextCheck: string;
+  /** Opaque here; `src/lookup/websub.ts` knows it. Null without a hub. */
+  readonly hub: unknown;
 }
 
 export type FetchReason = 'asked' | 'feed' | 'reread';
@@ -46,6 +48,7 @@ const toFeed = (row: Row): FeedRow => ({
   title: row.title as string | null,
   state: row.state,
   nextCheck: (row.next_check as Date).toISOString(),
+  hub: row.hub ?? null,
 });
 
 const toFetch = (row: Row): FetchRow => ({
@@ -154,6 +157,27 @@ export class Feeds {
       [id, [...identities]],
     );
     return new Set(rows.map((row) => row.identity));
+  }
+
+  async setHub(id: number, hub: object | null): Promise<void> {
+    await this.#db.query('update feeds set hub = $2::jsonb where id = $1', [id, hub && JSON.stringify(hub)]);
+  }
+
+  async byHubToken(token: string): Promise<FeedRow | null> {
+    const [row] = await this.#db.query(`select * from feeds where hub ->> 'token' = $1 and removed_at is null`, [
+      token,
+    ]);
+    return row ? toFeed(row) : null;
+  }
+
+  /** Feeds whose hub is to be asked (again), the longest due first. */
+  async hubsDue(now: Date, limit: number): Promise<FeedRow[]> {
+    const rows = await this.#db.query(
+      `select * from feeds where removed_at is null and state ->> 'status' not in ('paused', 'gone')
+         and (hub ->> 'askAtMs')::bigint <= $1 order by (hub ->> 'askAtMs')::bigint limit $2`,
+      [now.getTime(), limit],
+    );
+    return rows.map(toFeed);
   }
 
   async attach(feed: number, channel: number): Promise<void> {

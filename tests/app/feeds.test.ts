@@ -11,6 +11,7 @@ import { describeStores, type TestStore } from '../helpers/stores.ts';
 import {
   type FeedServer,
   html,
+  hub,
   inTurn,
   newsPage,
   type Reply,
@@ -86,7 +87,11 @@ describeStores('feeds, from the item to the desk', (open) => {
   beforeEach(async () => {
     store = await open();
     outlets = await startFeedServer();
-    running = await startApp(store, { ALLOW_PRIVATE_NETWORKS: 'true', REREAD_AFTER: '15m,1h,6h,24h,7d' });
+    running = await startApp(store, {
+      ALLOW_PRIVATE_NETWORKS: 'true',
+      REREAD_AFTER: '15m,1h,6h,24h,7d',
+      PUBLIC_URL: 'http://onrecord.example',
+    });
   });
   afterEach(async () => {
     await running.stop();
@@ -205,7 +210,7 @@ describeStores('feeds, from the item to the desk', (open) => {
       'a listing page',
       'skipped',
       'listing',
-      `<html><body><h1>News</h1><main>${Array.from({ length: 30 }, (_, i) => `<article><h2><a href="/story-${i}">Story number ${i} of this morning</a></h2></article>`).join('')}</main></body></html>`,
+      `<html><head><meta property="og:type" content="website"><script type="application/ld+json">{"@type":"CollectionPage"}</script></head><body><h1>News</h1><main>${Array.from({ length: 30 }, (_, i) => `<article><h2><a href="/story-${i}">Story number ${i} of this morning</a></h2><p>The beginning of story number ${i}, which goes on elsewhere…</p></article>`).join('')}</main></body></html>`,
       null,
     ],
   ])('does not store %s and says why', async (_name, outcome, reason, page, robots) => {
@@ -264,15 +269,13 @@ describeStores('feeds, from the item to the desk', (open) => {
     outlets.on('/page', page);
     outlets.on('/feed.xml', xml(rss([item('/page', 'Kelmar ferries to run all night')])));
     await poll(feed);
-    await eventually('re-reads', async () => (await fetches("reason = 'reread'")).length > 0);
+    await eventually('re-reads', async () => (await fetches("reason = 'reread'")).length === 5);
     await running.settle();
     return feed;
   };
   /** Lets so much time pass for what is on order. */
   const later = async (hours: number) => {
-    await store.db.query(`update fetches set due_at = due_at - $1 * interval '1 hour' where state = 'pending'`, [
-      hours,
-    ]);
+    await store.db.query(`update fetches set due_at = due_at - $1 * interval '1 hour'`, [hours]);
     await sweep(services(), 0);
     await pagesFetched();
     await running.settle();
@@ -323,5 +326,62 @@ describeStores('feeds, from the item to the desk', (open) => {
     await change(feed);
     await later(0.5);
     expect(outlets.requestsTo('/page')).toHaveLength(requests);
+  });
+
+  it('subscribes at the hub a feed names, and a push is polled at once', async () => {
+    const stand = hub(outlets, '/hub');
+    const head = `<atom:link rel="hub" href="${outlets.url}/hub"/><atom:link rel="self" href="${outlets.url}/feed.xml"/>`;
+    const feed = await add('/feed.xml', xml(rss([item('/a')], head)));
+    await eventually('the wish', async () => stand.wishes.length === 1);
+    const wish = stand.wishes[0] as (typeof stand.wishes)[number];
+    expect(wish).toMatchObject({ mode: 'subscribe', topic: `${outlets.url}/feed.xml` });
+    expect(wish.callback).toMatch(/^http:\/\/onrecord\.example\/websub\/[\w-]{20,}$/);
+    const callback = wish.callback.replace('http://onrecord.example', running.app.desk.url() ?? '');
+
+    // 1 Only what we asked for is confirmed.
+    const verify = (query: URLSearchParams, at = callback) => fetch(`${at}?${query}`);
+    const other = stand.verification({ ...wish, topic: `${outlets.url}/other.xml` }, 'abc');
+    expect((await verify(other)).status).toBe(404);
+    expect((await verify(stand.verification(wish, 'abc'), `${callback}x`)).status).toBe(404);
+    const confirmed = await verify(stand.verification(wish, 'challenge-1', 3_600));
+    expect([confirmed.status, await confirmed.text()]).toEqual([200, 'challenge-1']);
+
+    // 2 A push is polled at once; polling goes on as the safety net, at its slower pace.
+    const push = (body: string, headers: Record<string, string> = {}, at = callback) =>
+      fetch(at, { method: 'POST', body, headers });
+    const asked = () => outlets.requestsTo('/feed.xml').length;
+    const before = asked();
+    expect((await push('anything')).status).toBe(202);
+    await eventually('the poll', async () => asked() > before);
+    await eventually('its state', async () => {
+      const { nextCheckAtMs, lastCheckAtMs } = await state(feed);
+      return (nextCheckAtMs ?? 0) - (lastCheckAtMs ?? 0) >= 3_600_000;
+    });
+    expect((await push('anything', {}, `${callback}x`)).status).toBe(410);
+    expect(stand.wishes).toHaveLength(1);
+
+    // 3 A hub that has our secret must sign.
+    await store.db.query(`update feeds set hub = jsonb_set(hub, '{hub}', '"https://hub.example/"')`);
+    const [row] = await store.db.query<{ secret: string }>(`select hub ->> 'secret' as secret from feeds`);
+    const unsigned = asked();
+    for (const signature of ['', 'sha256=00', stand.signature({ ...wish, secret: 'wrong' }, 'x')]) {
+      expect((await push('x', { 'x-hub-signature': signature })).status).toBe(202);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(asked()).toBe(unsigned);
+    await push('x', { 'x-hub-signature': stand.signature({ ...wish, secret: row?.secret ?? '' }, 'x') });
+    await eventually('the signed poll', async () => asked() > unsigned);
+
+    // 4 The feed has named its own hub all the while: that one is asked anew, and again before the lease ends.
+    await eventually('the other wish', async () => stand.wishes.length === 2);
+    await running.settle();
+    await store.db.query(`update feeds set hub = hub || '{"askAtMs": 0}'`);
+    await sweep(services(), 0);
+    expect(stand.wishes[2]).toEqual(stand.wishes[1]);
+    expect(stand.wishes[2]?.callback).not.toBe(wish.callback);
+
+    // 5 A feed that is removed is no longer pushed.
+    await run(`/feed remove ${feed}`);
+    expect((await push('anything')).status).toBe(410);
   });
 });
