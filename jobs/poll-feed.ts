@@ -34,6 +34,9 @@ export default defineJob<'poll-feed', Services>({
     const state = feed.state as FeedState;
     if (state.status === 'paused' || state.status === 'gone') return;
     const { outcome, parsed, link } = await ask(deps, state, signal);
+    // Whoever paused or removed the feed while it was asked has the last word.
+    const latest = await ledger.feeds.get(id);
+    if (!latest || (latest.state as FeedState).status === 'paused') return;
     const known = parsed
       ? await ledger.feeds.knownItems(
           id,
@@ -85,6 +88,8 @@ async function ask(
       link: answer.link,
     };
   } catch (error) {
+    // Our own stopping is no fault of the feed's.
+    if (signal.aborted) throw error;
     const failure =
       error instanceof FetchError
         ? error

@@ -18,6 +18,7 @@ import {
   redirect,
   rss,
   send,
+  slow,
   startFeedServer,
   status,
   withValidators,
@@ -233,6 +234,18 @@ describeStores('feeds, from the item to the desk', (open) => {
     await add('/feed.xml', xml(rss([item('/b'), item('/a')])));
     await eventually('a poll', async () => (await state(feed)).hasHistory);
     expect(await state(feed)).toMatchObject({ status: 'active', failures: 0 });
+    expect(await fetches()).toEqual([]);
+  });
+
+  it('stays paused when it is paused while it is asked', async () => {
+    const feed = await add('/feed.xml', xml(rss([item('/a')])));
+    outlets.on('/feed.xml', slow(rss([item('/b')]), 600, { 'content-type': 'application/rss+xml' }));
+    const before = outlets.requestsTo('/feed.xml').length;
+    await services().queue.add('poll-feed', { feed });
+    await eventually('the request', async () => outlets.requestsTo('/feed.xml').length > before);
+    await run(`/feed pause ${feed}`);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(await state(feed)).toMatchObject({ status: 'paused', nextCheckAtMs: null });
     expect(await fetches()).toEqual([]);
   });
 
