@@ -42,6 +42,9 @@ function findingOf(rule: Rule, hit: Hit, next: Features, known: Features, nextIs
   };
 }
 
+/** Of one rule and two articles; a table of results set against another would give thousands. */
+const HITS_MAX = 60;
+
 interface RuleHit {
   readonly rule: Rule;
   readonly hit: Hit;
@@ -75,7 +78,10 @@ function pairFindings(next: Features, known: Features, options: DiffOptions): Fi
   const nextIsLater = inOrder(known, next);
   const [earlier, later] = nextIsLater ? [known, next] : [next, known];
   const hits = RULES.filter((rule) => !options.disabledRules?.has(rule.name)).flatMap((rule) =>
-    rule.find(earlier, later).map((hit): RuleHit => ({ rule, hit })),
+    rule
+      .find(earlier, later)
+      .slice(0, HITS_MAX)
+      .map((hit): RuleHit => ({ rule, hit })),
   );
   return oneAlertAMatter(hits, earlier, later).map(({ rule, hit }) => findingOf(rule, hit, next, known, nextIsLater));
 }

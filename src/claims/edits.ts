@@ -28,6 +28,9 @@ const LIKENESS_MIN = 0.4;
 /** Above this share of unmatched sentences it is another text or another template, and nothing is told of its parts. */
 const REWRITTEN_SHARE_MIN = 0.7;
 
+/** More changed sentences than this are another text. */
+const CHANGED_MAX = 300;
+
 interface Change {
   readonly before: Sentence;
   readonly after: Sentence;
@@ -45,10 +48,12 @@ function match(before: readonly Sentence[], after: readonly Sentence[]): Matchin
   const held = new Set(before.map((sentence) => plain(sentence).join(' ')));
   const gone = before.filter((sentence) => !kept.has(plain(sentence).join(' ')));
   const come = after.filter((sentence) => !held.has(plain(sentence).join(' ')));
-  const comeWords = come.map(plain);
-  const options = gone.flatMap((x) => {
+  const comeWords = come.slice(0, CHANGED_MAX).map(plain);
+  const options = gone.slice(0, CHANGED_MAX).flatMap((x) => {
     const own = plain(x);
-    return come.map((y, j) => ({ x, y, score: x.headline && y.headline ? 2 : likeness(own, comeWords[j] ?? []) }));
+    return come
+      .slice(0, CHANGED_MAX)
+      .map((y, j) => ({ x, y, score: x.headline && y.headline ? 2 : likeness(own, comeWords[j] ?? []) }));
   });
   const changed: Change[] = [];
   const used = new Set<Sentence>();

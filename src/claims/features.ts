@@ -76,6 +76,21 @@ function sentencesOf(reading: Reading): Sentence[] {
   return all.map((span, i) => sentenceOf(text, span, i, title !== null && i === 0));
 }
 
+/** Facts are taken from the first sentences of long texts, and once from sentences that a text repeats. */
+const FACT_SENTENCES_MAX = 250;
+
+function distinct(sentences: readonly Sentence[]): Sentence[] {
+  const seen = new Set<string>();
+  const found: Sentence[] = [];
+  for (const sentence of sentences) {
+    if (found.length >= FACT_SENTENCES_MAX) break;
+    if (seen.has(sentence.text)) continue;
+    seen.add(sentence.text);
+    found.push(sentence);
+  }
+  return found;
+}
+
 function quotesOf(reading: Reading): QuotedWords[] {
   return quotationsOf(reading.version.text, reading.statements, reading.boilerplate).map((quote) => {
     const plain = plainOf(quote.words);
@@ -91,12 +106,13 @@ export function featuresOf(reading: Reading): Features {
   const time = Number.isNaN(parsed) ? 0 : parsed;
   const day = Math.floor(time / DAY_MS);
   const sentences = once(() => sentencesOf(reading));
-  const quantities = once(() => sentences().flatMap((sentence) => quantitiesOf(sentence)));
-  const days = once(() => sentences().flatMap((sentence) => daysOf(sentence, day)));
-  const clocks = once(() => sentences().flatMap((sentence) => clocksOf(sentence)));
-  const people = once(() => sentences().flatMap((sentence) => peopleOf(sentence)));
-  const votes = once(() => sentences().flatMap((sentence) => votesOf(sentence)));
-  const assertions = once(() => sentences().flatMap((sentence) => assertionsOf(sentence, reading.statements)));
+  const telling = once(() => distinct(sentences()));
+  const quantities = once(() => telling().flatMap((sentence) => quantitiesOf(sentence)));
+  const days = once(() => telling().flatMap((sentence) => daysOf(sentence, day)));
+  const clocks = once(() => telling().flatMap((sentence) => clocksOf(sentence)));
+  const people = once(() => telling().flatMap((sentence) => peopleOf(sentence)));
+  const votes = once(() => telling().flatMap((sentence) => votesOf(sentence)));
+  const assertions = once(() => telling().flatMap((sentence) => assertionsOf(sentence, reading.statements)));
   const affirmedByEvent = once(() => {
     const found = new Map<string, Assertion[]>();
     for (const assertion of assertions())

@@ -102,14 +102,19 @@ function speakersOf(earlier: Features, later: Features, a: QuotedWords, b: Quote
   return sureB && isPerson(a.speaker) && !isAbout(earlier, a, b.speaker) ? 'different' : 'unknown';
 }
 
+/** Two transcripts of one speech have some hundred; lists of like sentences would have ten thousand. */
+const ALIGNED_MAX = 800;
+
 /** Pairs of quotations that share an utterance, in the order of the texts. */
 export function quotePairs(earlier: Features, later: Features): readonly QuotePair[] {
   const known = memory.get(earlier)?.get(later);
   if (known) return known;
   const found: QuotePair[] = [];
+  let aligned = 0;
   for (const a of earlier.quotes)
     for (const b of later.quotes) {
-      if (!promising(a, b)) continue;
+      if (aligned >= ALIGNED_MAX || !promising(a, b)) continue;
+      aligned++;
       const alignment = align(a.plain, b.plain);
       const match = quoteMatch(alignment);
       if (match === 'different') continue;

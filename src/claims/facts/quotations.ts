@@ -15,7 +15,7 @@ export interface Quotation {
 const WORDS_MIN = 2;
 const QUOTE_LENGTH_MAX = 3000;
 /** An interview has a hundred; what comes after this many is not compared. */
-const QUOTES_MAX = 400;
+const QUOTES_MAX = 200;
 
 const opensSingle = (text: string, i: number): boolean =>
   (i === 0 || /[\s([{"—–-]/.test(text[i - 1] ?? '')) && /[\p{L}[(]/u.test(text[i + 1] ?? '');
@@ -74,9 +74,10 @@ function statementAt(span: Span, statements: readonly Statement[]): Statement | 
   return best;
 }
 
-/** Every quotation of a text outside `skip`, in order. */
+/** Every quotation of a text outside `skip`, in order; words said twice stand once. */
 export function quotationsOf(text: string, statements: readonly Statement[], skip: readonly Span[]): Quotation[] {
   const found: Quotation[] = [];
+  const seen = new Set<string>();
   for (const match of text.matchAll(/[^\n]+/g)) {
     if (found.length >= QUOTES_MAX) break;
     for (const span of marksOf(match[0], match.index)) {
@@ -86,7 +87,9 @@ export function quotationsOf(text: string, statements: readonly Statement[], ski
         start: word.start + span[0],
         end: word.end + span[0],
       }));
-      if (inside.length < WORDS_MIN) continue;
+      const said = inside.map((word) => word.folded).join(' ');
+      if (inside.length < WORDS_MIN || seen.has(said)) continue;
+      seen.add(said);
       const statement = statementAt(span, statements);
       found.push({ start: span[0], end: span[1], words: inside, speaker: statement?.speaker ?? null, statement });
     }

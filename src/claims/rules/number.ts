@@ -217,6 +217,9 @@ function hitOf(earlier: Features, later: Features, a: Quantity, b: Quantity): Hi
   };
 }
 
+/** Tables of figures set against one another would give thousands. */
+const HITS_MAX = 60;
+
 export const number: Rule = {
   name: 'number',
   about: 'Two figures for one thing in one role that cannot both stand; later, higher tolls are updates.',
@@ -224,7 +227,7 @@ export const number: Rule = {
     const hits: Hit[] = [];
     for (const a of earlier.quantities)
       for (const b of later.quantities) {
-        if (a.unit !== b.unit || a.head !== b.head) continue;
+        if (a.unit !== b.unit || a.head !== b.head || hits.length >= HITS_MAX) continue;
         const hit = hitOf(earlier, later, a, b);
         if (hit) hits.push(hit);
       }

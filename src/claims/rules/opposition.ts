@@ -23,6 +23,8 @@ export interface Opposition {
   readonly cover: number;
 }
 
+const OPPOSITIONS_MAX = 2000;
+
 /** Clauses of one article that deny what clauses of the other affirm: a shared event, and other words around it. */
 export function oppositions(negatedIn: Features, affirmedIn: Features): Opposition[] {
   const found: Opposition[] = [];
@@ -30,6 +32,7 @@ export function oppositions(negatedIn: Features, affirmedIn: Features): Oppositi
     if (!negated.negated || negated.open || negated.events.size === 0) continue;
     for (const event of negated.events)
       for (const affirmed of affirmedIn.affirmedByEvent.get(event) ?? []) {
+        if (found.length >= OPPOSITIONS_MAX) return found;
         const words = shared(negated.content, affirmed.frame.content);
         found.push({
           negated,
