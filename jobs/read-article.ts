@@ -134,7 +134,7 @@ const matterOf = ({ kind, cluster }: { kind: string; cluster: string }): string 
 
 /** A new version repeats most of what the last one said: what was found then is a note now, not a second alert. */
 async function onlyNews({ ledger }: Services, before: Version, found: readonly Finding[]): Promise<Finding[]> {
-  const told = new Set((await ledger.findings.list({ version: before.seq })).map(matterOf));
+  const told = new Set((await ledger.findings.list({ touching: before.seq })).map(matterOf));
   return found.map((finding) =>
     finding.kind !== 'edit' && told.has(matterOf(finding)) ? { ...finding, severity: 'note' } : finding,
   );
@@ -143,7 +143,7 @@ async function onlyNews({ ledger }: Services, before: Version, found: readonly F
 /** What stood against the last version and no longer stands against this one was corrected. */
 async function withdrawCorrected({ ledger }: Services, before: Version, found: readonly Finding[]): Promise<number[]> {
   const standing = new Set(found.map(matterOf));
-  const gone = (await ledger.findings.list({ version: before.seq, severity: 'alert' })).filter(
+  const gone = (await ledger.findings.list({ touching: before.seq, severity: 'alert' })).filter(
     (finding) => finding.kind !== 'edit' && finding.withdrawn === null && !standing.has(matterOf(finding)),
   );
   if (gone.length === 0) return [];

@@ -36,7 +36,10 @@ export interface FindingRow {
 
 export interface FindingFilter {
   readonly seqs?: readonly number[];
+  /** Found when this version was read. */
   readonly version?: number;
+  /** With this version at either end. */
+  readonly touching?: number;
   readonly story?: number;
   readonly since?: Date;
   readonly severity?: Severity;
@@ -77,6 +80,7 @@ export class Findings {
        where ($1::bigint[] is null or f.seq = any($1)) and ($2::bigint is null or f.b_version = $2)
          and ($3::bigint is null or f.story = $3) and ($4::timestamptz is null or f.found_at >= $4)
          and ($5::text is null or f.severity = $5) and ($6::text[] is null or f.kind = any($6))
+         and ($8::bigint is null or f.b_version = $8 or f.a_version = $8)
        order by f.seq ${filter.newestFirst ? 'desc' : 'asc'} limit $7`,
       [
         filter.seqs ? [...filter.seqs] : null,
@@ -86,6 +90,7 @@ export class Findings {
         filter.severity ?? null,
         filter.kinds ? [...filter.kinds] : null,
         filter.limit ?? LIMIT_DEFAULT,
+        filter.touching ?? null,
       ],
     );
     return rows.map(toFinding);
