@@ -1,4 +1,7 @@
-/** Entry of a reader thread. Its readings are kept a while, so that what the rules derive from them is derived once. */
+/**
+ * Entry of a reader thread, and the same work in the main thread where there are none. Readings are kept a while: the rules
+ * derive sentences, figures and quotations from a reading on first sight and remember them by object.
+ */
 import type { Reading } from './claims/types.ts';
 import type { Finding, Version } from './model.ts';
 import { type Comparison, compareReadings, type ReadResult, readVersion } from './reader-work.ts';
@@ -8,8 +11,10 @@ const kept = new Map<number, Reading>();
 
 /** The same object for the same version: the rules memoise by object. */
 function keep(reading: Reading): Reading {
-  const { seq } = reading.version;
-  const known = kept.get(seq) ?? reading;
+  const { seq, id, text } = reading.version;
+  const found = kept.get(seq);
+  // Two stores in one process (tests, a restored backup) may give one number to two texts.
+  const known = found?.version.id === id && found.version.text === text ? found : reading;
   kept.delete(seq);
   kept.set(seq, known);
   const oldest = kept.keys().next().value;

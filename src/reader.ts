@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Feedback, Reading } from './claims/types.ts';
 import type { Finding, Version } from './model.ts';
-import { type Comparison, compareReadings, type ReadResult, readVersion } from './reader-work.ts';
+import { compare, read } from './reader-thread.ts';
+import type { Comparison, ReadResult } from './reader-work.ts';
 
 export interface Reader {
   /** Takes everything out of one text. */
@@ -28,8 +29,8 @@ export function createReader(threads: number): Reader {
   if (threads === 0 || !existsSync(fileURLToPath(THREAD_FILE))) {
     return {
       threads: 0,
-      read: async (version) => readVersion(version),
-      compare: async (comparison) => compareReadings(comparison),
+      read: async (version) => read({ version }),
+      compare: async (comparison) => compare(comparison),
       close: async () => {},
     };
   }

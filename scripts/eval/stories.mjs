@@ -5,16 +5,16 @@ import { pathToFileURL } from 'node:url';
 import { inFolder, jsonl, lines, onrecord } from './run.mjs';
 
 const FLOORS = {
-  'four stories: alert precision': [0.5, 0.8],
-  'four stories: alert recall': [0.3, 0.75],
-  'four stories: traps alerted': [4, 2],
-  'four stories: kind and field': [0.7, 0.85],
-  'edits: precision': [0.7, 0.9],
-  'edits: recall': [0.6, 0.9],
-  'questions: MRR': [0.7, 0.9],
-  'questions: recall@5': [0.6, 0.8],
-  'questions: silence': [0.9, 1],
-  'questions: altered': [0.5, 0.8],
+  'four stories: alert precision': [0.8, 0.8],
+  'four stories: alert recall': [0.75, 0.75],
+  'four stories: traps alerted': [2, 2],
+  'four stories: kind and field': [0.85, 0.85],
+  'edits: precision': [0.9, 0.9],
+  'edits: recall': [0.9, 0.9],
+  'questions: MRR': [0.9, 0.9],
+  'questions: recall@5': [0.8, 0.8],
+  'questions: silence': [1, 1],
+  'questions: altered': [0.6, 0.8],
 };
 const row = (measure, figure, atMost = false) => ({
   measure,
@@ -49,7 +49,8 @@ export async function storyRows(root, gold) {
       list.reduce((total, one) => total + one[field] * one[weight], 0),
       sum(list, weight),
     );
-  const [found, changed] = [stories.map((one) => one.findings), edits.map((one) => one.findings)];
+  const [found, changed] = [stories.map((one) => one.findings), edits.map((one) => one.editsOnly)];
+  const everyAlert = edits.map((one) => one.findings);
   const answers = stories.map((one) => one.answers);
   return [
     row('four stories: alert precision', share(sum(found, 'right'), sum(found, 'right') + sum(found, 'false_alerts'))),
@@ -57,6 +58,10 @@ export async function storyRows(root, gold) {
     row('four stories: traps alerted', sum(found, 'traps'), true),
     row('four stories: kind and field', weighted(found, 'kind_accuracy', 'right')),
     row('edits: precision', share(sum(changed, 'right'), sum(changed, 'right') + sum(changed, 'false_alerts'))),
+    {
+      measure: 'edits: precision counting every alert',
+      figure: share(sum(everyAlert, 'right'), sum(everyAlert, 'right') + sum(everyAlert, 'false_alerts')),
+    },
     row('edits: recall', share(sum(changed, 'right'), sum(changed, 'alert_clusters'))),
     row('questions: MRR', weighted(answers, 'mrr', 'questions')),
     row('questions: recall@5', weighted(answers, 'recall5', 'questions')),
@@ -76,7 +81,12 @@ async function scoreAll(root, gold, files, findingsScorer, answersScorer) {
           await onrecord(root, ['ingest', '--jsonl', '--json', '--data', data], jsonl(story.articles)),
         );
         const findings = findingsScorer.score(findingsScorer.load(path), found);
-        if (!answersScorer) return { findings };
+        // The edits gold lists edits only: true conflicts between the two outlets would count as false alerts.
+        const editsOnly = findingsScorer.score(
+          findingsScorer.load(path),
+          found.filter(({ kind }) => kind === 'edit'),
+        );
+        if (!answersScorer) return { findings, editsOnly };
         const asked = await onrecord(root, ['who-said', '--jsonl', '--json', '--data', data], jsonl(story.questions));
         return { findings, answers: answersScorer.score(JSON.parse(readFileSync(path, 'utf8')), lines(asked)) };
       }),
