@@ -110,7 +110,14 @@ export async function openApp(options: AppOptions): Promise<App> {
     ),
     log: log.child({ platform: 'desk' }),
     listen: role === 'web' || role === 'all',
-    openPaths: ['/healthz', '/readyz', '/metrics', '/api/articles', HUB_PATH, ...routes.map(({ path }) => path)],
+    // Programs reach the API with API_TOKEN; without one the desk's own guard (token, Host, Origin) stands before it.
+    openPaths: [
+      '/healthz',
+      '/readyz',
+      ...(config.apiToken ? ['/api/articles'] : []),
+      HUB_PATH,
+      ...routes.map(({ path }) => path),
+    ],
     api: (app) => mountApi(app, services, routes),
   });
   platforms.set('desk', desk);
