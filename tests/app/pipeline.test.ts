@@ -140,12 +140,12 @@ describeStores('the whole way', (open) => {
     });
     await running.settle();
     expect((await services().ledger.findings.get(finding?.seq ?? 0))?.withdrawn).toContain('Editor');
-    expect(JSON.stringify(await deskMessages())).toContain('Withdrawn');
+    expect(JSON.stringify(await deskMessages())).toContain('not a conflict, says Editor');
     const undo = pressed.reply?.buttons[0];
     await host.press({ action: undo?.action ?? '', argument: undo?.argument ?? '', where: DESK, user: EDITOR });
     await running.settle();
     expect((await services().ledger.findings.get(finding?.seq ?? 0))?.withdrawn).toBeNull();
-    expect(JSON.stringify(await deskMessages())).not.toContain('Withdrawn');
+    expect(JSON.stringify(await deskMessages())).not.toContain('says Editor');
   });
 
   it('mutes a story for the channel and takes the mute back', async () => {

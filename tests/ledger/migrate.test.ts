@@ -1,5 +1,6 @@
+import { PGlite } from '@electric-sql/pglite';
 import { describe, expect, it } from 'vitest';
-import { openEmbedded } from '../../src/ledger/db.ts';
+import { EMBEDDED_OPTIONS, embeddedDb } from '../../src/ledger/db.ts';
 import {
   assertKnownSchema,
   migrate,
@@ -12,9 +13,12 @@ import { BACKUP_TABLES } from '../../src/lookup/backup.ts';
 import { UserError } from '../../src/model.ts';
 import { freshEmbedded } from '../helpers/stores.ts';
 
+/** From nothing: `openEmbedded` would start from the template, which has been migrated. */
+const emptyStore = async () => embeddedDb(await PGlite.create(EMBEDDED_OPTIONS));
+
 describe('migrations', () => {
   it('run once from nothing, and again without effect', async () => {
-    const db = await openEmbedded(null);
+    const db = await emptyStore();
     expect(await schemaVersion(db)).toBe(0);
     expect(await migrate(db)).toEqual({ before: 0, after: SCHEMA_VERSION });
     expect(await migrate(db)).toEqual({ before: SCHEMA_VERSION, after: SCHEMA_VERSION });
@@ -22,7 +26,7 @@ describe('migrations', () => {
   });
 
   it('take an older store up without touching what is in it', async () => {
-    const db = await openEmbedded(null);
+    const db = await emptyStore();
     await db.execute(
       `create schema if not exists onrecord;
        create table onrecord.schema_versions (version integer primary key, name text not null, applied_at timestamptz default now())`,
