@@ -31,7 +31,7 @@ export interface Db extends Queryable {
 
 /** Ledger tables live in their own schema, beside BullMQ's. */
 export const LEDGER_SCHEMA = 'onrecord';
-const STATEMENT_TIMEOUT_MS = 60_000;
+const STATEMENT_TIMEOUT_MS = 30_000;
 
 /** Opens PGlite in `directory` (created when missing), or in memory when null. One process at a time: see lock.ts. */
 export async function openEmbedded(directory: string | null): Promise<Db> {
@@ -130,6 +130,8 @@ export function openServer(url: string, connectionsMax = 10): Db {
     max: connectionsMax,
     connectionTimeoutMillis: 10_000,
     statement_timeout: STATEMENT_TIMEOUT_MS,
+    // The server's own limit can't reach a client whose connection died unnoticed: this one can.
+    query_timeout: STATEMENT_TIMEOUT_MS + 5_000,
     keepAlive: true,
     options: `-c search_path=${LEDGER_SCHEMA},public`,
     types: {
