@@ -198,7 +198,7 @@ export function openServer(url: string, connectionsMax = 10): Db {
 
 const RELISTEN_DELAY_MS = 1_000;
 
-/** A LISTEN lives on one connection: when that drops, it is opened anew until the listener is stopped. */
+/** A LISTEN lives on one connection: when that can't be made or drops, it is opened anew until the listener is stopped. */
 async function listenOnServer(
   config: pg.PoolConfig,
   channel: string,
@@ -207,16 +207,26 @@ async function listenOnServer(
 ): Promise<() => Promise<void>> {
   let stopped = false;
   let current: pg.Client | null = null;
+  const again = (): void => {
+    if (!stopped) setTimeout(() => void connect(), RELISTEN_DELAY_MS).unref();
+  };
   const connect = async (): Promise<void> => {
+    if (stopped) return;
     const client = new pg.Client(config as pg.ClientConfig);
     client.on('notification', (notice) => notice.channel === channel && callback(notice.payload ?? ''));
     client.on('error', () => {});
+    try {
+      await client.connect();
+      await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+    } catch {
+      await client.end().catch(() => {});
+      again();
+      return;
+    }
     client.on('end', () => {
       listeners.delete(client);
-      if (!stopped) setTimeout(() => !stopped && connect().catch(() => client.emit('end')), RELISTEN_DELAY_MS).unref();
+      again();
     });
-    await client.connect();
-    await client.query(`listen ${pg.escapeIdentifier(channel)}`);
     listeners.add(client);
     current = client;
   };
