@@ -32,6 +32,9 @@ export interface Db extends Queryable {
 /** Ledger tables live in their own schema, beside BullMQ's. */
 export const LEDGER_SCHEMA = 'onrecord';
 const STATEMENT_TIMEOUT_MS = 30_000;
+/** Locks held or waited for at once by one process: its jobs' concurrency, and some. */
+const LOCKS_MAX = 16;
+const LOCK_WAIT_MS = 110_000;
 
 /** Opens PGlite in `directory` (created when missing), or in memory when null. One process at a time: see lock.ts. */
 export async function openEmbedded(directory: string | null): Promise<Db> {
@@ -144,6 +147,16 @@ export function openServer(url: string, connectionsMax = 10): Db {
   pool.on('error', () => {});
   // One that drops while it is checked out fails the query it runs; without a listener its event would throw as well.
   pool.on('connect', (client) => void client.on('error', () => {}));
+  // Whoever holds a lock goes on to ask the pool for connections: were locks taken from the same pool, enough holders
+  // would wait for each other's connections for ever.
+  const locks = new pg.Pool({
+    ...config,
+    max: LOCKS_MAX,
+    statement_timeout: LOCK_WAIT_MS,
+    query_timeout: LOCK_WAIT_MS,
+  });
+  locks.on('error', () => {});
+  locks.on('connect', (client) => void client.on('error', () => {}));
   const listeners = new Set<pg.Client>();
   const on = (client: pg.Pool | pg.PoolClient): Queryable => ({
     async query<R extends Row>(sql: string, parameters: readonly unknown[] = []) {
@@ -171,7 +184,7 @@ export function openServer(url: string, connectionsMax = 10): Db {
       }
     },
     async exclusively(name, work) {
-      const client = await pool.connect();
+      const client = await locks.connect();
       let broken: Error | undefined;
       try {
         await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [`onrecord:${name}`]);
@@ -191,7 +204,7 @@ export function openServer(url: string, connectionsMax = 10): Db {
     listen: (channel, callback) => listenOnServer(config, channel, callback, listeners),
     async close() {
       await Promise.all([...listeners].map((client) => client.end().catch(() => {})));
-      await pool.end();
+      await Promise.all([pool.end(), locks.end()]);
     },
   };
 }
