@@ -27,46 +27,49 @@ export default defineJob<'poll-feed', Services>({
   backoffMs: 1_000,
   timeoutMs: 60_000,
   concurrency: 4,
-  async run({ deps, signal }, { feed: id }) {
-    const { ledger, queue, now, metrics } = deps;
-    const feed = await ledger.feeds.get(id);
-    if (!feed) return;
-    const state = feed.state as FeedState;
-    if (state.status === 'paused' || state.status === 'gone') return;
-    const { outcome, parsed, link } = await ask(deps, state, signal);
-    // Whoever paused or removed the feed while it was asked has the last word.
-    const latest = await ledger.feeds.get(id);
-    if (!latest || (latest.state as FeedState).status === 'paused') return;
-    const known = parsed
-      ? await ledger.feeds.knownItems(
-          id,
-          parsed.items.map(({ identity }) => identity),
-        )
-      : new Set<string>();
-    const items = parsed ? newItems(parsed, known, !state.hasHistory) : { fresh: [], history: [] };
-    const pushed = { isPushed: isPushed(feed, now().getTime()) };
-    const counted =
-      outcome.kind === 'read'
-        ? { ...outcome, ...pushed, newItems: items.fresh.length }
-        : outcome.kind === 'failed'
-          ? outcome
-          : { ...outcome, ...pushed };
-    const next = afterFetch(state, counted, now().getTime(), Math.random());
-    const orders = [
-      ...items.history.map((item) => ({ identity: item.identity, order: null })),
-      ...items.fresh.map((item) => ({ identity: item.identity, order: orderFor(feed, item) })),
-    ];
-    const fetches = await ledger.feeds.afterPoll(id, updateOf(next.state, parsed), orders);
-    await queue.addMany(
-      'fetch-page',
-      fetches.map((fetch) => ({ fetch })),
-      { priority: 5 },
-    );
-    metrics.count('feed_polls', { outcome: outcome.kind });
-    await announce(deps, feed, next.state, next.events);
-    if (parsed) await followHub(deps, feed, { hubs: parsed.hubs, self: parsed.self, link });
-  },
+  // One at a time: of two polls under way at once, the older answer could be written last.
+  run: ({ deps, signal }, { feed }) => deps.ledger.db.exclusively(`poll:${feed}`, () => poll(deps, feed, signal)),
 });
+
+async function poll(deps: Services, id: number, signal: AbortSignal): Promise<void> {
+  const { ledger, queue, now, metrics } = deps;
+  const feed = await ledger.feeds.get(id);
+  if (!feed) return;
+  const state = feed.state as FeedState;
+  if (state.status === 'paused' || state.status === 'gone') return;
+  const { outcome, parsed, link } = await ask(deps, state, signal);
+  // Whoever paused or removed the feed while it was asked has the last word.
+  const latest = await ledger.feeds.get(id);
+  if (!latest || (latest.state as FeedState).status === 'paused') return;
+  const known = parsed
+    ? await ledger.feeds.knownItems(
+        id,
+        parsed.items.map(({ identity }) => identity),
+      )
+    : new Set<string>();
+  const items = parsed ? newItems(parsed, known, !state.hasHistory) : { fresh: [], history: [] };
+  const pushed = { isPushed: isPushed(feed, now().getTime()) };
+  const counted =
+    outcome.kind === 'read'
+      ? { ...outcome, ...pushed, newItems: items.fresh.length }
+      : outcome.kind === 'failed'
+        ? outcome
+        : { ...outcome, ...pushed };
+  const next = afterFetch(state, counted, now().getTime(), Math.random());
+  const orders = [
+    ...items.history.map((item) => ({ identity: item.identity, order: null })),
+    ...items.fresh.map((item) => ({ identity: item.identity, order: orderFor(feed, item) })),
+  ];
+  const fetches = await ledger.feeds.afterPoll(id, updateOf(next.state, parsed), orders);
+  await queue.addMany(
+    'fetch-page',
+    fetches.map((fetch) => ({ fetch })),
+    { priority: 5 },
+  );
+  metrics.count('feed_polls', { outcome: outcome.kind });
+  await announce(deps, feed, next.state, next.events);
+  if (parsed) await followHub(deps, feed, { hubs: parsed.hubs, self: parsed.self, link });
+}
 
 function updateOf(state: FeedState, parsed: ParsedFeed | null) {
   const nextCheck = state.nextCheckAtMs === null ? FAR_FUTURE : new Date(state.nextCheckAtMs);

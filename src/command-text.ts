@@ -13,7 +13,11 @@ export interface ParsedLine {
 
 const TEXT_CHARS_MAX = 100_000;
 const QUOTED_VALUE = /^["“”„«'‘]([^"“”„«»'’]*)["”“»'’]/u;
-const SHORT_NAMES: Readonly<Record<string, string>> = { from: 'by', speaker: 'by', outlet: 'in' };
+const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
+  ['from', 'by'],
+  ['speaker', 'by'],
+  ['outlet', 'in'],
+]);
 
 /** "/who-said end the war by:Zelensky" → command and the text after it; null when it doesn't begin with a slash. */
 export function parseLine(line: string): ParsedLine | null {
@@ -67,8 +71,9 @@ function readOptions(definitions: OptionDefinitions, text: string): OptionValues
   while (remaining.length > 0) {
     const option = /^([a-z][a-z-]*):\s*/i.exec(remaining);
     const typed = option?.[1]?.toLowerCase() ?? '';
-    const name = definitions[typed] ? typed : SHORT_NAMES[typed];
-    const definition = name === undefined ? undefined : definitions[name];
+    // Typed words meet our tables: "constructor:" must not find what every object inherits.
+    const name = Object.hasOwn(definitions, typed) ? typed : SHORT_NAMES.get(typed);
+    const definition = name !== undefined && Object.hasOwn(definitions, name) ? definitions[name] : undefined;
     if (option && name !== undefined && definition) {
       const value = valueAt(remaining.slice(option[0].length));
       values[name] = convert(name, definition, value.text);
@@ -109,7 +114,7 @@ function valueAt(text: string): { text: string; length: number } {
 export function checkOptions(definitions: OptionDefinitions, given: OptionValues): OptionValues {
   const values: Record<string, OptionValue> = {};
   for (const [name, value] of Object.entries(given)) {
-    const definition = definitions[name];
+    const definition = Object.hasOwn(definitions, name) ? definitions[name] : undefined;
     if (!definition) throw new UserError(`There is no option "${name}".`);
     if (value !== '') values[name] = convert(name, definition, String(value));
   }

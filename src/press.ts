@@ -13,22 +13,24 @@ type RunCommand = (invocation: Invocation) => Promise<Message[]>;
 type Handler = (services: Services, press: ButtonPress, run: RunCommand) => Promise<PressResult>;
 
 /** One button, one line. */
-const HANDLERS: Readonly<Record<string, Handler>> = {
-  page: turnPage,
-  share: shareAnswer,
-  compare: showComparison,
-  more: showVerdicts,
-  feedback: takeFeedback,
-  'feedback-undo': undoFeedback,
-  'mute-menu': showMutes,
-  mute: takeMute,
-  unmute: undoMute,
-};
+const HANDLERS: ReadonlyMap<string, Handler> = new Map(
+  Object.entries({
+    page: turnPage,
+    share: shareAnswer,
+    compare: showComparison,
+    more: showVerdicts,
+    feedback: takeFeedback,
+    'feedback-undo': undoFeedback,
+    'mute-menu': showMutes,
+    mute: takeMute,
+    unmute: undoMute,
+  }),
+);
 
 const MUTE_HOURS = 24;
 
 export async function pressButton(services: Services, press: ButtonPress, run: RunCommand): Promise<PressResult> {
-  const handler = HANDLERS[press.action];
+  const handler = HANDLERS.get(press.action);
   if (!handler) throw new UserError('This button is from another release.', 'Give the command again.');
   return handler(services, press, run);
 }

@@ -16,23 +16,25 @@ const DECLARATION_BYTES_MAX = 4096;
 const SNIFF_BYTES_MAX = 64 * 1024;
 
 /** WHATWG: these labels mean their Windows supersets. Origin: encoding.spec.whatwg.org, names and labels. */
-const SUPERSETS: Readonly<Record<string, string>> = {
-  ascii: 'windows-1252',
-  'us-ascii': 'windows-1252',
-  'iso-8859-1': 'windows-1252',
-  latin1: 'windows-1252',
-  'iso-8859-9': 'windows-1254',
-  'tis-620': 'windows-874',
-  gb2312: 'gb18030',
-  gbk: 'gb18030',
-  shift_jis: 'cp932',
-  'shift-jis': 'cp932',
-  'x-sjis': 'cp932',
-  'euc-kr': 'cp949',
-  'ks_c_5601-1987': 'cp949',
-  'unicode-1-1-utf-8': 'utf-8',
-  utf8: 'utf-8',
-};
+const SUPERSETS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ascii: 'windows-1252',
+    'us-ascii': 'windows-1252',
+    'iso-8859-1': 'windows-1252',
+    latin1: 'windows-1252',
+    'iso-8859-9': 'windows-1254',
+    'tis-620': 'windows-874',
+    gb2312: 'gb18030',
+    gbk: 'gb18030',
+    shift_jis: 'cp932',
+    'shift-jis': 'cp932',
+    'x-sjis': 'cp932',
+    'euc-kr': 'cp949',
+    'ks_c_5601-1987': 'cp949',
+    'unicode-1-1-utf-8': 'utf-8',
+    utf8: 'utf-8',
+  }),
+);
 
 /**
  * Bytes of a feed or a text file → text. The order of belief: byte order mark; valid UTF-8 that is not plain ASCII
@@ -123,7 +125,7 @@ function declaration(buffer: Buffer): string | null {
 function usable(label: string | null): string | null {
   if (label === null) return null;
   const lower = label.trim().toLowerCase();
-  const name = SUPERSETS[lower] ?? lower;
+  const name = SUPERSETS.get(lower) ?? lower;
   // A document that can be read byte by byte as far as its declaration is not UTF-16, whatever it says.
   if (/^utf-?(7|16|32)/.test(name)) return 'utf-8';
   return iconv.encodingExists(name) ? name : null;

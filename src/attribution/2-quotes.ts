@@ -30,19 +30,21 @@ export interface Quoted {
   readonly sentences: readonly Sentence[];
 }
 
-const CLOSERS: Readonly<Record<string, string>> = {
-  '“': '”',
-  '«': '»',
-  '„': '“”',
-  '"': '"',
-  '``': "''",
-  "''": "''",
-  ',,': "''”“",
-  '‘': '’',
-  "'": "'",
-  '”': '”',
-  '‹': '›',
-};
+const CLOSERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '“': '”',
+    '«': '»',
+    '„': '“”',
+    '"': '"',
+    '``': "''",
+    "''": "''",
+    ',,': "''”“",
+    '‘': '’',
+    "'": "'",
+    '”': '”',
+    '‹': '›',
+  }),
+);
 /** A single mark must close within this many tokens, else it was an apostrophe. */
 const SINGLE_TOKENS_MAX = 150;
 
@@ -112,7 +114,7 @@ const isSpace = (char: string | undefined): boolean => char === undefined || /\s
 /** The closing marks that would end a quotation opened by token `i`, or '' when it opens none. */
 function openingKind(text: string, tokens: readonly Token[], i: number, paragraph: Paragraph): string {
   const token = tokens[i] as Token;
-  const closers = CLOSERS[token.text];
+  const closers = CLOSERS.get(token.text);
   if (closers === undefined) return '';
   const before = text[token.start - 1];
   const after = text[token.end];

@@ -65,13 +65,15 @@ describeStores('feeds, from the item to the desk', (open) => {
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   };
+  const polled = () =>
+    eventually('polls', async () => {
+      const counts = (await services().queue.counts())['poll-feed'];
+      return !counts || counts.waiting + counts.active === 0;
+    });
   /** One poll, to its end. */
   const poll = async (feed: number) => {
-    const before = (await state(feed)).lastCheckAtMs ?? 0;
-    await new Promise((resolve) => setTimeout(resolve, 2));
     await services().queue.add('poll-feed', { feed });
-    await eventually(`poll of ${feed}`, async () => ((await state(feed)).lastCheckAtMs ?? 0) > before);
-    await running.settle();
+    await polled().then(running.settle);
   };
   const pagesFetched = () =>
     eventually('pages', async () => (await fetches("state = 'pending' and due_at <= now()")).length === 0);
@@ -80,7 +82,7 @@ describeStores('feeds, from the item to the desk', (open) => {
     const [answer] = await run(`/feed add ${outlets.url}${path}${more}`, channel);
     expect(answer?.kind, answer?.summary).toBe('notice');
     const feed = (await services().ledger.feeds.list()).find(({ url }) => url.endsWith(path))?.id as number;
-    await eventually('first poll', async () => (await state(feed)).lastCheckAtMs !== null);
+    await polled();
     return feed;
   };
   const item = (path: string, title = path) => ({ title, link: `${outlets.url}${path}`, guid: path });

@@ -12,44 +12,46 @@ const SCOPE = 'Add the missing scope to the app (see slack-manifest.yml) and ins
 const TEXT = 'This is a fault of the bot: please report it with the log line.';
 
 /** Refusals that no repeat can change. */
-const PERMANENT: Readonly<Record<string, string>> = {
-  channel_not_found: `The bot can not see this channel: it was deleted, or is private. ${INVITE}`,
-  is_archived: 'The channel is archived. Unarchive it, or watch from another channel.',
-  not_in_channel: INVITE,
-  channel_is_archived: 'The channel is archived. Unarchive it, or watch from another channel.',
-  restricted_action: 'A workspace setting forbids the bot to post here. Ask an admin of the workspace.',
-  restricted_action_read_only_channel: 'The channel is read-only for the bot. Ask an admin of the workspace.',
-  restricted_action_thread_only_channel: 'Only threads may be posted in this channel. Watch from another one.',
-  restricted_action_non_threadable_channel: 'Threads are off in this channel. Switch threads off for its watches.',
-  posting_to_general_channel_denied: 'The bot may not post in the general channel. Watch from another one.',
-  ekm_access_denied: 'An administrator has suspended posting here. Ask an admin of the workspace.',
-  messages_tab_disabled: 'Switch on the Messages tab of the app home in the app settings.',
-  cannot_reply_to_message: 'This message takes no replies.',
-  account_inactive: REINSTALL,
-  invalid_auth: `The token is wrong. Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN. ${REINSTALL}`,
-  not_authed: 'No token was sent. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN.',
-  token_revoked: REINSTALL,
-  token_expired: REINSTALL,
-  org_login_required: 'The workspace is being moved to an organisation. Try again when that is done.',
-  team_access_not_granted: REINSTALL,
-  user_removed_from_team: REINSTALL,
-  team_disabled: 'The workspace is disabled.',
-  missing_scope: SCOPE,
-  no_permission: SCOPE,
-  not_allowed_token_type:
-    'This is the wrong kind of token: SLACK_BOT_TOKEN begins with xoxb-, SLACK_APP_TOKEN with xapp-.',
-  message_not_found: 'The message was deleted.',
-  cant_update_message: 'The message belongs to someone else.',
-  edit_window_closed: 'The workspace does not let messages be edited any more after this time.',
-  invalid_blocks: TEXT,
-  invalid_blocks_format: TEXT,
-  msg_blocks_too_long: TEXT,
-  msg_too_long: TEXT,
-  no_text: TEXT,
-  metadata_too_large: TEXT,
-  invalid_arguments: TEXT,
-  unknown_method: 'SLACK_API_URL does not lead to the Slack API.',
-};
+const PERMANENT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    channel_not_found: `The bot can not see this channel: it was deleted, or is private. ${INVITE}`,
+    is_archived: 'The channel is archived. Unarchive it, or watch from another channel.',
+    not_in_channel: INVITE,
+    channel_is_archived: 'The channel is archived. Unarchive it, or watch from another channel.',
+    restricted_action: 'A workspace setting forbids the bot to post here. Ask an admin of the workspace.',
+    restricted_action_read_only_channel: 'The channel is read-only for the bot. Ask an admin of the workspace.',
+    restricted_action_thread_only_channel: 'Only threads may be posted in this channel. Watch from another one.',
+    restricted_action_non_threadable_channel: 'Threads are off in this channel. Switch threads off for its watches.',
+    posting_to_general_channel_denied: 'The bot may not post in the general channel. Watch from another one.',
+    ekm_access_denied: 'An administrator has suspended posting here. Ask an admin of the workspace.',
+    messages_tab_disabled: 'Switch on the Messages tab of the app home in the app settings.',
+    cannot_reply_to_message: 'This message takes no replies.',
+    account_inactive: REINSTALL,
+    invalid_auth: `The token is wrong. Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN. ${REINSTALL}`,
+    not_authed: 'No token was sent. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN.',
+    token_revoked: REINSTALL,
+    token_expired: REINSTALL,
+    org_login_required: 'The workspace is being moved to an organisation. Try again when that is done.',
+    team_access_not_granted: REINSTALL,
+    user_removed_from_team: REINSTALL,
+    team_disabled: 'The workspace is disabled.',
+    missing_scope: SCOPE,
+    no_permission: SCOPE,
+    not_allowed_token_type:
+      'This is the wrong kind of token: SLACK_BOT_TOKEN begins with xoxb-, SLACK_APP_TOKEN with xapp-.',
+    message_not_found: 'The message was deleted.',
+    cant_update_message: 'The message belongs to someone else.',
+    edit_window_closed: 'The workspace does not let messages be edited any more after this time.',
+    invalid_blocks: TEXT,
+    invalid_blocks_format: TEXT,
+    msg_blocks_too_long: TEXT,
+    msg_too_long: TEXT,
+    no_text: TEXT,
+    metadata_too_large: TEXT,
+    invalid_arguments: TEXT,
+    unknown_method: 'SLACK_API_URL does not lead to the Slack API.',
+  }),
+);
 
 /** The server says that part of the work may be done. docs: "It's possible some aspect of the operation succeeded". */
 const MAYBE_LANDED = new Set(['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable']);
@@ -86,7 +88,7 @@ export function neededScope(error: unknown): string | null {
 }
 
 export const isDeadToken = (code: string): boolean => DEAD_TOKEN.has(code);
-export const adviceFor = (code: string): string | null => PERMANENT[code] ?? null;
+export const adviceFor = (code: string): string | null => PERMANENT.get(code) ?? null;
 
 /** Any failure of a Web API call as a `PlatformError`. `sent`: whether the call changes something at Slack. */
 export function toPlatformError(error: unknown): PlatformError {
@@ -117,7 +119,7 @@ function refused(error: WebAPIPlatformError): PlatformError {
   const code = slackErrorCode(error) ?? 'unknown';
   if (code === 'ratelimited' || code === 'rate_limited')
     return rateLimited(error.data.response_metadata?.retryAfter ?? 30);
-  const advice = PERMANENT[code];
+  const advice = PERMANENT.get(code);
   if (advice !== undefined) {
     const scope = neededScope(error);
     const detail = scope === null ? '' : `: ${scope}`;

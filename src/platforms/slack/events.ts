@@ -10,22 +10,25 @@ import { clientOf, type Surroundings } from './surroundings.ts';
 
 type EventHandler = (around: Surroundings, event: Json, workspace: string) => Promise<void>;
 
-const HANDLERS: Readonly<Record<string, EventHandler>> = {
-  app_home_opened: onHomeOpened,
-  member_joined_channel: onMemberJoined,
-  app_uninstalled: (around, _event, workspace) => forget(around, workspace, 'The app was removed from the workspace.'),
-  tokens_revoked: onTokensRevoked,
-};
+const HANDLERS: ReadonlyMap<string, EventHandler> = new Map(
+  Object.entries({
+    app_home_opened: onHomeOpened,
+    member_joined_channel: onMemberJoined,
+    app_uninstalled: (around, _event, workspace) =>
+      forget(around, workspace, 'The app was removed from the workspace.'),
+    tokens_revoked: onTokensRevoked,
+  }),
+);
 
 /** The names of the events the app subscribes to, for the manifest. */
-export const EVENT_NAMES: readonly string[] = Object.keys(HANDLERS);
+export const EVENT_NAMES: readonly string[] = [...HANDLERS.keys()];
 
 const WELCOME_AGAIN_MS = 24 * 60 * 60_000;
 const WELCOME_PERSON_AGAIN_MS = 365 * WELCOME_AGAIN_MS;
 
 export async function onEvent(around: Surroundings, body: Json): Promise<void> {
   const event = record(body.event);
-  const handler = HANDLERS[text(event.type) ?? ''];
+  const handler = HANDLERS.get(text(event.type) ?? '');
   const workspace = workspaceOf(body);
   if (handler === undefined || workspace === '') return;
   await handler(around, event, workspace);
