@@ -8,13 +8,14 @@ import { stem } from '../../text/words.ts';
 
 /** What happens: verbs with their nouns. */
 const EVENTS = `
-die: die died dead death deaths fatal fatally fatality fatalities kill killed kills killing perish perished slain murder murdered lethal toll deadly killer
+die: die died dead death deaths fatal fatally fatality fatalities kill killed kills killing perish perished slain murder murdered lethal toll deadly killer drown drowned
 injure: injure injured injuries injury hurt wound wounded wounding casualty casualties
-missing: missing unaccounted
+missing: missing unaccounted disappeared disappearance vanished
 arrest: arrest arrested arrests detain detained detention nab nabbed nabs capture captured apprehend apprehended apprehending
 charge: charged indict indicted arraigned
 convict: convict convicted guilty
-sentence: sentenced jailed imprisoned jail prison
+sentence: sentenced jailed imprisoned jail prison caged imprisonment
+acquit: acquitted acquittal acquits exonerated exoneration
 ban: ban banned bans suspend suspended suspension
 fine: fine fined fines penalty
 rescue: rescue rescued rescues saved
@@ -32,6 +33,7 @@ cost: cost costs price priced
 pay: pay pays paid payment payments payout
 vote: vote voted votes voting ballot
 approve: approve approved approves approval backed adopt adopted ratified endorse endorsed permission
+delay: delay delayed delays postpone postponed postponement defer deferred deferral
 reject: reject rejected rejects rejection refuse refused refuses refusal
 protest: protest protested protests protesters demonstrate demonstrated demonstration demonstrators march marched rally rallied
 damage: damage damaged damages
@@ -50,7 +52,7 @@ fire: fire fires blaze blazes burn burned burning ablaze engulfed
 explode: explode exploded explosion blast blasts
 shoot: shoot shot shooting shots gunned
 fall: fall fell fallen drop dropped drops lower slid tumble tumbled slump slumped decline
-rise: rise rose risen increase increased increases climb climbed gain gained jump jumped soar soared grow grew grown higher
+rise: rise rose risen raise raised raises raising hike hiked increase increased increases climb climbed gain gained jump jumped soar soared grow grew grown higher
 earn: earn earned earnings profit profits revenue revenues turnover
 spread: spread spreads spreading transmit transmitted transmission pass passing passes passed contagious
 order: order ordered orders instruct instructed
@@ -58,7 +60,7 @@ win: win wins won winning victory beat beats defeat defeated
 lose: lose loses losing
 sign: sign signed signing
 build: build built building construct constructed construction
-trade: sell sold sells sale selling buy bought buys purchase purchased acquire acquired acquisition takeover auctioned fetched
+trade: sell sold sells sale selling buy bought buys purchase purchased acquire acquired acquisition takeover auctioned fetched transaction
 reuse: reuse reused reusing
 search: search searching searched
 call: called alerted summoned
@@ -67,8 +69,23 @@ deploy: deploy deployed deployment
 attack: attack attacked attacks attacking assault assaulted raid
 foil: foil foiled foils thwart thwarted thwarts avert averted prevented
 sink: sink sank sunk sinks sinking capsized capsize
-recall: recall recalled recalls withdrawn withdrew
+recall: recall recalled recalls withdraw withdrawn withdrew withdrawal cancel cancelled canceled cancels cancellation revoke revoked rescinded
 schedule: scheduled due slated
+flood: flood flooded floods flooding inundated
+complete: complete completed completes completion finalise finalised finalize finalized
+appeal: appeal appealed appeals appealing
+strike: strike strikes walkout walkouts
+collapse: collapse collapsed collapses collapsing caved
+publish: publish published publishes publication
+escape: escape escaped escapes flee fled fleeing
+stab: stab stabbed stabbing knifed
+leak: leak leaked leaks leaking
+sue: sue sued sues suing lawsuit lawsuits
+investigate: investigate investigated investigation inquiry probe probes probed
+extend: extend extended extends extension
+delete: delete deleted deletes deletion erase erased wiped
+fail: fail failed failure failures
+inspect: inspect inspected inspection inspections inspectors
 riot: riot riots rioting unrest clashes
 checkin: enter entered enters
 arrive: arrive arrived arrives arriving arrival land landed
@@ -95,20 +112,28 @@ quake: quake earthquake tremor
 village: village villages
 doctor: doctor doctors physician
 evidence: evidence proof sign signs indication indications
-chief: ceo chief
+chief: ceo chief boss
 successor: successor replacement
 plan: plan plans proposal proposals framework draft blueprint scheme
 glove: glove gloves
 film: film movie
+hospital: hospital hospitals infirmary
+ship: ship ships vessel vessels boat boats ferry trawler
+plane: plane planes aircraft airliner jet aeroplane airplane
+lawyer: lawyer lawyers attorney attorneys solicitor solicitors barrister barristers counsel
+shop: shop shops store stores
+soldier: soldier soldiers troops serviceman servicemen
+migrant: migrant migrants refugee refugees
+train: train trains
 car: car cars vehicle vehicles
 `;
 
 /** A verb and its particle that together mean one of the concepts. */
 const PHRASES: ReadonlyMap<string, string> = new Map(
   (
-    'due to=because,go down=sink,set for=schedule,hold on=schedule,hold in=schedule,take place=schedule,call back=recall,drop out=leave,pull out=leave,step down=leave,stand down=leave,bow out=leave,stand asid=leave,part compani=leave,lai off=cut,make off=steal,' +
+    'due to=because,go down=sink,set for=schedule,hold on=schedule,hold in=schedule,take place=schedule,call back=recall,drop out=leave,pull out=leave,step down=leave,stand down=leave,bow out=leave,stand asid=leave,part compani=leave,lai off=cut,make off=steal,hold back=delay,put off=delay,push back=delay,sit on=delay,lock up=sentence,behind bar=sentence,clear of=acquit,give wai=collapse,gave wai=collapse,take off=recall,' +
     'put down=say,pass awai=die,check into=checkin,check in=checkin,look for=search,hunt for=search,sell off=sell,' +
-    'wash and=wash,call off=cancel,shut down=close,blow up=explod,go out=leave'
+    'wash and=wash,call off=recall,shut down=close,blow up=explod,go out=leave'
   )
     .split(',')
     .map((pair) => pair.split('=') as [string, string]),

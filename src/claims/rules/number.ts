@@ -1,5 +1,6 @@
 /** Numbers that cannot both stand: same unit, same thing counted, same thing happening to it, same state of the count. */
 import type { FindingKind, Severity } from '../../model.ts';
+import { periodsDiffer } from '../facts/periods.ts';
 import type { Quantity } from '../facts/quantities.ts';
 import type { Features } from '../features.ts';
 import { DAYS_APART_MAX, namesDiffer } from '../frames.ts';
@@ -26,7 +27,7 @@ export function contextOf(a: Quantity, b: Quantity): string[] {
 /** Do two quantities play the same part? */
 export function roleOf(a: Quantity, b: Quantity): Role {
   if (a.unit !== b.unit || a.head !== b.head) return 'none';
-  if (!sameSet(a.status, b.status)) return 'none';
+  if (!sameSet(a.status, b.status) || periodsDiffer(a, b)) return 'none';
   if ((a.partial || b.partial) && a.status.size === 0) return 'none';
   const events = a.events.filter((event) => b.events.includes(event));
   const context = contextOf(a, b).length;
@@ -100,6 +101,23 @@ function knows(article: Features, quantity: Quantity): boolean {
   );
 }
 
+/** One article's total is the sum of what the other lists in one sentence: "38 passengers and a crew of three" are 41. */
+function isTotalOf(total: Quantity, parts: Features): boolean {
+  const sameUnit = parts.quantities.filter((q) => q.unit === total.unit && q.value > 0 && q.value < total.value);
+  return sameUnit.some((first, i) => {
+    let sum = first.value;
+    for (const next of sameUnit.slice(i + 1, i + PARTS_MAX)) {
+      if (next.sentence !== first.sentence) return false;
+      sum += next.value;
+      if (Math.abs(sum - total.value) <= 0.004 * total.value) return true;
+    }
+    return false;
+  });
+}
+
+/** Figures that are added up at most. */
+const PARTS_MAX = 4;
+
 /** The day a figure holds for, when its sentence says so. */
 function asOf(article: Features, quantity: Quantity): number | null {
   const day = article.days.find((d) => d.sentence === quantity.sentence && d.low === d.high);
@@ -163,6 +181,7 @@ function kindOf(earlier: Features, later: Features, a: Quantity, b: Quantity): [
   if (compatible(a, b)) return [a.value === b.value && a.bound === b.bound ? 'corroboration' : 'refinement', 'note'];
   const corrects = CORRECTION.test(around(later, b)) && later.time > earlier.time;
   if (!corrects && (knows(later, a) || knows(earlier, b))) return null;
+  if (isTotalOf(a, later) || isTotalOf(b, earlier)) return null;
   if (isUpdate(earlier, later, a, b)) return ['refinement', 'note'];
   if (a.head === 'person' && !prominent(earlier, a) && !prominent(later, b) && contextOf(a, b).length === 0)
     return null;

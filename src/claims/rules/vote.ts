@@ -8,9 +8,14 @@ import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.t
 
 const LIGHT = new Set(['vote', 'approve', 'reject', 'majority', 'wednesday', 'member', 'abstain']);
 
-/** Words of the sentence and the ones beside it that say what was voted on, and by whom. */
+/** Sentences before and after a count that say what was voted on; more of them when the article has one vote only. */
+const NEAR = 1;
+const NEAR_ALONE = 3;
+
+/** Words of the sentence and the ones around it that say what was voted on, and by whom. */
 function settingOf(article: Features, vote: Vote): Set<string> {
-  const near = article.sentences.filter((s) => Math.abs(s.index - vote.sentence.index) <= 1);
+  const reach = article.votes.every((other) => other === vote || !contradicts(other, vote)) ? NEAR_ALONE : NEAR;
+  const near = article.sentences.filter((s) => Math.abs(s.index - vote.sentence.index) <= reach);
   return new Set(near.flatMap((s) => [...s.content]));
 }
 
@@ -40,9 +45,14 @@ function otherTimes(earlier: Features, later: Features, a: Vote, b: Vote): boole
   return x[0] - y[1] > DAYS_SLACK || y[0] - x[1] > DAYS_SLACK;
 }
 
+/** Two readings of one count that cannot both be: another side, another margin, or more votes than there are voters. */
 function contradicts(a: Vote, b: Vote): boolean {
-  if (a.yes !== null && b.yes !== null) return a.yes !== b.yes || a.no !== b.no;
-  return a.margin !== b.margin;
+  const differ = (x: number | null, y: number | null): boolean => x !== null && y !== null && x !== y;
+  if (differ(a.yes, b.yes) || differ(a.no, b.no)) return true;
+  if (a.yes === null && a.no === null && b.yes === null && b.no === null) return differ(a.margin, b.margin);
+  if (a.margin !== null && b.margin !== null) return a.margin !== b.margin;
+  const total = a.total ?? b.total;
+  return total !== null && (a.yes ?? b.yes ?? 0) + (a.no ?? b.no ?? 0) > total;
 }
 
 export const vote: Rule = {
