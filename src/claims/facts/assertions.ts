@@ -20,11 +20,15 @@ export interface Assertion {
   readonly statement: Statement | null;
   /** Conditional, asked, possible: neither affirmed nor denied. */
   readonly open: boolean;
+  /** "stopped trusting", "no longer": so once, not now. Only the speaker's own earlier words stand against it. */
+  readonly lapsed: boolean;
+  /** What somebody was asked, told or ordered to do, or was not: the concept of the verb; null when nothing is asked. */
+  readonly request: string | null;
 }
 
 /** Words too general to carry a proposition. */
 const LIGHT = new Set(
-  'decis make made take reason ask tell told singl new last next even yet year dai week month time peopl person thing wai lot much mani good well go come get let need want do be have give keep put say call know think believ see look like mr mrs ms dr order begin start end find meet moment stage point fact case nobodi noth none no-on alreadi still onc ever anyth someth one two three four five six seven eight nine ten'.split(
+  'decis make made take reason ask tell told singl new last next even yet year dai week month time peopl person thing wai lot much mani good well go come get let need want do be have give keep put say call know think believ see look like mr mrs ms dr begin start end find meet moment stage point fact case nobodi noth none no-on alreadi still onc ever anyth someth one two three four five six seven eight nine ten'.split(
     ' ',
   ),
 );
@@ -62,7 +66,7 @@ const OFFICES = new Set([
 
 /** "look" alone is light; "look for" is a search. */
 const isLight = (token: Token): boolean =>
-  LIGHT.has(token.concept) || (LIGHT.has(token.stem) && !isEvent(token.concept));
+  token.folded === 'order' || LIGHT.has(token.concept) || (LIGHT.has(token.stem) && !isEvent(token.concept));
 
 /** Content concepts; hyphenated words count by their parts, "a new chief" also as a successor. */
 export function conceptsOf(tokens: readonly Token[]): Set<string> {
@@ -119,41 +123,95 @@ function happens(tokens: readonly Token[], i: number): boolean {
   return REPORTING.has(token.stem) ? passive : isEvent(token.concept) || passive || active;
 }
 
+/** "failed to open", "refused to sign": it was not done. */
+const UNDONE = /^(?:failed|fails|refused|refuses|declined|declines|neglected|forgot)$/;
+/** "stopped believing", "lost confidence": it was so before. */
+const LAPSED = /^(?:stopped|stops|ceased|ceases|lost|abandoned|quit)$/;
+
+const turns = (tokens: readonly Token[], i: number): 'undone' | 'lapsed' | null => {
+  const [word, next, after] = [tokens[i]?.folded ?? '', tokens[i + 1], tokens[i + 2]];
+  if (UNDONE.test(word) && next?.folded === 'to' && after && !REPORTING.has(after.stem)) return 'undone';
+  const held = /^(?:confidence|faith|trust)$/.test(after?.folded ?? next?.folded ?? '') || next?.concept === 'trust';
+  if (/^lost$/.test(word)) return held ? 'lapsed' : null;
+  return LAPSED.test(word) && /[a-z]{2}ing$/.test(next?.folded ?? '') ? 'lapsed' : null;
+};
+
+/** The words that turn the clause round, in order. */
+function turnersOf(tokens: readonly Token[]): Token[] {
+  const pleads = tokens.some((token) => /^plead/.test(token.folded));
+  return tokens.filter((token, i) => {
+    if (token.concept === 'acquit' && !token.stop) return true;
+    if (turns(tokens, i)) return true;
+    const next = tokens[i + 1]?.folded ?? '';
+    return (
+      isNegator(token) &&
+      tokens[i - 1]?.folded !== 'for' &&
+      !/^(?:only|just|doubt|longer|matter|since)$/.test(next) &&
+      !(pleads && next === 'guilty') &&
+      // "did not say that he left" denies the saying.
+      !tokens.slice(i + 1, i + 3).some((token) => REPORTING.has(token.stem))
+    );
+  });
+}
+
+const ASKING = /^(?:ask|order|instruct|urg|press|pressur|tell|told|beg|request|forc|direct|push|encourag|advis)$/;
+const REQUEST_WORDS_MAX = 6;
+
+/** "asked the office to hold back", "ordering him to take", "ordered that it be withdrawn". */
+function requestOf(tokens: readonly Token[]): string | null {
+  for (const [i, token] of tokens.entries()) {
+    if (!ASKING.test(token.stem) || /^(?:order|press|force|request)$/.test(token.folded)) continue;
+    for (let j = i + 1; j < Math.min(tokens.length, i + REQUEST_WORDS_MAX); j++) {
+      if (tokens[j]?.folded !== 'to') continue;
+      const act = tokens[j + 1];
+      return act && !act.proper && act.concept !== 'be' ? act.concept : null;
+    }
+    const be = tokens.findIndex((word, j) => j > i && word.folded === 'be');
+    if (tokens[i + 1]?.folded === 'that' && be > 0) return tokens[be + 1]?.concept ?? null;
+  }
+  return null;
+}
+
+/** Neither affirmed nor denied: a condition, a question, a demand, praise by comparison. */
+function isOpen(sentence: Sentence, tokens: readonly Token[], negated: boolean, statement: Statement | null): boolean {
+  const [start, end] = [tokens[0]?.start ?? sentence.start, tokens.at(-1)?.end ?? sentence.end];
+  const clause = sentence.text.slice(start - sentence.start, end - sentence.start);
+  return (
+    tokens.some((t) => OPEN.has(t.folded)) ||
+    (negated && COMPARATIVE.test(clause)) ||
+    DEMAND.test(clause) ||
+    /\?["”’']?\s*$/.test(sentence.text) ||
+    statement?.stance === 'asked'
+  );
+}
+
+/** A verdict of "cleared" is the denial of a conviction. */
+const asVerdict = (concept: string): string => (concept === 'acquit' ? 'convict' : concept);
+
 function assertionOf(sentence: Sentence, first: number, last: number, statements: readonly Statement[]): Assertion {
   const tokens = sentence.tokens.slice(first, last + 1);
   const start = tokens[0]?.start ?? sentence.start;
   const end = tokens.at(-1)?.end ?? sentence.end;
   const statement = statementFor(start, end, statements);
-  const negators = tokens.filter(
-    (token, i) =>
-      isNegator(token) &&
-      tokens[i - 1]?.folded !== 'for' &&
-      !/^(?:only|just|doubt|longer|matter|since|guilty)$/.test(tokens[i + 1]?.folded ?? '') &&
-      // "did not say that he left" denies the saying.
-      !tokens.slice(i + 1, i + 3).some((next) => REPORTING.has(next.stem)),
-  );
+  const turners = turnersOf(tokens);
   // Only what follows the negation is denied.
-  const negatedFrom = negators[0]?.start ?? start;
+  const negatedFrom = turners[0]?.start ?? start;
   const opening = tokens.slice(0, 2).map((t) => t.folded);
+  const happening = tokens.filter((token, i) => token.start >= negatedFrom && happens(tokens, i));
   return {
     sentence,
     first,
     last,
     frame: frameOf(sentence, first, last),
-    negated: negators.length % 2 === 1,
+    negated: turners.length % 2 === 1,
     universal: /^(?:no|none|nobody|nothing)$/.test(opening[0] ?? '') || opening.join(' ') === 'no one',
-    content: conceptsOf(tokens),
-    events: new Set(
-      tokens.filter((token, i) => token.start >= negatedFrom && happens(tokens, i)).map((token) => token.concept),
-    ),
+    content: new Set([...conceptsOf(tokens)].map(asVerdict)),
+    events: new Set(happening.map((token) => asVerdict(token.concept))),
     speaker: statement?.speaker ?? null,
     statement,
-    open:
-      tokens.some((t) => OPEN.has(t.folded)) ||
-      (negators.length > 0 && COMPARATIVE.test(sentence.text.slice(start - sentence.start, end - sentence.start))) ||
-      DEMAND.test(sentence.text.slice(start - sentence.start, end - sentence.start)) ||
-      /\?["”’']?\s*$/.test(sentence.text) ||
-      statement?.stance === 'asked',
+    open: isOpen(sentence, tokens, turners.length > 0, statement),
+    lapsed: tokens.some((_, i) => turns(tokens, i) === 'lapsed'),
+    request: requestOf(tokens),
   };
 }
 

@@ -4,6 +4,7 @@ import { namesDiffer } from '../frames.ts';
 import { sameSpeaker } from '../quote-pairs.ts';
 import { shared } from '../sentences.ts';
 import { DENIAL_DAYS_MAX, type Opposition, oppositionHit, oppositions, RECURRING, spanOf } from './opposition.ts';
+import { speaksFor } from './party.ts';
 import { type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 
 const pronounFirst = (assertion: Assertion): boolean =>
@@ -14,6 +15,9 @@ const BEFALLS = new Set('die injure arrest charge evacuate infect missing'.split
 
 function isDenial(o: Opposition): boolean {
   const { negated, words, cover } = o;
+  if (negated.lapsed) return false;
+  if (negated.statement && words.length >= 2 && cover >= 0.6 && speaksFor(o.negatedIn, negated, o.affirmed))
+    return true;
   if (negated.universal && negated.content.size <= 2 && BEFALLS.has(o.event)) return true;
   if (RECURRING.has(o.event) || (pronounFirst(negated) && !negated.universal)) return false;
   return words.length >= (negated.universal ? 2 : 3) && cover >= 0.6 && !namesDiffer(negated.frame, o.affirmed.frame);

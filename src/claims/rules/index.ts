@@ -8,6 +8,7 @@ import { number } from './number.ts';
 import { personName } from './person-name.ts';
 import { placeName } from './place-name.ts';
 import { repeat } from './repeat.ts';
+import { request } from './request.ts';
 import { reversal } from './reversal.ts';
 import { role } from './role.ts';
 import type { Rule } from './rule.ts';
@@ -18,6 +19,7 @@ import { speaker } from './speaker.ts';
 import { time } from './time.ts';
 import { variant } from './variant.ts';
 import { venue } from './venue.ts';
+import { verdict } from './verdict.ts';
 import { vote } from './vote.ts';
 import { wireCopy } from './wire-copy.ts';
 
@@ -41,5 +43,7 @@ export const RULES: readonly Rule[] = [
   reversal,
   denial,
   denialCue,
+  request,
+  verdict,
   evidence,
 ];

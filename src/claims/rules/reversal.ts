@@ -51,6 +51,12 @@ const spokenAffirmations = memoised((article: Features): Assertion[] =>
 );
 const SHORT_WORDS_MAX = 6;
 
+/** "There will be no appeal": nothing else is said, so nothing else need be shared. */
+function isFlatNo({ negated, cover }: Opposition): boolean {
+  const opening = negated.sentence.tokens.slice(negated.first, negated.first + 4).map((token) => token.folded);
+  return /^there (?:is|are|was|were|will be) no\b/.test(opening.join(' ')) && negated.content.size <= 2 && cover === 1;
+}
+
 export const reversal: Rule = {
   name: 'reversal',
   about: 'One speaker affirms what he or she denied before, or the other way round.',
@@ -66,7 +72,7 @@ export const reversal: Rule = {
       if (
         !speaker ||
         speaker.unnamed ||
-        o.words.filter((word) => word !== 'person').length < 2 ||
+        o.words.filter((word) => word !== 'person').length < (isFlatNo(o) ? 1 : 2) ||
         o.cover < (RECURRING.has(o.event) ? 0.8 : 0.6)
       )
         continue;
