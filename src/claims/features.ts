@@ -36,6 +36,9 @@ export interface Features {
 }
 
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+/** Before the first and from the second hour UTC on, some readers' date is another. */
+const NIGHT_HOURS = [6, 20] as const;
 const memory = new WeakMap<Reading, Features>();
 
 /** Lazily evaluated: `once(make)()` calls `make` at most once. */
@@ -105,10 +108,12 @@ export function featuresOf(reading: Reading): Features {
   const parsed = Date.parse(reading.version.published);
   const time = Number.isNaN(parsed) ? 0 : parsed;
   const day = Math.floor(time / DAY_MS);
+  // Local evening in America, local morning in the Pacific.
+  const nearMidnight = time % DAY_MS < NIGHT_HOURS[0] * HOUR_MS || time % DAY_MS >= NIGHT_HOURS[1] * HOUR_MS;
   const sentences = once(() => sentencesOf(reading));
   const telling = once(() => distinct(sentences()));
   const quantities = once(() => telling().flatMap((sentence) => quantitiesOf(sentence)));
-  const days = once(() => telling().flatMap((sentence) => daysOf(sentence, day)));
+  const days = once(() => telling().flatMap((sentence) => daysOf(sentence, { day, nearMidnight })));
   const clocks = once(() => telling().flatMap((sentence) => clocksOf(sentence)));
   const people = once(() => telling().flatMap((sentence) => peopleOf(sentence)));
   const votes = once(() => telling().flatMap((sentence) => votesOf(sentence)));

@@ -71,11 +71,16 @@ function isCapital(word: string | undefined): boolean {
   return first < 128 ? first >= 65 && first <= 90 : CAPITAL.test(word ?? '');
 }
 
+/** Deals are closed when they are completed; shops and schools are shut. */
+const DEAL = /\b(?:sale|deal|transaction|takeover|acquisition|merger|transfer)\b/i;
+const inDeal = (concept: string, deal: boolean): string => (deal && concept === 'close' ? 'complete' : concept);
+
 /** Built by hand rather than by spreading: there are a thousand of these in an article and sixty articles in a diff. */
 function tokensOf(text: string, start: number): Token[] {
   const found = words(text);
   const titleCase = found.length > 3 && found.filter((word) => isCapital(word.text)).length > found.length * 0.7;
   const stemmed = found.map((word) => stemOf(word.folded));
+  const deal = DEAL.test(text);
   let previousEnd = 0;
   return found.map((word, i) => {
     const before = text.slice(previousEnd, word.start);
@@ -87,7 +92,7 @@ function tokensOf(text: string, start: number): Token[] {
       start: word.start + start,
       end: word.end + start,
       stem: stemmed[i] ?? '',
-      concept: conceptAt(found, stemmed, i),
+      concept: inDeal(conceptAt(found, stemmed, i), deal),
       stop: isStopWord(word.folded),
       parts: partsOf(word.folded),
       proper: !titleCase && isCapital(word.text) && (!opens || isCapital(found[i + 1]?.text)),

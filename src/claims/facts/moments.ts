@@ -14,6 +14,8 @@ export interface Day {
   readonly low: number;
   readonly high: number;
   readonly kind: 'date' | 'weekday' | 'span';
+  /** "by 31 July" is that day or one before it; "not until", "from" and "after" are that day or a later one. */
+  readonly bound: 'by' | 'from' | null;
   /** The year is written, not guessed from the day of publication. */
   readonly yearGiven: boolean;
   readonly text: string;
@@ -75,8 +77,14 @@ function eventsAround(tokens: readonly Token[], first: number, last: number): st
   if (before === 'remark') return [];
   const after = nearestEvent(tokens, last + 1, 1);
   const found = [before, after === 'remark' ? null : after].filter((event): event is string => event !== null);
-  return [...new Set(found)];
+  const near = tokens.slice(Math.max(0, first - NEXT_WORDS), first).some((token) => NEXT.test(token.folded));
+  return [...new Set(found.map((event) => (near && event === 'meet' ? NEXT_MEETING : event)))];
 }
+
+/** Meetings are many, the next one is one. */
+export const NEXT_MEETING = 'next meeting';
+const NEXT = /^(?:next|again|reconvenes?)$/;
+const NEXT_WORDS = 5;
 
 function nearestEvent(tokens: readonly Token[], from: number, step: 1 | -1): string | null {
   for (let j = from, seen = 0; j >= 0 && j < tokens.length && seen < 12; j += step, seen++) {
@@ -133,9 +141,38 @@ interface Found {
   readonly last: number;
 }
 
-function dateAt(tokens: readonly Token[], i: number, published: number): Found | null {
+/** "yesterday" and its like, in days from publication. */
+const RELATIVE: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['tonight', 0],
+  ['yesterday', -1],
+  ['tomorrow', 1],
+]);
+
+/** Where an article is read around midnight UTC, its own day may be the one before or after. */
+export interface Published {
+  readonly day: number;
+  readonly nearMidnight: boolean;
+}
+
+/** "last night", "yesterday"; not inside quotation marks, where the day of speaking counts. */
+function relativeAt(tokens: readonly Token[], i: number, published: Published): Found | null {
+  const word = tokens[i]?.folded ?? '';
+  const night = word === 'night' && tokens[i - 1]?.folded === 'last';
+  const shift = night ? -1 : RELATIVE.get(word);
+  if (shift === undefined) return null;
+  if (tokens.slice(0, i + 1).filter((token) => /["“”]/.test(token.before)).length % 2 === 1) return null;
+  const day = published.day + shift;
+  const slack = published.nearMidnight ? 1 : 0;
+  return { low: day - slack, high: day + slack, kind: 'weekday', yearGiven: false, first: night ? i - 1 : i, last: i };
+}
+
+function dateAt(tokens: readonly Token[], i: number, when: Published): Found | null {
   const token = tokens[i];
   if (!token) return null;
+  const relative = relativeAt(tokens, i, when);
+  if (relative) return relative;
+  const published = when.day;
   const month = monthOf(token);
   if (month !== null) return monthDate(tokens, i, month, published);
   const weekday = weekdayOf(token);
@@ -171,8 +208,18 @@ function monthDate(tokens: readonly Token[], i: number, month: number, published
   };
 }
 
-/** Days named in a sentence of an article published on day `published` (days since 1970-01-01). */
-export function daysOf(sentence: Sentence, published: number): Day[] {
+function boundOf(tokens: readonly Token[], first: number): Day['bound'] {
+  const [before, word] = [tokens[first - 2]?.folded ?? '', tokens[first - 1]?.folded ?? ''];
+  const notUntil = tokens
+    .slice(Math.max(0, first - 7), first - 1)
+    .some((token) => /^(?:not|won't|n't)$/.test(token.folded));
+  if (word === 'until') return notUntil ? 'from' : 'by';
+  if (/^(?:by|before)$/.test(word) || (before === 'by' && word === 'the')) return 'by';
+  return /^(?:after|from|since)$/.test(word) ? 'from' : null;
+}
+
+/** Days named in a sentence of an article published then (days since 1970-01-01). */
+export function daysOf(sentence: Sentence, published: Published): Day[] {
   const { tokens } = sentence;
   const found: Day[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -181,6 +228,7 @@ export function daysOf(sentence: Sentence, published: number): Day[] {
     found.push({
       ...hit,
       sentence,
+      bound: boundOf(tokens, hit.first),
       frame: frameOf(sentence, hit.first, hit.last),
       text: sentence.text.slice(
         (tokens[hit.first]?.start ?? 0) - sentence.start,

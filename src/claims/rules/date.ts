@@ -7,6 +7,12 @@ import { sameEvent } from './same-event.ts';
 
 const weekday = (day: number): number => (((day + 4) % 7) + 7) % 7;
 
+/** "By Friday" allows for Wednesday, "from Wednesday" for Friday. */
+const within = (bounded: Day, other: Day): boolean =>
+  bounded.bound === 'by'
+    ? other.bound === null && other.low <= bounded.high
+    : bounded.bound === 'from' && other.high >= bounded.low && other.bound === null;
+
 /** Can both name one day? "Monday" may be the last or the next; a date without its year may be of any. */
 function agree(a: Day, b: Day): boolean {
   if (a.low <= b.high && b.low <= a.high) return true;
@@ -32,7 +38,7 @@ export const date: Rule = {
     const hits: Hit[] = [];
     for (const a of earlier.days)
       for (const b of later.days) {
-        if (agree(a, b)) continue;
+        if (agree(a, b) || (a.bound !== b.bound && (within(a, b) || within(b, a)))) continue;
         const same = sameEvent(a, b);
         if (same === null || knowsDay(later, a, same.event) || knowsDay(earlier, b, same.event)) continue;
         if (Math.max(a.high - a.low, b.high - b.low) > 12) continue;

@@ -1,4 +1,6 @@
 /** Do two clauses date one event? What the rules about dates and times ask. */
+
+import { NEXT_MEETING } from '../facts/moments.ts';
 import { type Frame, namesDiffer } from '../frames.ts';
 import { isEvent } from '../lexicon/concepts.ts';
 import { shared } from '../sentences.ts';
@@ -28,7 +30,7 @@ export function sameEvent(a: Dated, b: Dated): { event: string; sure: boolean; c
   const event = commonEvent(a, b);
   if (event === null) return null;
   const context = contextOf(a, b, event).length;
-  const need = RECURRING.has(event) ? 3 : event === 'schedule' || !isEvent(event) ? 2 : 1;
+  const need = event === NEXT_MEETING ? 0 : RECURRING.has(event) ? 3 : event === 'schedule' || !isEvent(event) ? 2 : 1;
   if (context < need) return null;
   const cover = (context + 1) / Math.max(1, Math.min(a.frame.content.size, b.frame.content.size));
   return { event, context, sure: a.events[0] === b.events[0] && cover >= 0.2 && !namesDiffer(a.frame, b.frame) };
