@@ -190,6 +190,15 @@ describe('A17: disconnects of every kind', () => {
     expect(b.slack.status().state).toBe('ready');
   });
 
+  it('keeps the wait that Slack asked for when a further connection is refused', async () => {
+    const b = await open(slackBench());
+    b.server.sockets.setSocketsMax(1);
+    await b.slack.start();
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(b.server.callsOf('apps.connections.open').length).toBe(2);
+    expect(b.slack.status().state).toBe('ready');
+  });
+
   it('fails for good when the app token dies while it runs', async () => {
     const b = await open(startedBench());
     b.server.world.appTokenDead = 'token_revoked';

@@ -68,7 +68,7 @@ class StandIn implements SlackServer {
   readonly calls: Call[] = [];
   readonly complaints: string[] = [];
   readonly appToken = 'xapp-stand-in-1';
-  readonly sockets = createSlackSockets();
+  readonly sockets = createSlackSockets((complaint) => this.complaints.push(`socket: ${complaint}`));
   readonly payloads: Payloads;
   readonly responseUrls = new Map<string, ResponseUrl>();
   oauthAnswer: (args: Json) => Json = () => ({ ok: false, error: 'invalid_code' });

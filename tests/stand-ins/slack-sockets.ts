@@ -31,31 +31,45 @@ export interface SlackSockets {
   /** Hello frames wait until this is called with false. */
   holdHello(hold: boolean): void;
   setLifeSeconds(seconds: number): void;
+  /** Connections above this number are refused with `too_many_websockets` instead of a hello. */
+  setSocketsMax(socketsMax: number): void;
   close(): void;
 }
 
 const ACK_MS_MAX = 3_000;
 const SOCKETS_MAX = 10;
 
-export function createSlackSockets(): SlackSockets {
-  return new Sockets();
+export function createSlackSockets(complain: (complaint: string) => void): SlackSockets {
+  return new Sockets(complain);
+}
+
+/** An envelope that was sent and not yet acknowledged. */
+interface Waiting {
+  readonly answered: (response: Json | null) => void;
+  readonly acceptsResponse: boolean;
 }
 
 class Sockets implements SlackSockets {
   private readonly open = new Set<WebSocket>();
   private readonly greeted = new Set<WebSocket>();
   private readonly tickets = new Set<string>();
-  private readonly waiting = new Map<string, (response: Json | null) => void>();
+  private readonly waiting = new Map<string, Waiting>();
+  private readonly complain: (complaint: string) => void;
+  private socketsMax = SOCKETS_MAX;
   private total = 0;
   private held = false;
   private lifeSeconds = 3_600;
   private turn = 0;
 
+  constructor(complain: (complaint: string) => void) {
+    this.complain = complain;
+  }
+
   attach(server: WebSocketServer): void {
     server.on('connection', (socket, request) => {
       const ticket = new URL(request.url ?? '', 'ws://stand-in').searchParams.get('ticket') ?? '';
       if (!this.tickets.delete(ticket)) return socket.close(4001, 'ticket');
-      if (this.open.size >= SOCKETS_MAX) {
+      if (this.open.size >= this.socketsMax) {
         socket.send(JSON.stringify({ type: 'disconnect', reason: 'too_many_websockets' }));
         return socket.close();
       }
@@ -83,9 +97,10 @@ class Sockets implements SlackSockets {
     const socket = sockets[this.turn % Math.max(1, sockets.length)];
     if (socket === undefined) throw new Error('dispatch_failed: no connection is open');
     const envelopeId = more.envelopeId ?? randomUUID();
+    const acceptsResponse = more.acceptsResponse ?? type !== 'events_api';
     const since = Date.now();
     const answered = new Promise<Json | null>((resolve) => {
-      this.waiting.set(envelopeId, resolve);
+      this.waiting.set(envelopeId, { answered: resolve, acceptsResponse });
       setTimeout(() => resolve(null), ACK_MS_MAX).unref();
     });
     socket.send(
@@ -93,7 +108,7 @@ class Sockets implements SlackSockets {
         type,
         envelope_id: envelopeId,
         payload,
-        accepts_response_payload: more.acceptsResponse ?? type !== 'events_api',
+        accepts_response_payload: acceptsResponse,
         ...(more.retryAttempt === undefined ? {} : { retry_attempt: more.retryAttempt, retry_reason: 'timeout' }),
       }),
     );
@@ -139,6 +154,10 @@ class Sockets implements SlackSockets {
     this.lifeSeconds = seconds;
   }
 
+  setSocketsMax(socketsMax: number): void {
+    this.socketsMax = socketsMax;
+  }
+
   close(): void {
     for (const socket of this.open) socket.terminate();
   }
@@ -158,6 +177,14 @@ class Sockets implements SlackSockets {
 
   private onMessage(data: string): void {
     const frame = JSON.parse(data) as { envelope_id?: string; payload?: Json };
-    this.waiting.get(frame.envelope_id ?? '')?.(frame.payload ?? {});
+    const waiting = this.waiting.get(frame.envelope_id ?? '');
+    if (waiting === undefined) {
+      this.complain(`acknowledgement of no open envelope: ${frame.envelope_id}`);
+      return;
+    }
+    if (frame.payload !== undefined && !waiting.acceptsResponse) {
+      this.complain('a payload in an acknowledgement that takes none');
+    }
+    waiting.answered(frame.payload ?? {});
   }
 }

@@ -5,8 +5,9 @@
 import type { DiffPiece } from '../../model.ts';
 import type { Difference, Part, Quotation, Run } from '../../platform.ts';
 import { originsLine, QUOTATION_LABELS, speakerOf } from '../../wording.ts';
+import { diffSide, type SidePiece } from '../diff-side.ts';
 import { SIZES } from './limits.ts';
-import { diffMarkdown, diffSide, lineMarkdown, runsMarkdown } from './runs.ts';
+import { diffMarkdown, lineMarkdown, runsMarkdown } from './runs.ts';
 import { cleanText, cut, escapeCut, link, oneLine, splitText, timeTag } from './text.ts';
 
 /** Lines of markdown that belong together. */
@@ -79,7 +80,7 @@ function differenceLines({ a, b, pieces }: Difference): string[] {
   ];
 }
 
-type Words = readonly { text: string; differs: boolean }[];
+type Words = readonly SidePiece[];
 
 /** One side with its differing words marked; as it stands when the pieces don't spell it, for the words come first. */
 function markedWords(pieces: readonly DiffPiece[], side: 'a' | 'b', text: string): Words {

@@ -47,6 +47,9 @@ export const NO_MENTIONS: APIAllowedMentions = { parse: [] };
 
 const COLOURS = { alert: 0xc0392b, note: 0x7a8594, digest: 0x2f6fde, error: 0xd97706, answer: 0x2e7d5b } as const;
 
+/** A summary up to this length is shown whole, however much of it must be escaped. */
+const SUMMARY_MAX = LIMITS.contentMax / 4;
+
 /** The colour at the card's edge, and the word above it: colour alone tells nothing to some readers. */
 function look(message: Message): { color: number; label: string | null } {
   if (message.kind === 'alert') {
@@ -87,18 +90,20 @@ type ImagePart = Extract<Part, { type: 'image' }>;
 /** The last fields of a message become embed fields when they are few and short; all else is text in its order. */
 function layOut(message: Message): { groups: Group[]; fields: APIEmbedField[]; images: ImagePart[] } {
   const images = message.parts.filter((part) => part.type === 'image');
-  const text = message.parts.filter((part) => part.type !== 'image' && !repeatsSummary(part, message));
+  const all = message.parts.filter((part) => part.type !== 'image');
+  const text = all.filter((part, index) => !repeatsSummary(part, message, index === 0));
   const tail = text.at(-1);
   const fields = tail?.type === 'fields' ? embedFields(tail) : null;
   const parts = fields === null ? text : text.slice(0, -1);
   return { groups: parts.flatMap(partGroups), fields: fields ?? [], images: images.slice(0, LIMITS.attachmentsMax) };
 }
 
-/** A line that only says the summary again: it stands above the card already. */
-function repeatsSummary(part: Part, { summary }: Message): boolean {
-  if (part.type !== 'text') return false;
-  const words = part.runs.map((run) => ('time' in run || run.href !== undefined ? '\0' : run.text)).join('');
-  return oneLine(words) === oneLine(summary) && !words.includes('\0');
+/** A line that only says the summary again, or a first one that says a part of it: it stands above the card already. */
+function repeatsSummary(part: Part, { summary }: Message, isFirst: boolean): boolean {
+  if (part.type !== 'text' || part.runs.some((run) => 'time' in run || run.href !== undefined)) return false;
+  const words = oneLine(part.runs.map((run) => ('time' in run ? '' : run.text)).join(''));
+  const shown = oneLine(summary);
+  return words === shown || (isFirst && shown.length <= SUMMARY_MAX && shown.includes(words));
 }
 
 const FIELDS_TEXT_MAX = 1500;

@@ -1,6 +1,6 @@
 /** Runs (plain text, links, times) as Discord markdown. */
-import type { DiffPiece } from '../../model.ts';
 import type { Emphasis, Run } from '../../platform.ts';
+import type { SidePiece } from '../diff-side.ts';
 import { SIZES } from './limits.ts';
 import { cleanText, cut, escapeText, link, oneLine, timeTag } from './text.ts';
 
@@ -79,23 +79,10 @@ function shorten(run: Run, lengthMax: number): Run {
 }
 
 /**
- * One side of a comparison with the words that differ in bold and underlined. Bold on both sides: struck words would
- * read as withdrawn, and Onrecord doesn't say who is right.
+ * The words of one side, those that differ in bold and underlined. Bold on both sides: struck words would read as
+ * withdrawn, and Onrecord doesn't say who is right.
  */
-export function diffSide(pieces: readonly DiffPiece[], side: 'a' | 'b'): { text: string; differs: boolean }[] {
-  const other = side === 'a' ? 'added' : 'removed';
-  const merged: { text: string; differs: boolean }[] = [];
-  for (const piece of pieces) {
-    if (piece.op === other || piece.text === '') continue;
-    const differs = piece.op !== 'same';
-    const last = merged.at(-1);
-    if (last?.differs === differs) last.text += piece.text;
-    else merged.push({ text: piece.text, differs });
-  }
-  return merged;
-}
-
-export function diffMarkdown(pieces: readonly { text: string; differs: boolean }[]): string {
+export function diffMarkdown(pieces: readonly SidePiece[]): string {
   return join(pieces.map(({ text, differs }) => (differs ? markDifference(escapeText(text)) : escapeText(text))));
 }
 

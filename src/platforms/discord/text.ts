@@ -6,41 +6,9 @@
  * ordinary prose goes out as it came in.
  */
 
-/** C0 and C1 controls but tab and newline, the embeddings, overrides and isolates that turn a line round, and the BOM. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/gu;
-const LONE_SURROGATE = /\p{Surrogate}/gu;
+import { cleanText, cut, graphemeBoundary, oneLine, safeUrl as safeAddress } from '../foreign-text.ts';
 
-/** Plain text without characters that nobody sees and that break the text around them. */
-export function cleanText(text: string): string {
-  return closeDirections(text.replace(/\r\n?/g, '\n').replace(LONE_SURROGATE, '\ufffd').replace(UNWANTED, ''));
-}
-
-const OPENS = /[\u202a\u202b\u202d\u202e\u2066\u2067\u2068]/u;
-
-/** Closes every directional override or isolate at the end of its line, so that it can't turn our own words round. */
-function closeDirections(text: string): string {
-  if (!OPENS.test(text)) return text;
-  return text
-    .split('\n')
-    .map((line) => line + closers(line))
-    .join('\n');
-}
-
-function closers(line: string): string {
-  const open: string[] = [];
-  for (const character of line) {
-    if (/[\u202a\u202b\u202d\u202e]/u.test(character)) open.push('\u202c');
-    else if (/[\u2066-\u2068]/u.test(character)) open.push('\u2069');
-    else if (character === open.at(-1)) open.pop();
-  }
-  return open.reverse().join('');
-}
-
-/** One line: newlines and runs of space become one space. For names, labels and titles. */
-export function oneLine(text: string): string {
-  return cleanText(text).replace(/\s+/gu, ' ').trim();
-}
+export { cleanText, cut, oneLine };
 
 /** Marks that format wherever they stand: emphasis, code, spoilers, mentions, times, emoji tags, autolinks in `<…>`. */
 const ALWAYS = /[\\*_~`|<]/g;
@@ -69,24 +37,12 @@ function escapeLineStart(mark: string): string {
   return /\d/u.test(mark) ? `${mark}\\` : `\\${mark}`;
 }
 
+/** What ends an address inside `[…](…)`, or could be taken for a mark. */
+const ENDS_LINK = /[()<>[\]\\|*`\s"']/g;
+
 /** An http or https address that can stand inside `[…](…)`, or null when it is none or longer than `lengthMax`. */
 export function safeUrl(href: string, lengthMax: number): string | null {
-  let url: URL;
-  try {
-    url = new URL(href);
-  } catch {
-    return null;
-  }
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
-  // A name and password in front of the host disguise where the link leads.
-  url.username = '';
-  url.password = '';
-  const safe = url.href.replace(/[()<>[\]\\|*`\s"']/g, percent);
-  return safe.length <= lengthMax ? safe : null;
-}
-
-function percent(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+  return safeAddress(href, lengthMax, ENDS_LINK);
 }
 
 /**
@@ -109,30 +65,6 @@ const TIME_STYLES: Readonly<Record<TimeStyle, string>> = { date: 'D', datetime: 
 export function timeTag(iso: string, style: TimeStyle): string {
   const ms = Date.parse(iso);
   return Number.isNaN(ms) ? escapeText(cut(oneLine(iso), 40)) : `<t:${Math.floor(ms / 1000)}:${TIME_STYLES[style]}>`;
-}
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-/** No grapheme is longer than this for our purpose; a "letter" of a thousand marks may be cut. */
-const GRAPHEME_MAX = 64;
-
-/** The largest index ≤ `at` that does not fall inside a grapheme (emoji, accents, flags). */
-function graphemeBoundary(text: string, at: number): number {
-  if (at >= text.length) return text.length;
-  const from = Math.max(0, at - GRAPHEME_MAX);
-  let boundary = from;
-  for (const { index } of graphemes.segment(text.slice(from, at + GRAPHEME_MAX))) {
-    if (from + index > at) break;
-    boundary = from + index;
-  }
-  if (boundary > from) return boundary;
-  const unit = text.charCodeAt(at);
-  return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
-}
-
-/** `text` in at most `lengthMax` characters; what is cut shows as an ellipsis. */
-export function cut(text: string, lengthMax: number): string {
-  if (text.length <= lengthMax) return text;
-  return `${text.slice(0, graphemeBoundary(text, lengthMax - 1)).trimEnd()}…`;
 }
 
 /** Foreign text cut so that its escaped form is at most `lengthMax` characters. */

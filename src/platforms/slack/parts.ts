@@ -4,6 +4,7 @@
  */
 import type { ContextBlock, HeaderBlock, KnownBlock, RichTextBlock, RichTextElement, SectionBlock } from '@slack/types';
 import type { Difference, Part, Quotation, Run } from '../../platform.ts';
+import { originsLine, QUOTATION_LABELS } from '../../wording.ts';
 import { LIMITS, SIZES } from './limits.ts';
 import { diffElements, mrkdwnLine, packElements, richText, section, textElement } from './runs.ts';
 import { cleanText, cut, oneLine, splitText } from './text.ts';
@@ -89,13 +90,6 @@ function quotedText(quotation: Quotation): string {
   return `“${text}”`;
 }
 
-const KIND_WORDS: Readonly<Record<Quotation['kind'], string | null>> = {
-  direct: null,
-  mixed: 'partly quoted',
-  indirect: 'reported speech',
-  narrated: 'told by the outlet',
-};
-
 /** "Aksel Thorne, chief executive · Meridian Press · 8:05 AM · also: Velland Post · 2 outlets, 1 origin". */
 export function sourceRuns(quotation: Quotation): Run[] {
   const parts: Run[][] = [];
@@ -105,8 +99,9 @@ export function sourceRuns(quotation: Quotation): Run[] {
     if (quotation.via !== null) who.push({ text: ` via ${name(quotation.via)}` });
     parts.push(who);
   }
-  const kind = KIND_WORDS[quotation.kind];
-  if (kind !== null) parts.push([{ text: kind, emphasis: 'em' }]);
+  if (quotation.kind !== 'direct') {
+    parts.push([{ text: QUOTATION_LABELS[quotation.kind].toLowerCase(), emphasis: 'em' }]);
+  }
   parts.push([{ text: name(quotation.outlet), href: quotation.url }]);
   parts.push([{ time: quotation.published, style: 'datetime' }]);
   if (quotation.recordUrl !== null) parts.push([{ text: 'on record', href: quotation.recordUrl }]);
@@ -121,7 +116,7 @@ function alsoRuns({ also, origins }: Quotation): Run[] {
     runs.push({ text: name(other.outlet), href: other.url });
   }
   if (also.length > SIZES.alsoMax) runs.push({ text: ` and ${also.length - SIZES.alsoMax} more` });
-  runs.push({ text: ` · ${also.length + 1} outlets, ${origins} ${origins === 1 ? 'origin' : 'origins'}` });
+  runs.push({ text: ` · ${originsLine(also.length + 1, origins)}` });
   return runs;
 }
 

@@ -5,6 +5,7 @@
 import type { RichTextElement, RichTextSection, RichTextText } from '@slack/types';
 import type { DiffPiece } from '../../model.ts';
 import type { Run } from '../../platform.ts';
+import { diffSide } from '../diff-side.ts';
 import { SIZES } from './limits.ts';
 import {
   cleanText,
@@ -56,14 +57,11 @@ function textElements(run: Extract<Run, { text: string }>): RichTextElement[] {
 
 /** One side of a comparison with the words that differ in bold. */
 export function diffElements(pieces: readonly DiffPiece[], side: 'a' | 'b'): RichTextElement[] {
-  const other = side === 'a' ? 'added' : 'removed';
-  return pieces
-    .filter((piece) => piece.op !== other)
-    .map((piece) => ({ text: cleanText(piece.text), differs: piece.op !== 'same' }))
-    .filter((piece) => piece.text !== '')
-    .flatMap(({ text, differs }) =>
-      splitText(text, SIZES.quotationPieceMax).map((part) => textElement(part, differs ? { bold: true } : undefined)),
-    );
+  return diffSide(pieces, side).flatMap(({ text, differs }) =>
+    splitText(cleanText(text), SIZES.quotationPieceMax).map((part) =>
+      textElement(part, differs ? { bold: true } : undefined),
+    ),
+  );
 }
 
 /** Elements packed into lists whose JSON stays within `charactersMax`. An element alone is never larger (see textElements). */

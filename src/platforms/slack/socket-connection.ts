@@ -71,10 +71,16 @@ export function openConnection(
       else events.onHello(lifeSeconds);
     },
   });
+  client.on('outgoing_message', leaveOutEmptyPayload);
   client.on('slack_event', (envelope: Envelope) => events.onEnvelope(envelope));
   client.on('disconnected', (error?: unknown) => over(error ?? new Error('The connection was closed')));
   client.start().catch((error: unknown) => over(error === undefined ? new Error('No connection') : error));
   return { close };
+}
+
+/** The client adds an empty payload to every acknowledgement; only answers to some envelopes may carry one. */
+function leaveOutEmptyPayload(message: { payload?: object }): void {
+  if (Object.keys(message.payload ?? {}).length === 0) delete message.payload;
 }
 
 /**

@@ -58,6 +58,7 @@ class SocketKeeper implements Sockets {
   private readonly slots = new Set<Slot>();
   private failures = 0;
   private retryTimer: NodeJS.Timeout | null = null;
+  private retryAtMs = 0;
   private stopped = true;
   private dead: string | null = null;
   private trouble: string | null = null;
@@ -85,8 +86,7 @@ class SocketKeeper implements Sockets {
 
   async stop(): Promise<void> {
     this.stopped = true;
-    if (this.retryTimer !== null) clearTimeout(this.retryTimer);
-    this.retryTimer = null;
+    this.endWait();
     this.onFirst?.();
     if (this.slots.size === 0) return;
     await new Promise<void>((resolve) => {
@@ -206,6 +206,8 @@ class SocketKeeper implements Sockets {
     if (slot.state === 'open') this.options.log.warn({ open: this.openCount() }, 'Slack connection dropped');
     // A connection that lasted is replaced at once; one cut off right after hello is no better than a failed one.
     if (Date.now() - slot.openedAtMs >= LASTED_MS) this.failures = 0;
+    // A wait for the second connection does not hold for the only one.
+    if (this.failures === 0 && this.openCount() === 0) this.endWait();
     if (this.failures === 0) this.fill();
     else this.retryLater(this.growingWait());
     this.failures += 1;
@@ -229,12 +231,21 @@ class SocketKeeper implements Sockets {
     return growing * (0.75 + Math.random() / 2);
   }
 
+  /** A wait that Slack asked for is never shortened by another failure. */
   private retryLater(waitMs: number): void {
-    if (this.retryTimer !== null) clearTimeout(this.retryTimer);
+    const at = Date.now() + waitMs;
+    if (this.retryTimer !== null && this.retryAtMs >= at) return;
+    this.endWait();
+    this.retryAtMs = at;
     this.retryTimer = setTimeout(() => {
       this.retryTimer = null;
       this.fill();
     }, waitMs);
+  }
+
+  private endWait(): void {
+    if (this.retryTimer !== null) clearTimeout(this.retryTimer);
+    this.retryTimer = null;
   }
 
   private die(reason: string): void {

@@ -5,40 +5,11 @@
  * word joiner before them; invisible control characters by leaving them out, and turns of direction by ending them.
  */
 
+import { cleanText, cut, graphemeBoundary, oneLine, safeUrl as safeAddress } from '../foreign-text.ts';
+
+export { cleanText, cut, oneLine };
+
 const WORD_JOINER = '\u2060';
-/** C0 and C1 controls but tab and newline, and the byte order mark. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/gu;
-const LONE_SURROGATE = /\p{Surrogate}/gu;
-
-/** Plain text without characters that no reader sees and that could break or turn the text around it. */
-export function cleanText(text: string): string {
-  return closeDirections(text.replace(/\r\n?/g, '\n').replace(LONE_SURROGATE, '\ufffd').replace(UNWANTED, ''));
-}
-
-/** Bidirectional embeddings and overrides end with a pop, isolates with a pop of their own. Unicode UAX #9. */
-const OPENS_EMBEDDING = /[\u202a\u202b\u202d\u202e]/u;
-const OPENS_ISOLATE = /[\u2066-\u2068]/u;
-const POP_EMBEDDING = '\u202c';
-const POP_ISOLATE = '\u2069';
-
-/** Closes what the text opened and did not close, so that it can not turn our words after it round. */
-function closeDirections(text: string): string {
-  if (!OPENS_EMBEDDING.test(text) && !OPENS_ISOLATE.test(text)) return text;
-  const open: string[] = [];
-  for (const character of text) {
-    if (OPENS_EMBEDDING.test(character)) open.push(POP_EMBEDDING);
-    else if (OPENS_ISOLATE.test(character)) open.push(POP_ISOLATE);
-    else if (character === open.at(-1)) open.pop();
-  }
-  return text + open.reverse().join('');
-}
-
-/** One line: newlines and runs of space become one space. For names, labels and titles. */
-export function oneLine(text: string): string {
-  return cleanText(text).replace(/\s+/gu, ' ').trim();
-}
-
 /** `&`, `<` and `>`, and only these. docs.slack.dev/messaging/formatting-message-text */
 export function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
@@ -66,20 +37,12 @@ export function plainOf(text: string): string {
   return unescapeText(text).replaceAll(WORD_JOINER, '');
 }
 
+/** What ends an address inside `<…|…>`. docs.slack.dev/messaging/formatting-message-text */
+const ENDS_LINK = /[|<>\s"]/g;
+
 /** An http or https address safe inside `<…|…>`, or null when it is none or longer than `lengthMax`. */
 export function safeUrl(href: string, lengthMax: number): string | null {
-  let url: URL;
-  try {
-    url = new URL(href);
-  } catch {
-    return null;
-  }
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
-  // A name and password in front of the host disguise where the link leads.
-  url.username = '';
-  url.password = '';
-  const safe = url.href.replace(/[|<>\s"]/g, (character) => encodeURIComponent(character));
-  return safe.length <= lengthMax ? safe : null;
+  return safeAddress(href, lengthMax, ENDS_LINK);
 }
 
 /** A mrkdwn link with a foreign label; the label alone when the address is no good. */
@@ -119,35 +82,6 @@ export function mrkdwnDate(iso: string, style: TimeStyle): string {
   const time = slackTime(iso, style);
   if (time === null) return mrkdwn(oneLine(iso));
   return `<!date^${time.seconds}^${DATE_FORMATS[style]}|${time.fallback}>`;
-}
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-/** No grapheme is longer than this for our purpose; a "letter" of a thousand marks may be cut. */
-const GRAPHEME_MAX = 64;
-
-/** The largest index ≤ `at` that does not fall inside a grapheme (emoji, accents, flags). */
-export function graphemeBoundary(text: string, at: number): number {
-  if (at >= text.length) return text.length;
-  const from = Math.max(0, at - GRAPHEME_MAX);
-  let boundary = from;
-  for (const { index } of graphemes.segment(text.slice(from, at + GRAPHEME_MAX))) {
-    if (from + index > at) break;
-    boundary = from + index;
-  }
-  // One endless grapheme: cut it, but never a surrogate pair.
-  if (boundary <= from) boundary = isLowSurrogate(text, at) ? at - 1 : at;
-  return boundary;
-}
-
-function isLowSurrogate(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xdc00 && unit <= 0xdfff;
-}
-
-/** `text` in at most `lengthMax` characters; what is cut shows as an ellipsis. */
-export function cut(text: string, lengthMax: number): string {
-  if (text.length <= lengthMax) return text;
-  return `${text.slice(0, graphemeBoundary(text, lengthMax - 1)).trimEnd()}…`;
 }
 
 /** As `cut`, in bytes of UTF-8 after escaping. */
