@@ -125,6 +125,10 @@ shop: shop shops store stores
 soldier: soldier soldiers troops serviceman servicemen
 migrant: migrant migrants refugee refugees
 train: train trains
+chairman: chair chairman chairwoman chairperson
+headteacher: headteacher headmaster headmistress principal
+spokesman: spokesman spokeswoman spokesperson
+skipper: captain skipper
 car: car cars vehicle vehicles
 `;
 

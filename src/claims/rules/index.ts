@@ -5,6 +5,7 @@ import { denial } from './denial.ts';
 import { denialCue } from './denial-cue.ts';
 import { evidence } from './evidence.ts';
 import { number } from './number.ts';
+import { officeHolder } from './office-holder.ts';
 import { personName } from './person-name.ts';
 import { placeName } from './place-name.ts';
 import { repeat } from './repeat.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   time,
   personName,
   role,
+  officeHolder,
   placeName,
   venue,
   scene,

@@ -1,0 +1,145 @@
+/** Posts: which office a sentence gives a person who is named in full. */
+import { stem } from '../../text/words.ts';
+import { type Features, memoised } from '../features.ts';
+import { conceptOf } from '../lexicon/concepts.ts';
+import type { Token } from '../sentences.ts';
+import { OFFICES, type Person } from './people.ts';
+
+export interface Post {
+  readonly person: Person;
+  readonly office: string;
+  /** What the post is of: "finance" in "finance minister". */
+  readonly field: string | null;
+  /** "deputy", "vice": under the post of the same name. */
+  readonly under: boolean;
+  /** "will become chair", "the incoming chair": the post to come. */
+  readonly coming: boolean;
+  /** "former", "acting", "ex-": not the post itself. */
+  readonly aside: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Offices that outlets name by their field: only these can differ in it. */
+const WITH_FIELD = new Set(
+  'minister secretary director editor coach chief officer spokesman spokeswoman inspector commissioner professor'
+    .split(' ')
+    .map((word) => conceptOf(stem(word))),
+);
+const UNDER = new Set(['deputy', 'vice', 'assistant', 'associate']);
+/** Say nothing of the field. */
+const EMPTY = new Set(
+  'the a its their his her our executive general senior chief managing former new first head top local national regional county city state federal government prime acting interim incoming next future and of'.split(
+    ' ',
+  ),
+);
+const ASIDE = /^(?:former|ex|acting|interim|onetime|then|late|retired|shadow|honorary|designate)$/;
+const COMING = /^(?:incoming|new|next|future)$/;
+/** Words of one post at most: "the new deputy chief executive". */
+const POST_WORDS_MAX = 5;
+
+/** Index of the office just before the name: "finance minister Ada Lind", "the finance minister, Ada Lind". */
+function before(tokens: readonly Token[], { first }: Person): number | null {
+  if (!OFFICES.has(tokens[first - 1]?.concept ?? '')) return null;
+  const led = tokens.slice(Math.max(0, first - 4), first - 1);
+  const determined = led.some((token) => /^(?:the|its|their|our)$|['’]s$/.test(token.folded));
+  const gap = tokens[first]?.before ?? '';
+  return /^\s$/.test(gap) || (determined && /^,\s$/.test(gap)) ? first - 1 : null;
+}
+
+/** First office in the words from `from` on, up to a comma. */
+function officeFrom(tokens: readonly Token[], from: number): number | null {
+  for (let i = from; i < Math.min(tokens.length, from + POST_WORDS_MAX); i++) {
+    if (i > from && /[,;:.()]/.test(tokens[i]?.before ?? '')) return null;
+    if (OFFICES.has(tokens[i]?.concept ?? '')) return i;
+  }
+  return null;
+}
+
+/** "Ada Lind, the finance minister,". */
+function apposed(tokens: readonly Token[], { last }: Person): number | null {
+  const next = tokens[last + 1];
+  const verb = /^(?:will|would|is|was|were|has|had|to|who|whose)$/.test(next?.folded ?? '');
+  return /^,\s/.test(next?.before ?? '') && !verb ? officeFrom(tokens, last + 1) : null;
+}
+
+const BECOMING =
+  /^(?:(?:will|would|is|was|are|has|had|shall|to|been|be|also|now|then) )*(?:become|became|becomes|be|appointed|named|elected|made|take over as|serve as|is|was|been) /;
+
+/** "Ada Lind will become chair", "Ada Lind, a farmer, is to be the new chair". */
+function predicated(tokens: readonly Token[], { last }: Person): { at: number; coming: boolean } | null {
+  let from = last + 1;
+  if (/^,\s/.test(tokens[from]?.before ?? '')) {
+    const close = tokens.findIndex((token, i) => i > from && /^,/.test(token.before));
+    if (close < 0 || close - from > 8) return null;
+    from = close;
+  }
+  const ahead = tokens.slice(from, from + 6).map((token) => token.folded);
+  const verb = BECOMING.exec(`${ahead.join(' ')} `)?.[0].trim();
+  if (!verb) return null;
+  const size = verb.split(' ').length;
+  const next = tokens[from + size]?.folded ?? '';
+  if (!/^(?:the|a|an|its|as|their|new|deputy|acting)$/.test(next) && !OFFICES.has(tokens[from + size]?.concept ?? ''))
+    return null;
+  const at = officeFrom(tokens, from + size);
+  return at === null ? null : { at, coming: /\b(?:will|would|to|become|appointed|named|elected)\b/.test(verb) };
+}
+
+/** "Chief executive" is a post and "chief inspector" an inspector; a "chief" or a "boss" may be anything. */
+function nameOf(tokens: readonly Token[], at: number, hasField: boolean): string | null {
+  const [office, next] = [tokens[at], tokens[at + 1]];
+  if (!office || office.concept !== CHIEF) return office?.concept ?? null;
+  if (office.folded === 'ceo' || next?.folded === 'executive') return CHIEF_EXECUTIVE;
+  if (next && OFFICES.has(next.concept)) return next.concept;
+  if (next?.folded === 'of') return tokens[at + 2]?.folded === 'staff' ? 'chief of staff' : null;
+  return hasField ? office.concept : null;
+}
+
+const CHIEF = 'chief';
+export const CHIEF_EXECUTIVE = 'chief executive';
+
+function postAt(person: Person, at: number, coming: boolean): Post | null {
+  const { tokens } = person.sentence;
+  const office = tokens[at];
+  if (!office) return null;
+  const led = tokens.slice(Math.max(0, at - 4), at).filter((_, i, all) => {
+    const gap = tokens[at - all.length + i + 1]?.before ?? '';
+    return !/[,;:.()]/.test(gap);
+  });
+  const previous = tokens[at - 1];
+  const joined = previous !== undefined && /^[\s-]$/.test(office.before) && at - 1 !== person.last;
+  const word = joined ? previous.folded : '';
+  const under =
+    UNDER.has(word) || UNDER.has(office.folded.split('-')[0] ?? '') || UNDER.has(tokens[at - 2]?.folded ?? '');
+  const hasField = joined && !EMPTY.has(word) && !UNDER.has(word) && !previous.proper && WITH_FIELD.has(office.concept);
+  const name = nameOf(tokens, at, hasField);
+  if (name === null) return null;
+  return {
+    person,
+    office: name,
+    field: hasField ? previous.stem : null,
+    under,
+    coming: coming || led.some((token) => COMING.test(token.folded)),
+    aside: led.some((token) => ASIDE.test(token.folded)) || /^(?:ex|former)-/.test(office.folded),
+    from: Math.min(person.span[0], tokens[Math.max(0, at - 1)]?.start ?? person.span[0]),
+    to: Math.max(person.span[1], office.end),
+  };
+}
+
+function postOf(person: Person): Post | null {
+  const { tokens } = person.sentence;
+  const beside = before(tokens, person) ?? apposed(tokens, person);
+  if (beside !== null) return postAt(person, beside, false);
+  const told = predicated(tokens, person);
+  return told ? postAt(person, told.at, told.coming) : null;
+}
+
+/** The posts an article gives its people, one a mention. A person introduced and then appointed has two. */
+export const postsOf = memoised((article: Features): readonly Post[] =>
+  article.people.flatMap((person) => {
+    const first = postOf(person);
+    const told = predicated(person.sentence.tokens, person);
+    const second = told && first && told.at > first.person.last ? postAt(person, told.at, told.coming) : null;
+    return [first, second !== null && second.office !== first?.office ? second : null].filter((post) => post !== null);
+  }),
+);
