@@ -1,7 +1,7 @@
 /** Step 1: paragraphs and tokens. Everything later speaks of token indices; offsets come back at the end. */
 
 import type { Span } from '../model.ts';
-import { tagParts } from './tagger.ts';
+import { tagTokens } from './tagger.ts';
 
 /** Universal part-of-speech tags, as the tagger gives them; `PUNCT` for marks and `X` when unknown. */
 export type Pos = string;
@@ -121,17 +121,21 @@ function addChunks(text: string, from: number, to: number, spans: Span[]): void 
 
 function addTokens(text: string, start: number, end: number, tokens: Token[]): void {
   const slice = text.slice(start, end);
-  const tags = tagParts(slice);
-  let tag = 0;
-  const push = (from: number, to: number): void => {
-    const part = slice.slice(from, to);
+  const spans = tokenSpans(slice);
+  const parts = spans.map(([from, to]) => slice.slice(from, to));
+  const tags = tagTokens(parts);
+  spans.forEach(([from, to], i) => {
+    const part = parts[i] as string;
     const word = WORD_START.test(part);
-    while (tag < tags.length - 1 && (tags[tag]?.end ?? 0) < to) tag++;
     const lower = part.toLowerCase();
-    const pos = word ? (tags[tag]?.pos ?? 'X') : 'PUNCT';
     const plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+    const pos = word ? (tags[i] ?? 'X') : 'PUNCT';
     tokens.push({ start: start + from, end: start + to, text: part, lower: plain, pos, word });
-  };
+  });
+}
+
+function tokenSpans(slice: string): Span[] {
+  const spans: Span[] = [];
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(slice); match; match = TOKEN.exec(slice)) {
     const from = match.index;
@@ -141,11 +145,10 @@ function addTokens(text: string, start: number, end: number, tokens: Token[]): v
       TOKEN.lastIndex = to;
     }
     const clitic = /['’]/u.test(match[0]) ? CLITIC.exec(match[0]) : null;
-    if (clitic && clitic.index > 0) {
-      push(from, from + clitic.index);
-      push(from + clitic.index, to);
-    } else push(from, to);
+    if (clitic && clitic.index > 0) spans.push([from, from + clitic.index], [from + clitic.index, to]);
+    else spans.push([from, to]);
   }
+  return spans;
 }
 
 function isAbbreviation(word: string, after: string | undefined): boolean {

@@ -5,12 +5,6 @@
 
 import { createRequire } from 'node:module';
 
-export interface TaggedPart {
-  /** End offset of the part in the tagged text. */
-  readonly end: number;
-  readonly pos: string;
-}
-
 type Tagger = (text: string) => { values: string[]; tags: string[] };
 
 let tagger: Tagger | null = null;
@@ -18,28 +12,32 @@ let tagger: Tagger | null = null;
 function loadTagger(): Tagger {
   const require = createRequire(import.meta.url);
   const winkNlp = require('wink-nlp');
-  const nlp = winkNlp(require('wink-eng-lite-web-model'), ['sbd', 'pos']);
+  const nlp = winkNlp(require('wink-eng-lite-web-model'), ['pos']);
   return (text) => {
     const tokens = nlp.readDoc(text).tokens();
     return { values: tokens.out(nlp.its.value), tags: tokens.out(nlp.its.pos) };
   };
 }
 
-/** Tags of the parts of `text` in order; the parts need not be our tokens, so only their ends are given. */
-export function tagParts(text: string): readonly TaggedPart[] {
+/** One tag a token, 'X' where there is none. The tagger gets them with blanks between, so that it cuts where we do. */
+export function tagTokens(tokens: readonly string[]): readonly string[] {
   tagger ??= loadTagger();
   let tagged: ReturnType<Tagger>;
   try {
-    tagged = tagger(text);
+    tagged = tagger(tokens.join(' '));
   } catch {
     return [];
   }
-  const parts: TaggedPart[] = [];
-  let at = 0;
-  tagged.values.forEach((value, i) => {
-    while (at < text.length && !text.startsWith(value, at)) at++;
-    at += value.length;
-    parts.push({ end: at, pos: tagged.tags[i] ?? 'X' });
-  });
-  return parts;
+  const tags: string[] = [];
+  let part = 0;
+  let [partEnd, tokenEnd] = [tagged.values[0]?.length ?? 0, 0];
+  for (const token of tokens) {
+    tokenEnd += token.length;
+    while (part < tagged.tags.length - 1 && partEnd < tokenEnd) {
+      part++;
+      partEnd += tagged.values[part]?.length ?? 0;
+    }
+    tags.push(tagged.tags[part] ?? 'X');
+  }
+  return tags;
 }

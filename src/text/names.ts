@@ -59,11 +59,19 @@ function remembered<T>(compute: (name: string) => T): (name: string) => T {
   };
 }
 
-const bare = (token: string): string => fold(token).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+/** Nearly every word of nearly every name: nothing in it needs more than lower case. */
+const ASCII_WORD = /^[A-Za-z]+$/;
+
+const bare = (token: string): string =>
+  ASCII_WORD.test(token) ? token.toLowerCase() : fold(token).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 /** Folded without inner points: "U.S." → "us", "Lt." → "lt". */
-const plain = (token: string): string => bare(token).replaceAll('.', '');
+const plain = (token: string): string => {
+  const word = bare(token);
+  return word.includes('.') ? word.replaceAll('.', '') : word;
+};
 
 function nameTokens(name: string): string[] {
+  if (name.length <= nameCharsMax && ASCII_WORD.test(name)) return [name];
   return name
     .slice(0, nameCharsMax)
     .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
@@ -182,7 +190,7 @@ const DEMONYM_KEYS: ReadonlyMap<string, string> = new Map(
 );
 
 const withoutThe = (name: string): string => name.trim().replace(/^the\s+/i, '');
-const phrase = (name: string): string => nameTokens(withoutThe(name)).map(plain).join(' ');
+const phrase: (name: string) => string = remembered((name) => nameTokens(withoutThe(name)).map(plain).join(' '));
 
 /** The country a word names or derives from: "Ukraine", "Ukrainian", "Kyiv", "U.S." → its short name; else null. */
 export const countryOf: (word: string) => string | null = remembered((word) => {

@@ -98,6 +98,12 @@ export function words(text: string): Word[] {
   return found;
 }
 
+/** Does it start with a capital letter? ASCII without a regular expression: this is asked of every word. */
+export function isCapitalised(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word);
+}
+
 /** Function words: they carry no topic. Our own list, by word class. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
   [

@@ -1,7 +1,7 @@
 /** The words of a text with what the speaker step asks of them: capitals, sentences, quotation marks, possessives. */
 
 import type { Span } from '../../model.ts';
-import { words } from '../../text/words.ts';
+import { isCapitalised, type Word, words } from '../../text/words.ts';
 
 export interface Token {
   /** As written, without a possessive ending. */
@@ -35,8 +35,19 @@ const CONTRACTION = /(?<=\p{L})['’](?:s|d|ll|re|ve|m)$/iu;
 /** Abbreviations whose point ends no sentence. */
 const ABBREVIATION =
   /^(?:mr|mrs|ms|dr|prof|sen|sens|rep|reps|gov|gen|lt|col|maj|capt|sgt|cmdr|adm|hon|rev|st|supt|det|insp|cllr|jr|sr|inc|corp|co|ltd|vs|u\.?s|u\.?k|u\.?n|d\.?c|e\.?u|\p{L})$/iu;
+/** What ends a sentence when a capital follows. */
+const STOP = /[.!?…]["”’')\]]*\s|[:;]\s+["“‘]/;
 /** A line of at least this many words in which most are capitalised is a headline. */
 const headlineWordsMin = 4;
+const headlineCharsMax = 200;
+
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['"', '"'],
+  ['«', '»'],
+  ['„', '“'],
+  ['‘', '’'],
+]);
 
 /** Per code unit: 1 inside double quotation marks, guillemets or the single marks of British print. */
 function quoteMask(text: string): Uint8Array {
@@ -52,8 +63,8 @@ function quoteMask(text: string): Uint8Array {
         closer = "''";
         continue;
       }
-      const pair = { '“': '”', '"': '"', '«': '»', '„': '“' }[mark] ?? (mark === '‘' ? '’' : '');
-      if (pair === '') continue;
+      const pair = CLOSERS.get(mark);
+      if (pair === undefined) continue;
       open = i;
       closer = pair;
     } else if (closer === "''" && mark === "'" && text.charAt(i + 1) === "'") {
@@ -77,22 +88,34 @@ function spanMask(length: number, spans: readonly Span[]): Uint8Array {
 
 function isHeadline(line: readonly { text: string }[], end: string, first: boolean): boolean {
   if (line.length < headlineWordsMin) return false;
-  const capitals = line.filter((word) => /^\p{Lu}/u.test(word.text)).length;
+  const capitals = line.filter((word) => isCapitalised(word.text)).length;
   const closed = /[.!?]["”’)]*$/.test(end) && !first;
   if (first && /[.!?]\s/.test(end)) return false;
   return capitals >= line.length * (closed ? 0.85 : 0.7) && (!closed || line.length > headlineWordsMin * 2);
 }
 
-function headlineMask(text: string): Uint8Array {
+/** @param found the words of the text; none goes over a line break */
+function headlineMask(text: string, found: readonly Word[]): Uint8Array {
   const mask = new Uint8Array(text.length);
   const leading = text.length - text.trimStart().length;
+  const trailing = text.trimEnd().length;
+  let next = 0;
   for (const match of text.matchAll(/[^\n]+/g)) {
     const line = match[0];
-    if (line.length > 200) continue;
-    const first = match.index <= leading && match.index + line.length < text.trimEnd().length;
-    if (isHeadline(words(line), line.trimEnd(), first)) mask.fill(1, match.index, match.index + line.length);
+    const end = match.index + line.length;
+    const from = next;
+    while (next < found.length && (found[next] as Word).start < end) next++;
+    if (line.length > headlineCharsMax) continue;
+    const first = match.index <= leading && end < trailing;
+    if (isHeadline(found.slice(from, next), line.trimEnd(), first)) mask.fill(1, match.index, end);
   }
   return mask;
+}
+
+/** Does the point between two words belong to the first, or announce a number ("No. 4")? */
+function isAbbreviated(before: Token | undefined, between: string, word: Word): boolean {
+  if (before === undefined || !/^\.\s/.test(between)) return false;
+  return (before.text === 'No' && /^\d/.test(word.text)) || ABBREVIATION.test(before.text);
 }
 
 /** Reads a text; words inside `skipped` are left out and end a paragraph. Linear. */
@@ -100,22 +123,22 @@ export function read(text: string, skipped: readonly Span[], quotations: readonl
   const skip = spanMask(text.length, skipped);
   const quotes = quoteMask(text);
   for (const [start, end] of quotations) quotes.fill(1, start, end);
-  const headlines = headlineMask(text);
+  const found = words(text);
+  const headlines = headlineMask(text, found);
   const tokens: Token[] = [];
   let [sentence, paragraph, last, broken] = [0, 0, 0, true];
-  for (const word of words(text)) {
+  for (const word of found) {
     if (skip[word.start] === 1) {
       broken = true;
       continue;
     }
     const between = text.slice(last, word.start);
-    const capital = /^\p{Lu}/u.test(word.text);
+    const capital = isCapitalised(word.text);
     const before = tokens.at(-1);
-    const numbered = before?.text === 'No' && /^\d/.test(word.text);
-    const abbreviated = before !== undefined && /^\.\s/.test(between) && (numbered || ABBREVIATION.test(before.text));
-    const newParagraph = broken || between.includes('\n');
-    const stop = /[.!?…]["”’')\]]*\s|[:;]\s+["“‘]/.test(between) && !abbreviated;
-    const quoteOpens = /["“‘«]$/.test(between);
+    const marks = between !== ' '; // between most words stands a blank, which ends and opens nothing
+    const newParagraph = broken || (marks && between.includes('\n'));
+    const stop = marks && STOP.test(between) && !isAbbreviated(before, between, word);
+    const quoteOpens = marks && /["“‘«]$/.test(between);
     const newSentence = newParagraph || (stop && (capital || /^\d/.test(word.text) || quoteOpens));
     if (newParagraph) paragraph++;
     const goesOn = !newParagraph && !quoteOpens && before?.quoted === true && quotes[word.start] === 1;
@@ -123,13 +146,16 @@ export function read(text: string, skipped: readonly Span[], quotations: readonl
     const marked = /['’]/.test(word.text);
     const ending = marked ? (POSSESSIVE.exec(word.text)?.[0] ?? '') : '';
     const contraction = marked ? (CONTRACTION.exec(word.text)?.[0] ?? '') : '';
+    const apostrophe = text.charAt(word.end);
     const pluralPossessive =
-      /s$/i.test(word.text) && /^['’]\s/.test(text.slice(word.end, word.end + 2)) && quotes[word.end] !== 1;
+      (apostrophe === "'" || apostrophe === '’') &&
+      /s$/i.test(word.text) &&
+      /\s/.test(text.charAt(word.end + 1)) &&
+      quotes[word.end] !== 1;
     const bare = word.text.slice(0, word.text.length - contraction.length);
     tokens.push({
       text: bare,
-      folded:
-        contraction === '' ? word.folded.replaceAll('.', '') : word.folded.replace(/'[a-z]+$/, '').replaceAll('.', ''),
+      folded: (contraction === '' ? word.folded : word.folded.replace(/'[a-z]+$/, '')).replaceAll('.', ''),
       start: word.start,
       end: word.start + bare.length,
       wordEnd: word.end,
