@@ -55,6 +55,33 @@ describe('A1.2: a command that fails still answers, privately, with what to do n
   });
 });
 
+describe('a slow answer', () => {
+  const late = (ms: number) => async () => {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    return [privateAnswer('Here it is')];
+  };
+
+  it.each([
+    ['a command', (b: SlackBench) => command(b, '/who-said', 'sirens')],
+    ['the shortcut', (b: SlackBench) => interact(b, b.server.payloads.shortcut('sirens'))],
+  ])('is announced, privately: %s', async (_what, ask) => {
+    const b = await start({ host: { run: late(300) }, slack: { workingAfterMs: 100 } });
+    await ask(b);
+    await until(() => b.server.shown(HERE).length === 2);
+    expect(shownTo(b, HERE)).toMatchObject([
+      { onlyFor: 'U0READER1', words: 'Still looking. The answer follows here.' },
+      { onlyFor: 'U0READER1', words: 'Here it is' },
+    ]);
+  });
+
+  it('is not announced when it comes in time', async () => {
+    const b = await start({ host: { run: late(50) }, slack: { workingAfterMs: 400 } });
+    await command(b, '/who-said', 'sirens');
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(shownTo(b, HERE).map(({ words }) => words)).toEqual(['Here it is']);
+  });
+});
+
 describe('A1.3, A1.7: the response_url is used five times and half an hour at most', () => {
   const many = (count: number) => Array.from({ length: count }, (_, index) => privateAnswer(`Answer ${index + 1}`));
 

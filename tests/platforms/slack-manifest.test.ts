@@ -86,6 +86,16 @@ describe('command names', () => {
     ['/nonsense', 'nonsense'],
   ])('%s is %s', (given, expected) => expect(commandName(given, sampleCommands)).toBe(expected));
 
+  it('has a prefix before the names that another app has, and understands both', () => {
+    const manifest = slackManifest({ commands: COMMANDS, publicUrl: null, prefixed: ['feed'] });
+    const { slash_commands } = manifest.features as { slash_commands: { command: string }[] };
+    const names = slash_commands.map(({ command }) => command);
+    expect(names).toContain('/onrecord-feed');
+    expect(names).not.toContain('/feed');
+    expect(names).toContain('/watch');
+    expect(['/feed', '/onrecord-feed'].map((given) => commandName(given, COMMANDS as never))).toEqual(['feed', 'feed']);
+  });
+
   it('puts a prefix before names that Slack keeps for itself, and understands both', () => {
     const mute = { ...sampleCommands[0], name: 'mute' } as (typeof sampleCommands)[0];
     expect(slackCommandName('mute')).toBe('onrecord-mute');

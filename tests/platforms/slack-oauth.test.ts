@@ -170,7 +170,7 @@ describe('A46: installations', () => {
     expect(rows.length).toBeGreaterThan(plain.length);
     expect(JSON.stringify(plain)).not.toContain('xoxb');
     const elsewhere = { ...SECOND, workspace: 'T0THIRD01' };
-    expect(await b.slack.check(elsewhere)).toMatchObject({ ok: false, missing: ['not_installed'] });
+    expect(await b.slack.check(elsewhere)).toMatchObject({ ok: false, missing: ['the app in this workspace'] });
   });
 
   it.each<[string, Json]>([

@@ -144,8 +144,6 @@ describe('A24, A26, A29: refusals', () => {
     ['channel_not_found', /invite/],
     ['is_archived', /archived/],
     ['not_in_channel', /\/invite @onrecord/],
-    ['account_inactive', /Install the app again/],
-    ['token_revoked', /Install the app again/],
     ['restricted_action', /admin/],
     ['missing_scope', /scope/],
   ])('%s is for good, and says what to do', async (error, advice) => {
@@ -156,12 +154,17 @@ describe('A24, A26, A29: refusals', () => {
     expect(refused.advice).toMatch(advice);
   });
 
-  it.each(['token_revoked', 'account_inactive', 'invalid_auth'])('%s shows in the status', async (error) => {
-    const b = await start();
-    b.server.fail('chat.postMessage', { kind: 'error', error });
-    await failed(b.slack.post(delivery(), signal()));
-    expect(b.slack.status()).toMatchObject({ state: 'failed' });
-  });
+  it.each(['token_revoked', 'account_inactive', 'invalid_auth'])(
+    '%s shows in the status, and is no fault of the channel: its watches stay',
+    async (error) => {
+      const b = await start();
+      b.server.fail('chat.postMessage', { kind: 'error', error });
+      const refused = await failed(b.slack.post(delivery(), signal()));
+      expect(refused).toMatchObject({ code: error, permanent: false, maybeLanded: false, retryAfterMs: 600_000 });
+      expect(refused.advice).toMatch(/Install the app again/);
+      expect(b.slack.status()).toMatchObject({ state: 'failed', reason: expect.stringContaining(error) });
+    },
+  );
 
   it('names the scope that is missing', async () => {
     const b = await start();

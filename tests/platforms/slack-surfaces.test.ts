@@ -87,11 +87,35 @@ describe('App Home, welcome, permissions', () => {
   });
 
   it.each([
+    ['a server without admins and creators', ['users.info', 'conversations.info'], null, true],
+    ['a server that knows creators', ['users.info'], null, false],
+    ['a server that knows admins', ['conversations.info'], null, false],
+    ['a configured group that the person is not in', ['users.info', 'conversations.info'], 'S0EDITORS', false],
+  ])(
+    'goes by the channel alone only where nothing else is known: %s',
+    async (_name, unknown, configurers, expected) => {
+      const b = await start({ slack: { configurers } });
+      for (const method of unknown) b.server.fail(method, { kind: 'error', error: 'unknown_method' });
+      await command(b, '/who-said', 'x', { user: 'U0READER1' });
+      await until(() => b.host.invocations.length === 1);
+      expect(await b.host.invocations[0]?.user.mayConfigure()).toBe(expected);
+    },
+  );
+
+  it.each(['missing_scope', 'ratelimited', 'internal_error'])('%s opens nothing to anyone', async (error) => {
+    const b = await start();
+    for (const method of ['users.info', 'conversations.info']) b.server.fail(method, { kind: 'error', error });
+    await command(b, '/who-said', 'x', { user: 'U0READER1' });
+    await until(() => b.host.invocations.length === 1);
+    expect(await b.host.invocations[0]?.user.mayConfigure()).toBe(false);
+  });
+
+  it.each([
     [HERE, { ok: true }],
     ['C0OTHER01', { ok: true }],
-    ['C0OLD0001', { ok: false, missing: ['is_archived'] }],
-    ['G0SECRET1', { ok: false, missing: ['channel_not_found'] }],
-    ['C0NOWHERE', { ok: false, missing: ['channel_not_found'] }],
+    ['C0OLD0001', { ok: false, missing: ['a channel that is not archived'] }],
+    ['G0SECRET1', { ok: false, missing: ['an invitation to the channel'] }],
+    ['C0NOWHERE', { ok: false, missing: ['an invitation to the channel'] }],
   ])('A30: checks %s', async (channel, expected) => {
     const b = await start();
     expect(await b.slack.check({ ...CHANNEL, channel })).toMatchObject(expected);
@@ -105,7 +129,7 @@ describe('App Home, welcome, permissions', () => {
     const checked = await b.slack.check({ ...CHANNEL, channel: 'C0OTHER01' });
     expect(checked).toEqual({
       ok: false,
-      missing: ['not_in_channel'],
+      missing: ['an invitation to the channel'],
       advice: 'Type "/invite @onrecord" in the channel.',
     });
     const lines = await b.slack.diagnose();

@@ -3,12 +3,16 @@ import type { WebClient } from '@slack/web-api';
 import type { ChannelRef } from '../../model.ts';
 import { PlatformError, type PlatformLog } from '../../platform.ts';
 import { callSlack } from './client.ts';
+import { isDeadToken } from './errors.ts';
 import type { Installation, Installations } from './installations.ts';
 import { BOT_SCOPES } from './manifest.ts';
 
 export type CheckResult = { ok: true } | { ok: false; missing: readonly string[]; advice: string };
 
 const OK: CheckResult = { ok: true };
+/** What can be missing, as a person would say it. */
+const INVITATION = 'an invitation to the channel';
+const OPEN_CHANNEL = 'a channel that is not archived';
 const fault = (missing: string, advice: string): CheckResult => ({ ok: false, missing: [missing], advice });
 
 export interface CheckOptions {
@@ -26,29 +30,29 @@ export async function checkChannel(options: CheckOptions, channel: ChannelRef): 
     installation = await options.installations.get(channel.workspace);
     client = await options.installations.clientOf(channel.workspace);
   } catch (error) {
-    if (error instanceof PlatformError) return fault(error.code, error.advice);
+    if (error instanceof PlatformError) return fault('the app in this workspace', error.advice);
     throw error;
   }
   const invite = `Type "/invite @${options.botName()}" in the channel.`;
   const canWrite = installation.scopes.length === 0 || installation.scopes.includes('chat:write');
-  if (!canWrite) return fault('chat:write', 'Add the scope chat:write to the app and install it again.');
+  if (!canWrite) return fault('the scope chat:write', 'Add the scope chat:write to the app and install it again.');
   if (/^[DUW]/.test(channel.channel)) return OK;
   try {
     const { channel: info } = await callSlack(() => client.conversations.info({ channel: channel.channel }));
-    if (info?.is_archived === true)
-      return fault('is_archived', 'The channel is archived. Unarchive it or choose another.');
+    if (info?.is_archived === true) return fault(OPEN_CHANNEL, 'This one is archived. Unarchive it or choose another.');
     if (info?.is_member !== false || info.is_im === true) return OK;
     const isPrivate = info.is_private === true;
-    if (!isPrivate && installation.scopes.includes('chat:write.public')) return OK;
-    return fault('not_in_channel', invite);
+    // Slack may not say which scopes there are: then the first post will show.
+    const mayUninvited = installation.scopes.length === 0 || installation.scopes.includes('chat:write.public');
+    return !isPrivate && mayUninvited ? OK : fault(INVITATION, invite);
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;
     if (error.code === 'channel_not_found') {
-      return fault('channel_not_found', `The bot can not see this channel; it is probably private. ${invite}`);
+      return fault(INVITATION, `The bot can not see this channel; it is probably private. ${invite}`);
     }
-    if (['is_archived', 'not_in_channel', 'account_inactive', 'token_revoked', 'invalid_auth'].includes(error.code)) {
-      return fault(error.code, error.code === 'not_in_channel' ? invite : error.advice);
-    }
+    if (error.code === 'not_in_channel') return fault(INVITATION, invite);
+    if (error.code === 'is_archived') return fault(OPEN_CHANNEL, error.advice);
+    if (isDeadToken(error.code)) return fault('a token that Slack accepts', error.advice);
     options.log.warn({ code: error.code, channel: channel.channel }, 'Slack channel could not be looked at');
     return OK;
   }

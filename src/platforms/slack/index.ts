@@ -45,6 +45,9 @@ function isOff(): PlatformError {
   });
 }
 
+/** Deliveries wait while the platform has failed; this is how long one waits that was under way. */
+const DEAD_TOKEN_RETRY_MS = 600_000;
+
 const RETRY_AUTH_MS = { first: 500, max: 30_000 } as const;
 
 class SlackPlatform implements Platform {
@@ -105,9 +108,9 @@ class SlackPlatform implements Platform {
       this.options.host.count('slack_listener_errors');
       this.log.error({ error: describeError(error) }, 'Slack listener failed');
     });
-    const { host } = this.options;
+    const { host, workingAfterMs } = this.options;
     const people = { log: this.log, configurers: this.options.configurers ?? null };
-    register(app, { host, log: this.log, installations: this.installations, people });
+    register(app, { host, log: this.log, installations: this.installations, people, workingAfterMs });
     return app;
   }
 
@@ -262,15 +265,18 @@ class SlackPlatform implements Platform {
     return this.watchingTokens(() => editPosted(this.poster, channel, ref, message, signal));
   }
 
-  /** A token that dies while the bot runs shows in the status, not only in the one delivery. */
+  /**
+   * A token that dies while the bot runs shows in the status, not only in the one delivery. With the one token of the
+   * settings that is no channel's fault: nothing more is sent, and the watches stay for the day of the next token.
+   */
   private async watchingTokens<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof PlatformError && isDeadToken(error.code) && this.options.oauth === null) {
-        this.set('failed', `${error.message}. ${error.advice}`);
-      }
-      throw error;
+      if (!(error instanceof PlatformError && isDeadToken(error.code)) || this.options.oauth !== null) throw error;
+      const { code, message, advice } = error;
+      this.set('failed', `${message}. ${advice}`);
+      throw new PlatformError(message, { code, permanent: false, retryAfterMs: DEAD_TOKEN_RETRY_MS, advice });
     }
   }
 

@@ -1,7 +1,7 @@
 /** What the bot does with each thing Slack sends: one function a kind, all registered with Bolt in `register`. */
 import type { App } from '@slack/bolt';
 import type { CommandDefinition } from '../../command.ts';
-import type { Invocation } from '../../platform.ts';
+import type { Invocation, Message } from '../../platform.ts';
 import { callSlack } from './client.ts';
 import { onEvent } from './events.ts';
 import {
@@ -31,10 +31,12 @@ import {
 import { askerOf } from './people.ts';
 import { onPress } from './press.ts';
 import { describeError } from './redact.ts';
+import type { Responder } from './respond.ts';
 import {
   clientOf,
   failureMessage,
   privateError,
+  privateNotice,
   responderOf,
   SHORTCUT_WHO_SAID,
   type Surroundings,
@@ -78,8 +80,18 @@ async function onCommand(around: Surroundings, body: Json): Promise<void> {
     await openForm(around, origin, command, form.subcommand);
     return;
   }
-  const responder = responderOf(around, origin);
-  await responder.answer(await run(around, origin, name, { text: typed }));
+  await answerWith(around, responderOf(around, origin), run(around, origin, name, { text: typed }));
+}
+
+/** Long enough that hardly an answer needs it, short enough that nobody thinks the bot is gone. */
+const WORKING_AFTER_MS = 2_500;
+
+/** Shows what `work` gives. Slack shows nothing of an acknowledgement, so a slow answer is announced by a line. */
+async function answerWith(around: Surroundings, responder: Responder, work: Promise<Message[]>): Promise<void> {
+  const messages = await withinMs<Message[] | null>(work, around.workingAfterMs ?? WORKING_AFTER_MS, null);
+  if (messages !== null) return responder.answer(messages);
+  await responder.answer([privateNotice(around.host, 'Still looking. The answer follows here.')]);
+  await responder.answer(await work);
 }
 
 /** The form opens before anything is stored: its trigger lives three seconds. */
@@ -117,9 +129,9 @@ async function onForm(around: Surroundings, body: Json): Promise<void> {
   if (state.answerKey !== null) await around.host.store.delete(state.answerKey);
   const origin: Origin = { ...interactionOrigin(body), channel: state.channel, responseUrl: waiting?.url ?? null };
   const options = readFormValues(command, state.subcommand, view);
-  const messages = await run(around, origin, command.name, { subcommand: state.subcommand, options });
+  const answer = run(around, origin, command.name, { subcommand: state.subcommand, options });
   const since = waiting === null ? undefined : new Date(waiting.since);
-  await responderOf(around, origin, 0, since).answer(messages);
+  await answerWith(around, responderOf(around, origin, 0, since), answer);
 }
 
 /** The choice on top of a form: the fields below change. */
@@ -169,6 +181,11 @@ async function onShortcut(around: Surroundings, body: Json): Promise<void> {
   }
   const check = around.host.commands.find((command) => command.name === 'check');
   const option = Object.entries(check?.options ?? {}).find(([, definition]) => definition.rest === true)?.[0] ?? 'text';
-  const messages = await run(around, origin, 'check', { subcommand: null, options: { [option]: words } });
-  await responder.answer(messages.map((message) => ({ ...message, visibility: 'private' })));
+  const answer = run(around, origin, 'check', { subcommand: null, options: { [option]: words } });
+  const onlyForAsker = (message: Message): Message => ({ ...message, visibility: 'private' });
+  await answerWith(
+    around,
+    responder,
+    answer.then((messages) => messages.map(onlyForAsker)),
+  );
 }

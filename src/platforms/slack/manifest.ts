@@ -43,6 +43,8 @@ export interface ManifestOptions {
   readonly commands: readonly CommandDefinition<never>[];
   /** The bot's public address for HTTP mode; null for Socket Mode. */
   readonly publicUrl: string | null;
+  /** Commands to call `/onrecord-NAME`, because another app of the workspace has their names. */
+  readonly prefixed?: readonly string[];
 }
 
 const LONG_DESCRIPTION =
@@ -66,7 +68,7 @@ export function slackManifest(options: ManifestOptions): Record<string, unknown>
       long_description: LONG_DESCRIPTION,
       background_color: '#1f2a44',
     },
-    features: features(options.commands, url),
+    features: features(options, url),
     oauth_config: {
       ...(options.publicUrl === null ? {} : { redirect_urls: [new URL(REDIRECT_PATH, options.publicUrl).href] }),
       scopes: { bot: BOT_SCOPES.map(({ scope }) => scope) },
@@ -88,7 +90,7 @@ export function slackManifest(options: ManifestOptions): Record<string, unknown>
 }
 
 /** What people see: App Home, bot user, shortcut, commands. `url` goes with each command in HTTP mode. */
-function features(commands: ManifestOptions['commands'], url: object): Record<string, unknown> {
+function features({ commands, prefixed }: ManifestOptions, url: object): Record<string, unknown> {
   return {
     app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
     bot_user: { display_name: 'onrecord', always_online: true },
@@ -101,7 +103,7 @@ function features(commands: ManifestOptions['commands'], url: object): Record<st
       },
     ],
     slash_commands: commands.map((command) => ({
-      command: `/${slackCommandName(command.name)}`,
+      command: `/${slackCommandName(command.name, prefixed)}`,
       ...url,
       description: cut(command.summary, LIMIT.commandDescription),
       usage_hint: cut(usageHint(command), LIMIT.usageHint),

@@ -1,6 +1,6 @@
 /** Who may configure: workspace admins and owners, the channel's creator, members of a configured user group. */
 import type { WebClient } from '@slack/web-api';
-import type { Asker, PlatformLog } from '../../platform.ts';
+import { type Asker, PlatformError, type PlatformLog } from '../../platform.ts';
 import { callSlack } from './client.ts';
 import type { Origin } from './payloads.ts';
 import { describeError } from './redact.ts';
@@ -23,6 +23,30 @@ export function askerOf(options: PeopleOptions, origin: Origin, client: () => Pr
   };
 }
 
+/** `unknown`: Slack has no word on it at all. A refusal or an outage is a `no`. */
+type Verdict = 'yes' | 'no' | 'unknown';
+
+type Check = (client: WebClient, origin: Origin) => Promise<Verdict>;
+
+const isAdmin: Check = async (client, origin) => {
+  const { user } = await client.users.info({ user: origin.userId });
+  if (user === undefined) return 'unknown';
+  return user.is_admin === true || user.is_owner === true || user.is_primary_owner === true ? 'yes' : 'no';
+};
+
+const madeTheChannel: Check = async (client, origin) => {
+  const { channel } = await client.conversations.info({ channel: origin.channel });
+  if (channel?.creator === undefined) return 'unknown';
+  return channel.creator === origin.userId ? 'yes' : 'no';
+};
+
+const inGroup =
+  (group: string): Check =>
+  async (client, origin) => {
+    const { users } = await client.usergroups.users.list({ usergroup: group });
+    return users?.includes(origin.userId) === true ? 'yes' : 'no';
+  };
+
 async function mayConfigure(
   options: PeopleOptions,
   origin: Origin,
@@ -30,29 +54,25 @@ async function mayConfigure(
 ): Promise<boolean> {
   // A direct conversation with the bot belongs to the person in it.
   if (origin.channel.startsWith('D') || origin.channel === '' || origin.channel === origin.userId) return true;
-  const checks: readonly ((client: WebClient) => Promise<boolean>)[] = [
-    async (client) => {
-      const { user } = await client.users.info({ user: origin.userId });
-      return user?.is_admin === true || user?.is_owner === true || user?.is_primary_owner === true;
-    },
-    async (client) => {
-      const { channel } = await client.conversations.info({ channel: origin.channel });
-      return channel?.creator !== undefined && channel.creator === origin.userId;
-    },
-    async (client) => {
-      if (options.configurers === null) return false;
-      const { users } = await client.usergroups.users.list({ usergroup: options.configurers });
-      return users?.includes(origin.userId) === true;
-    },
-  ];
+  const { configurers } = options;
+  const checks = [isAdmin, madeTheChannel, ...(configurers === null ? [] : [inGroup(configurers)])];
   const client = await clientOf();
+  const verdicts: Verdict[] = [];
   for (const check of checks) {
-    try {
-      if (await callSlack(() => check(client))) return true;
-    } catch (error) {
-      // A scope may be missing: the other ways to be allowed remain.
-      options.log.warn({ error: describeError(error), workspace: origin.workspace }, 'Slack permission check failed');
-    }
+    const verdict = await verdictOf(options, origin, () => check(client, origin));
+    if (verdict === 'yes') return true;
+    verdicts.push(verdict);
   }
-  return false;
+  // A server that speaks Slack's language but knows no admins and no creators: the channel is all there is to go by.
+  return verdicts.every((verdict) => verdict === 'unknown');
+}
+
+async function verdictOf(options: PeopleOptions, origin: Origin, check: () => Promise<Verdict>): Promise<Verdict> {
+  try {
+    return await callSlack(check);
+  } catch (error) {
+    // A scope may be missing: the other ways to be allowed remain.
+    options.log.warn({ error: describeError(error), workspace: origin.workspace }, 'Slack permission check failed');
+    return error instanceof PlatformError && error.code === 'unknown_method' ? 'unknown' : 'no';
+  }
 }

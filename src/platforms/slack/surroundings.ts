@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly log: PlatformLog;
   readonly installations: Installations;
   readonly people: PeopleOptions;
+  /** An answer that takes longer is announced. */
+  readonly workingAfterMs?: number | undefined;
 }
 
 /** callback_id of the message shortcut. */
@@ -41,10 +43,15 @@ export function failureMessage(around: Surroundings, error: unknown, what: strin
   return privateError(around.host, 'Something went wrong inside the bot. It has been noted; please try again.');
 }
 
-/** A sentence for the asker alone. */
+/** A sentence for the asker alone, of something that went wrong. */
 export function privateError(host: PlatformHost, sentence: string): Message {
+  return { ...privateNotice(host, sentence), kind: 'error' };
+}
+
+/** A sentence for the asker alone. */
+export function privateNotice(host: PlatformHost, sentence: string): Message {
   return {
-    kind: 'error',
+    kind: 'notice',
     summary: sentence,
     title: null,
     parts: [{ type: 'text', runs: [{ text: sentence }] }],
