@@ -1,6 +1,7 @@
 /** What a later version of one article changed. */
 import type { Evidence, Finding, FindingField, Severity } from '../model.ts';
 import { words } from '../text/words.ts';
+import { postsOf } from './facts/posts.ts';
 import { type Features, featuresOf } from './features.ts';
 import { conceptOf } from './lexicon/concepts.ts';
 import { plainWords } from './lexicon/spelling.ts';
@@ -102,9 +103,22 @@ function kindOf(change: Change, before: Features, after: Features): Kind {
     ...of(f.votes, s).map((v) => v.text),
   ];
   if (moved(value(before, x), value(after, y))) return { field: 'number', severity: 'alert' };
+  if (roleChanged(change, before, after)) return { field: 'role', severity: 'alert' };
   const names = (a: Sentence, b: Sentence) => without([...a.proper], [...b.proper]);
   if (names(x, y).length > 0 && names(y, x).length > 0) return { field: 'name', severity: 'alert' };
   return { field: 'wording', severity: quoteChanged(change, before, after) ? 'alert' : 'note' };
+}
+
+/** A person of both sentences had a post and has another now, or is told of in other words. */
+function roleChanged({ before: x, after: y }: Change, before: Features, after: Features): boolean {
+  const posts = postsOf(before).filter((post) => post.person.sentence === x);
+  return posts.some(({ person, office, under }) => {
+    const now = after.people.find((other) => other.sentence === y && other.surnameKey === person.surnameKey);
+    const held = postsOf(after).filter((post) => post.person === now);
+    if (!now || held.some((post) => post.office === office && post.under === under)) return false;
+    const next = y.tokens[now.last + 1];
+    return held.length > 0 || (/^,\s/.test(next?.before ?? '') && /^(?:a|an|one)$/.test(next?.folded ?? ''));
+  });
 }
 
 /** A "no" or "not" came or went before a word that both versions have; an added clause with a "not" of its own is none. */
@@ -121,6 +135,9 @@ function negationMoved(x: Sentence, y: Sentence): boolean {
   return without(a, b).length + without(b, a).length > 0;
 }
 
+/** Small words that make a condition, a wish or a guess of a statement. */
+const SENSE = /^(?:if|unless|may|might|could|would|should|must|cannot|perhaps|maybe|only|always|all|some|most)$/;
+
 /** Were content words between quotation marks exchanged or dropped? */
 function quoteChanged({ before: x, after: y }: Change, before: Features, after: Features): boolean {
   const inside = (features: Features, sentence: Sentence): string[] =>
@@ -128,6 +145,12 @@ function quoteChanged({ before: x, after: y }: Change, before: Features, after: 
       .filter((quote) => quote.start < sentence.end && quote.end > sentence.start)
       .flatMap((quote) => quote.plain.filter((word) => word.weight > 0.3).map((word) => conceptOf(word.stem)));
   const [a, b] = [inside(before, x), inside(after, y)];
+  const sense = (features: Features, sentence: Sentence): string =>
+    features.quotes
+      .filter((quote) => quote.start < sentence.end && quote.end > sentence.start)
+      .flatMap((quote) => quote.words.map((word) => word.folded).filter((word) => SENSE.test(word)))
+      .join(' ');
+  if (a.length > 0 && b.length > 0 && sense(before, x) !== sense(after, y)) return true;
   return a.length > 0 && b.length > 0 && without(a, b).length > 0;
 }
 

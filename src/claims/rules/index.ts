@@ -4,6 +4,7 @@ import { date } from './date.ts';
 import { denial } from './denial.ts';
 import { denialCue } from './denial-cue.ts';
 import { evidence } from './evidence.ts';
+import { kinName } from './kin-name.ts';
 import { number } from './number.ts';
 import { officeHolder } from './office-holder.ts';
 import { personName } from './person-name.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   date,
   time,
   personName,
+  kinName,
   role,
   officeHolder,
   placeName,
