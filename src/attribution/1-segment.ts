@@ -119,6 +119,9 @@ function addChunks(text: string, from: number, to: number, spans: Span[]): void 
   if (to > at) spans.push([at, to]);
 }
 
+/** After these "'s" is a verb, which the tagger, seeing it alone, takes for a possessive. */
+const HAS_OR_IS_AFTER = /^(?:it|he|she|that|this|there|here|what|who|where|how|when|why|everything|nobody|everybody)$/u;
+
 function addTokens(text: string, start: number, end: number, tokens: Token[]): void {
   const slice = text.slice(start, end);
   const spans = tokenSpans(slice);
@@ -129,7 +132,8 @@ function addTokens(text: string, start: number, end: number, tokens: Token[]): v
     const word = WORD_START.test(part);
     const lower = part.toLowerCase();
     const plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
-    const pos = word ? (tags[i] ?? 'X') : 'PUNCT';
+    const verb = plain === "'s" && HAS_OR_IS_AFTER.test(tokens.at(-1)?.lower ?? '');
+    const pos = verb ? 'AUX' : word ? (tags[i] ?? 'X') : 'PUNCT';
     tokens.push({ start: start + from, end: start + to, text: part, lower: plain, pos, word });
   });
 }

@@ -1,7 +1,7 @@
 /** Step 3: verbs that may attribute, each with its verb group: auxiliaries, negation, voice, form. */
 
 import type { Stance } from '../model.ts';
-import { type Subject, subjectBefore } from './4-sources.ts';
+import { isTimeWord, type Subject, subjectBefore } from './4-sources.ts';
 import { type Document, type Frame, isCapital, isWord, lower, posOf, quoteAt, type Range } from './document.ts';
 import { type VerbEntry, type VerbForm, verbReading } from './lexicon/verbs.ts';
 
@@ -121,6 +121,7 @@ function verbAround(doc: Document, frame: Frame, at: number): boolean {
 /** "her repeated comments", "500 pledged delegates", "Planned Parenthood": part of a noun phrase. */
 function isAttributiveParticiple(doc: Document, frame: Frame, i: number, forms: ReadonlySet<VerbForm>): boolean {
   if (!forms.has('pp') && !forms.has('ing')) return false;
+  if (forms.has('pp') && isArticleBefore(doc, frame, i)) return true;
   const nounAfter = /^(?:NOUN|PROPN|ADJ)$/u.test(posOf(doc, i + 1));
   if (!nounAfter || i === frame.first) return false;
   if (isCapital(doc, i) && isCapital(doc, i + 1) && !isHeadline(doc, frame)) return true;
@@ -130,6 +131,13 @@ function isAttributiveParticiple(doc: Document, frame: Frame, i: number, forms: 
     posOf(doc, i - 1) === 'ADJ' ||
     (posOf(doc, i - 1) === 'NUM' && forms.has('pp'))
   );
+}
+
+/** "the proposed", "a widely agreed": an article makes it an adjective. */
+function isArticleBefore(doc: Document, frame: Frame, i: number): boolean {
+  let j = i - 1;
+  while (j > frame.first && posOf(doc, j) === 'ADV') j--;
+  return /^(?:the|a|an)$/u.test(lower(doc, j)) && j >= frame.first;
 }
 
 /** Most longer words are capitalised. */
@@ -215,10 +223,14 @@ function voiceOf(doc: Document, frame: Frame, at: number, group: Range, forms: R
   if (forms.has('ing') && !be) return 'participle';
   if (forms.has('pp') && be && !forms.has('ing') && lastBe(doc, group, at)) return 'passive';
   if (forms.has('pp') && !forms.has('past') && !finite) return 'reduced';
-  if (forms.has('pp') && !finite && lower(doc, at + 1) === 'by') return 'reduced';
+  if (forms.has('pp') && !finite && lower(doc, at + 1) === 'by' && !startsTime(doc, at + 2)) return 'reduced';
   if (forms.has('pp') && !finite && at > frame.first && lower(doc, at - 1) === 'by') return null;
   return 'finite';
 }
+
+/** "by 2050", "by Friday", "by the end": when, not by whom. */
+const startsTime = (doc: Document, at: number): boolean =>
+  posOf(doc, at) === 'NUM' || isTimeWord(lower(doc, at)) || /^(?:end|time)$/u.test(lower(doc, at + 1));
 
 /** The auxiliary nearest the verb is a form of "be". */
 function lastBe(doc: Document, group: Range, at: number): boolean {

@@ -46,7 +46,8 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
     const span = spanOf(doc, [first, last]);
     return span ? [span] : [];
   });
-  const { drafts, resolvable } = settle(doc, applyRules(doc, options.disabledRules ?? []));
+  const { proposals, reports } = applyRules(doc, options.disabledRules ?? []);
+  const { drafts, resolvable } = settle(doc, proposals, reports);
   const toResolve = drafts.map((draft, k) => ({ ...draft, source: resolvable[k] ?? null }));
   const speakers = resolveSpeakers(text, passages, toResolve, boilerplate);
   const attributions = drafts.map(
@@ -66,7 +67,7 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
   return { attributions, boilerplate, passages, facts };
 }
 
-function applyRules(doc: Document, disabled: readonly string[]): Named[] {
+function applyRules(doc: Document, disabled: readonly string[]): { proposals: Named[]; reports: boolean } {
   const quoteTaken = new Uint8Array(doc.quotes.length);
   const rules = RULES.filter((rule) => !disabled.includes(rule.name));
   const searches = doc.frames.map((frame) => ({
@@ -85,15 +86,14 @@ function applyRules(doc: Document, disabled: readonly string[]): Named[] {
     }
   };
   run(false);
-  if (
-    reportsSpeech(
-      doc,
-      searches.flatMap(({ found }) => found),
-    )
-  )
-    run(true);
-  const proposals = searches.flatMap(({ found }) => found);
-  return disabled.includes('floating-quote') ? proposals : addFloating(doc, proposals, quoteTaken);
+  const reports = reportsSpeech(
+    doc,
+    searches.flatMap(({ found }) => found),
+  );
+  if (reports) run(true);
+  const found = searches.flatMap(({ found }) => found);
+  const proposals = disabled.includes('floating-quote') ? found : addFloating(doc, found, quoteTaken);
+  return { proposals, reports };
 }
 
 /** Sorted and disjoint. */

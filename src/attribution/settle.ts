@@ -13,15 +13,21 @@ export interface Settled {
   readonly resolvable: readonly (readonly Span[] | null)[];
 }
 
-/** Drafts in the order of their contents. */
-export function settle(doc: Document, proposals: readonly Named[]): Settled {
+/**
+ * Drafts in the order of their contents.
+ *
+ * @param reports the text is a report: what stands inside another's words is kept only when it relays a third party
+ */
+export function settle(doc: Document, proposals: readonly Named[], reports: boolean): Settled {
   const built = proposals
     .map((proposal) => ({ proposal, content: spansOf(doc, proposal.content) }))
     .filter(({ content }) => content.length > 0)
     .sort((a, b) => first(a.content) - first(b.content) || last(b.content) - last(a.content));
   const distinct = withoutDuplicates(built);
   const inner = nesting(distinct.map(({ content }) => content));
-  const kept = distinct.filter(({ proposal }, k) => inner[k] === null || isRelay(doc, proposal));
+  const kept = distinct.filter(
+    ({ proposal }, k) => inner[k] === null || isRelay(doc, proposal) || (!reports && isSpoken(doc, proposal)),
+  );
   const nested = nesting(kept.map(({ content }) => content));
   const drafts = kept.map(({ proposal, content }, k): Draft => {
     const via = proposal.via ? spanOf(doc, proposal.via) : null;
@@ -112,6 +118,12 @@ const holds = (outer: readonly Span[], inner: readonly Span[]): boolean =>
 
 const NO_RELAYING_SOURCE = /^(?:i|we|you|it|this|that|there|what|my|our|your|its|who|which|one)$/u;
 const RELAY_RULES = new Set(['clause', 'according-to', 'quote-first', 'quote-after', 'noun-cue', 'parenthetical']);
+const CLAUSE_RULES = new Set(['clause', 'quote-after', 'parenthetical']);
+
+/** Outside reports and quotation marks, in transcripts, "I think she said …" is all there is to take out. */
+const isSpoken = (doc: Document, { rule, cue }: Named): boolean =>
+  CLAUSE_RULES.has(rule) && (doc.quoteOf[cue?.[0] ?? -1] ?? -1) < 0;
+
 /** Inside another's content only plain reports of a third party count. */
 const PLAIN_REPORT = /^(?:said|says|say|told|tells|asked|according|claim|claims|claimed)$/u;
 const PLAIN_BELIEF = /^(?:believes?|believed|thinks?|thought|feels?|felt|wants?|impression)$/u;

@@ -22,6 +22,7 @@ function thatAfter(search: Search, cue: VerbCue): number {
     }
     const word = lower(doc, i);
     const near = i === cue.at + 1;
+    if (word === 'that' && isDemonstrative(doc, frame, i)) return -1;
     if (word === 'that' && (posOf(doc, i) === 'SCONJ' || near || doc.tokens[i - 1]?.text === ',')) {
       if (!near && isFiniteVerb(doc, i + 1)) return -1;
       const relative = !near && !preposition && has(cue, 'N') && !has(cue, 'A') && posOf(doc, i - 1) === 'NOUN';
@@ -48,6 +49,18 @@ function thatAfter(search: Search, cue: VerbCue): number {
   return -1;
 }
 
+/** "reaffirmed that test", "recognised that as a right", "said that, and left": no verb follows that "that" could open. */
+function isDemonstrative(doc: Document, frame: Frame, that: number): boolean {
+  if (/^(?:[.;:?!,]|and|as|to)$/u.test(lower(doc, that + 1)))
+    return doc.tokens[that + 1]?.text !== ',' || !/^(?:ADP|SCONJ|ADV)$/u.test(posOf(doc, that + 2));
+  for (let i = that + 1; i < frame.last; i++) {
+    if (quoteAt(doc, frame, i)) return false;
+    const pos = posOf(doc, i);
+    if (pos === 'VERB' || pos === 'AUX' || (pos === 'ADJ' && /ed$/u.test(lower(doc, i)))) return false;
+  }
+  return true;
+}
+
 /**
  * A clause seems to start at `i`: some subject, then a finite verb that is not a relative clause's.
  *
@@ -69,7 +82,7 @@ function looksLikeClause(doc: Document, frame: Frame, i: number, strict: boolean
       continue;
     }
     if (isWord(doc, j)) {
-      if (seen > 0 && /^(?:who|which|that|whose|where)$/u.test(lower(doc, j))) relative = true;
+      if (seen > 0 && (strict ? SUBORDINATING : RELATIVE).test(lower(doc, j))) relative = true;
       else if (seen > 0 && isFiniteVerb(doc, j)) {
         if (!relative) return true;
         relative = false;
@@ -80,6 +93,10 @@ function looksLikeClause(doc: Document, frame: Frame, i: number, strict: boolean
   }
   return false;
 }
+
+const RELATIVE = /^(?:who|which|that|whose|where)$/u;
+/** What opens another clause than the one looked for. */
+const SUBORDINATING = /^(?:who|which|that|whose|where|as|than|when|while|because|how|what|why)$/u;
 
 function isFiniteVerb(doc: Document, j: number): boolean {
   const pos = posOf(doc, j);

@@ -16,6 +16,7 @@ export const parenthetical: Rule = {
     for (const cue of cues) {
       if (cue.taken || cue.voice !== 'finite' || !(has(cue, 'C', 'Q') || cue.entry.lemma === 'point')) continue;
       if (cue.subject && RELATIVE_SUBJECT.test(lower(doc, cue.subject.from))) continue;
+      if (isFiller(doc, cue)) continue;
       if (cue.entry.particles.has(lower(doc, cue.at + 1)) && lower(doc, cue.at + 1) !== 'out') continue;
       const found = parentheticalAt(search, cue);
       if (!found) continue;
@@ -25,6 +26,10 @@ export const parenthetical: Rule = {
     return proposals;
   },
 };
+
+/** "you know", "you see": words that fill a pause. */
+const isFiller = (doc: Document, cue: VerbCue): boolean =>
+  /^(?:know|see)$/u.test(lower(doc, cue.at)) && lower(doc, cue.at - 1) === 'you';
 
 const RELATIVE_SUBJECT = /^(?:who|which|that|whose|what)$/u;
 
