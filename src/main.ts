@@ -253,7 +253,10 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  process.stdout.on('error', () => process.exit(0));
+  // `… | head` has read enough. The bot itself outlives whoever read its output: each line it could not write would
+  // otherwise be an error to log, and so on for ever.
+  process.stdout.on('error', () => args[0] !== 'start' && process.exit(0));
+  process.stderr.on('error', () => {});
   const io = processIo(stopping.signal);
   let config: Config;
   try {

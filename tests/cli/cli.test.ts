@@ -207,6 +207,19 @@ describe('on an embedded store', () => {
     expect(await ended).toBe(0);
   }, 180_000);
 
+  it('goes on, quietly, when whoever read its output has gone', async () => {
+    const { child, url } = await startBot(join(folder, 'orphan'), ['--no-samples']);
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    // Each refused request writes a line, which has nowhere to go.
+    for (let i = 0; i < 5; i++) expect((await fetch(new URL('/no-such-page', url))).status).toBe(404);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect((await fetch(new URL('/readyz', url))).status).toBe(200);
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
   it('loses nothing and repeats nothing when it is killed', async () => {
     const data = join(folder, 'five');
     const before = await startBot(data, ['--no-samples']);
