@@ -69,6 +69,7 @@ function isVerbHere(doc: Document, frame: Frame, i: number, forms: ReadonlySet<V
   const pos = posOf(doc, i);
   const before = i > frame.first ? lower(doc, i - 1) : '';
   if (/^(?:according|regarding)$/u.test(lower(doc, i))) return false;
+  if (/^put(?:s|ting)?$/u.test(lower(doc, i)) && lower(doc, i + 1) !== 'it') return false;
   if (isAttributiveParticiple(doc, frame, i, forms)) return false;
   if (pos === 'VERB') return !(NOUN_MAKERS.has(before) && before !== "'s" && !forms.has('past') && !forms.has('ing'));
   if (pos === 'AUX') return true;
@@ -225,8 +226,13 @@ function voiceOf(doc: Document, frame: Frame, at: number, group: Range, forms: R
   if (forms.has('pp') && !forms.has('past') && !finite) return 'reduced';
   if (forms.has('pp') && !finite && lower(doc, at + 1) === 'by' && !startsTime(doc, at + 2)) return 'reduced';
   if (forms.has('pp') && !finite && at > frame.first && lower(doc, at - 1) === 'by') return null;
+  if (lower(doc, at) === 'asked' && !finite && doc.tokens[at - 1]?.text === ',' && ASKED_OF.test(lower(doc, at + 1)))
+    return 'passive';
   return 'finite';
 }
+
+/** ", asked about it, …": what follows when the one who asks is not named. */
+const ASKED_OF = /^(?:about|if|whether|why|how)$/u;
 
 /** "by 2050", "by Friday", "by the end": when, not by whom. */
 const startsTime = (doc: Document, at: number): boolean =>

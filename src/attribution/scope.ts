@@ -32,7 +32,7 @@ export function contentEnd(
     if (quote) {
       i = Math.max(i, quote.close);
       const inner = doc.tokens[quote.close - 1]?.text ?? '';
-      if (quote.closed && inner === ',' && endsAfterComma(doc, i + 1, cue, cues)) return i + 1;
+      if (quote.closed && inner === ',' && (subordinate || endsAfterComma(doc, i + 1, cue, cues))) return i + 1;
       if (coordinatesCue(doc, i + 1, cue, cues)) return i + 1;
       continue;
     }
@@ -211,7 +211,8 @@ function firstComma(doc: Document, frame: Frame, from: number, comma: number): b
 
 /** "When Roe said it was over, …": the cue stands in a clause that opens the sentence and ends at its comma. */
 function inOpeningClause(doc: Document, frame: Frame, cue: VerbCue): boolean {
-  const start = /^(?:and|but|so|yet|even)$/u.test(lower(doc, frame.first)) ? frame.first + 1 : frame.first;
+  let start = frame.first;
+  while (start < frame.first + 2 && /^(?:and|but|so|yet|even)$/u.test(lower(doc, start))) start++;
   if (
     !/^(?:when|while|if|as|after|before|although|though|because|since|once|until|unless|whereas|despite|by|asked)$/u.test(
       lower(doc, start),
@@ -262,6 +263,7 @@ function sameForm(doc: Document, a: VerbCue, b: VerbCue): boolean {
   const past = (cue: VerbCue): boolean =>
     cue.forms.has('past') || lower(doc, cue.group[0]) === 'had' || lower(doc, cue.group[0]) === 'did';
   const auxiliary = (cue: VerbCue): boolean => cue.group[1] - cue.group[0] > 1;
+  if (lower(doc, b.group[0]) === 'did') return past(a);
   if (auxiliary(a) || auxiliary(b))
     return auxiliary(a) && (auxiliary(b) || b.forms.has('pp')) ? true : past(a) === past(b) && !auxiliary(b);
   if (past(a) !== past(b)) return false;

@@ -51,10 +51,19 @@ function lastSpeechByFrame(doc: Document, proposals: readonly Named[]): Int32Arr
     if (at === undefined || !proposal.speech || !proposal.source || (doc.quoteOf[at] ?? -1) >= 0) return;
     const f = doc.frameOf[at] ?? -1;
     const known = proposals[lastIn[f] ?? -1];
-    if (f >= 0 && (!known || (known.cue?.[0] ?? 0) <= at)) lastIn[f] = p;
+    if (f >= 0 && (!known || goesBefore(doc, known, proposal, at))) lastIn[f] = p;
   });
   return lastIn;
 }
+
+/** A quotation is continued rather than what the reporter added to it ('"Q," Roe said, referring to X. "Q."'). */
+function goesBefore(doc: Document, known: Named, proposal: Named, at: number): boolean {
+  const [before, now] = [endsInQuotation(doc, known), endsInQuotation(doc, proposal)];
+  return before === now ? (known.cue?.[0] ?? 0) <= at : now;
+}
+
+const endsInQuotation = (doc: Document, { content }: Named): boolean =>
+  (doc.quoteOf[(content[content.length - 1]?.[1] ?? 0) - 1] ?? -1) >= 0 && (doc.quoteOf[content[0]?.[0] ?? 0] ?? -1) >= 0;
 
 /** The quotations of a sentence that is nothing but unclaimed quotation; none when it has other words. */
 function floatingQuotes(doc: Document, frame: Frame, quoteTaken: Uint8Array): Range[] {

@@ -103,7 +103,7 @@ function parentheticalAt(search: Search, cue: VerbCue): { subject: Subject; cont
     const whole = holdsClause(doc, frame, left) && !SUBORDINATOR.test(lower(doc, left[0]));
     const reporter = search.cues.some((other) => other.at === right[0] && other.voice === 'participle');
     const goesOn = whole
-      ? GOES_ON_WITH_CONTENT.test(lower(doc, right[0]))
+      ? GOES_ON_WITH_CONTENT.test(lower(doc, right[0])) || goesOnInQuotation(doc, frame, right)
       : !reporter && holdsClause(doc, frame, right);
     if (isContent(doc, right) && goesOn) content.push(right);
   }
@@ -111,6 +111,10 @@ function parentheticalAt(search: Search, cue: VerbCue): { subject: Subject; cont
   if (left[1] <= left[0] || !content.some((range) => holdsClause(doc, frame, range))) return null;
   return { subject, content };
 }
+
+/** 'The plan that is on the table, Roe said, "is dead."' */
+const goesOnInQuotation = (doc: Document, frame: Frame, [from]: Range): boolean =>
+  quoteAt(doc, frame, from)?.open === from && /^\p{Ll}/u.test(doc.tokens[from + 1]?.text ?? '');
 
 /** "said Roe", "writes Roe": verbs of saying that take no object a name could be. */
 function canInvert(doc: Document, cue: VerbCue): boolean {

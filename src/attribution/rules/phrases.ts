@@ -24,11 +24,11 @@ export const accordingTo: Rule = {
     const proposals: Proposal[] = [];
     for (let i = frame.first; i < frame.last - 1; i++) {
       if (lower(doc, i) !== 'according' || lower(doc, i + 1) !== 'to') continue;
-      const source = phraseAfter(doc, frame, i + 2);
-      if (!source) continue;
       const content: Range[] = [];
       const left = trim(doc, [accordingStart(doc, frame, i), i]);
       if (left[1] > left[0] && wordCount(doc, left) > 2) content.push(left);
+      const source = accordingSource(doc, frame, i + 2, content.length > 0);
+      if (!source) continue;
       let after = source[1];
       while (after < frame.last && doc.tokens[after]?.text !== ',' && doc.tokens[after]?.text !== '.') after++;
       if (doc.tokens[after]?.text === ',') {
@@ -40,6 +40,14 @@ export const accordingTo: Rule = {
     return proposals;
   },
 };
+
+/** Nothing before it, what follows the comma is the content, unless a further comma closes an apposition. */
+function accordingSource(doc: Document, frame: Frame, at: number, follows: boolean): Range | null {
+  const long = phraseAfter(doc, frame, at);
+  if (!long || follows) return long;
+  const closed = doc.tokens[long[1]]?.text === ',' && !/^(?:VERB|AUX)$/u.test(posOf(doc, long[1] + 1));
+  return closed ? long : phraseAfter(doc, frame, at, false);
+}
 
 function accordingStart(doc: Document, frame: Frame, at: number): number {
   let from = frame.first;
@@ -126,11 +134,23 @@ export const colon: Rule = {
     const at = colonIn(doc, frame);
     if (at < 0 || cues.some((cue) => cue.at < at && cue.voice === 'finite')) return [];
     const source: Range = [frame.first, at];
-    const content = trim(doc, [at + 1, frame.last]);
+    const content = trim(doc, [at + 1, turnEnd(doc, frame)]);
     if (!isName(doc, source) || wordCount(doc, content) < 3) return [];
     return [{ source, cue: [at, at + 1], content: [content], speech: true, stance: 'asserted' }];
   },
 };
+
+/** The end of the paragraph, when the name opens it: a turn in a transcript has as many sentences as its line. */
+function turnEnd(doc: Document, frame: Frame): number {
+  const before = doc.frames[(doc.frameOf[frame.first] ?? 0) - 1];
+  let end = frame.last;
+  if (before && before.inside < 0 && before.paragraph === frame.paragraph) return end;
+  for (let next = doc.frames[doc.frameOf[end] ?? -1]; next && next.paragraph === frame.paragraph; ) {
+    end = next.last;
+    next = doc.frames[doc.frameOf[end] ?? -1];
+  }
+  return end;
+}
 
 /** A headline "CLAUSE: Roe": the first line, the speaker last. */
 export const headline: Rule = {

@@ -4,6 +4,7 @@ import type { Quote } from '../2-quotes.ts';
 import type { VerbCue } from '../3-cues.ts';
 import { isTimeWord, phraseAfter, phraseBefore, type Subject } from '../4-sources.ts';
 import { type Document, type Frame, lower, posOf, quoteAt, type Range, wordCount } from '../document.ts';
+import { contentFrom } from '../scope.ts';
 import { sourceFor } from './complements.ts';
 import { type Proposal, type Rule, type Search, sourceOf } from './rule.ts';
 
@@ -56,7 +57,7 @@ function goOn(search: Search, after: number): Range[] {
     const quote = quoteAt(doc, frame, i);
     if (!quote) continue;
     const q = doc.quoteOf[i] as number;
-    const setOff = /^(?:[,:.!?—–-]|--)$/u.test(doc.tokens[i - 1]?.text ?? '');
+    const setOff = /^(?:[,:!?—–-]|--)$|\.$/u.test(doc.tokens[i - 1]?.text ?? '');
     const at = i;
     i = quote.close;
     if (!setOff || isTitle(doc, quote)) continue;
@@ -96,7 +97,8 @@ function quotesBefore(search: Search, q: number): Range[] {
   return ranges;
 }
 
-const quotes = (cue: VerbCue): boolean => cue.entry.frames.has('Q') || (cue.entry.frames.has('C') && cue.entry.speech);
+const quotes = (cue: VerbCue): boolean =>
+  cue.entry.lemma === 'put' || cue.entry.frames.has('Q') || (cue.entry.frames.has('C') && cue.entry.speech);
 
 /** "Q," said Roe. "Q," Roe said. The quotation stands first. */
 export const quoteFirst: Rule = {
@@ -122,13 +124,21 @@ export const quoteFirst: Rule = {
       if (!source) continue;
       const content = [...quotesBefore(search, q), ...take(search, q)];
       const after = inverted >= 0 ? source.range[1] : cue.at + 1;
-      content.push(...goOn(search, after));
+      const rest = outsideMarks(search, cue, quote, after);
+      content.push(...(rest ? [rest] : goOn(search, after)));
       cue.taken = true;
       proposals.push({ ...sourceOf(source), cue: cue.group, content, speech: true, stance: cue.stance });
     }
     return proposals;
   },
 };
+
+/** '"It is bad luck," Roe said, that both bridges fell': the sentence goes on without marks; or null. */
+function outsideMarks({ doc, frame, cues }: Search, cue: VerbCue, quote: Quote, after: number): Range | null {
+  if (doc.tokens[after]?.text !== ',' || doc.tokens[quote.close - 1]?.text !== ',') return null;
+  const goesOn = lower(doc, after + 1) === 'that' || posOf(doc, after + 1) === 'AUX';
+  return goesOn ? contentFrom(doc, frame, after + 1, cue, cues) : null;
+}
 
 /** Tokens a subject with its appositions may have between quotation and verb. */
 const SUBJECT_TOKENS_MAX = 30;
@@ -228,10 +238,13 @@ function quotationAfter(search: Search, cue: VerbCue): number {
     const lowerCase = /^\p{Ll}/u.test(doc.tokens[i + 1]?.text ?? '');
     if (lowerCase && before === ',' && cue.subject && doc.tokens[cue.subject.from - 1]?.text === ',') return -1;
     if (before === ':' && i > cue.at + 4 && hasFinite(doc, cue.at + 1, i)) return -1;
+    if (introduced && WORK.test(lower(doc, i - 2)) && isTitle(doc, quote)) return -1;
     if (introduced && (quotes(cue) || before === ':')) return restIsReporter(doc, frame, quote) ? i : -1;
     const startsAfresh = /^[\p{Lu}@#]/u.test(doc.tokens[i + 1]?.text ?? '');
     const adjacent =
-      i === cue.at + 1 || (wordCount(doc, [cue.at + 1, i]) <= 2 && onlyAddresseeOrTime(doc, cue.at + 1, i));
+      i === cue.at + 1 ||
+      (wordCount(doc, [cue.at + 1, i]) <= 2 && onlyAddresseeOrTime(doc, cue.at + 1, i)) ||
+      isAddressee(doc, frame, cue, i);
     if (
       adjacent &&
       startsAfresh &&
@@ -246,9 +259,14 @@ function quotationAfter(search: Search, cue: VerbCue): number {
   return -1;
 }
 
+/** What may be called by a title that follows it. */
+const WORK =
+  /^(?:books?|memoirs?|novels?|songs?|films?|movies?|albums?|plays?|shows?|series|documentary|autobiography|biography|podcast|musical|poem)$/u;
+
 /** "Rivers of Home": every longer word capitalised and no end mark, so it names a work. */
 function isTitle(doc: Document, quote: Quote): boolean {
-  if (quote.words < 2 || /^[.,!?…]$/u.test(doc.tokens[quote.close - 1]?.text ?? '')) return false;
+  const named = WORK.test(lower(doc, quote.open - 1)) || WORK.test(lower(doc, quote.open - 2));
+  if (!named && (quote.words < 2 || /^[.,!?…]$/u.test(doc.tokens[quote.close - 1]?.text ?? ''))) return false;
   for (let i = quote.open + 1; i < quote.close; i++) {
     const text = doc.tokens[i]?.text ?? '';
     if (text.length > 3 && /^\p{Ll}/u.test(text)) return false;
@@ -268,6 +286,10 @@ function hasFinite(doc: Document, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (posOf(doc, i) === 'AUX') return true;
   return false;
 }
+
+/** "asked the crowd “Will it hold?”": an addressee of some words, without a comma. */
+const isAddressee = (doc: Document, frame: Frame, cue: VerbCue, to: number): boolean =>
+  (cue.entry.frames.has('A') || cue.entry.lemma === 'ask') && phraseAfter(doc, frame, cue.at + 1, false)?.[1] === to;
 
 const onlyAddresseeOrTime = (doc: Document, from: number, to: number): boolean => {
   for (let i = from; i < to; i++)
