@@ -2,6 +2,7 @@
 import { IANAZone } from 'luxon';
 import { digestFor } from '../jobs/digest.ts';
 import { notice } from '../src/alerts/notices.ts';
+import { beforeSubscribing } from '../src/alerts/owner.ts';
 import { type Command, defineCommand } from '../src/define-command.ts';
 import { UserError } from '../src/model.ts';
 import { syncDigestSchedules } from '../src/schedules.ts';
@@ -39,21 +40,24 @@ const command: Command = defineCommand({
         quiet: { type: 'boolean', description: 'Post without a sound, where the platform can' },
       },
       async run({ deps, where, user, now }, options) {
-        const channel = await deps.ledger.channels.ensure(where);
-        const zone = options.zone === undefined ? channel.zone : String(options.zone);
-        if (!IANAZone.isValidZone(zone)) {
+        const zone = options.zone === undefined ? null : String(options.zone);
+        if (zone !== null && !IANAZone.isValidZone(zone)) {
           throw new UserError(`"${zone}" is not a time zone.`, 'Zones look like Europe/Berlin or America/New_York.');
         }
+        const channel = await beforeSubscribing(deps, where, user);
         await deps.ledger.channels.change(channel.id, {
           digestHour: Number(options.hour),
-          zone,
+          zone: zone ?? channel.zone,
           ...(options.empty === undefined ? {} : { digestEmpty: options.empty === true }),
           ...(options.threads === undefined ? {} : { threads: options.threads === true }),
           ...(options.quiet === undefined ? {} : { quiet: options.quiet === true }),
         });
         await syncDigestSchedules(deps);
-        await deps.ledger.store.audit(user.name, where, 'digest set', { hour: Number(options.hour), zone });
-        return [notice(`This channel gets its digest at ${options.hour}:00 ${zone}, every day.`, now)];
+        await deps.ledger.store.audit(user.name, where, 'digest set', {
+          hour: Number(options.hour),
+          zone: zone ?? channel.zone,
+        });
+        return [notice(`This channel gets its digest at ${options.hour}:00 ${zone ?? channel.zone}, every day.`, now)];
       },
     },
     {

@@ -1,5 +1,6 @@
 /** /watch: what this channel wants to hear of. */
 import { notice } from '../src/alerts/notices.ts';
+import { beforeSubscribing } from '../src/alerts/owner.ts';
 import { em, plural, strong, text } from '../src/alerts/present.ts';
 import { type Command, defineCommand } from '../src/define-command.ts';
 import type { Watch } from '../src/ledger/channels.ts';
@@ -42,14 +43,7 @@ const command: Command = defineCommand({
         },
       },
       async run({ deps, where, user, now }, options) {
-        const channel = await deps.ledger.channels.ensure(where);
-        const present = await deps.platforms.get(where.platform)?.check(where);
-        if (present && !present.ok) {
-          throw new UserError(
-            `The bot may not post here yet: ${present.missing.join(', ')} is missing.`,
-            present.advice,
-          );
-        }
+        const channel = await beforeSubscribing(deps, where, user);
         if ((await deps.ledger.channels.watches(channel.id)).length >= WATCHES_MAX) {
           throw new UserError(
             `This channel has ${WATCHES_MAX} watches already.`,
@@ -65,7 +59,6 @@ const command: Command = defineCommand({
           severity: options.severity === 'note' ? 'note' : 'alert',
           createdBy: user.name,
         });
-        await deps.ledger.channels.resume(channel.id);
         await deps.ledger.store.audit(user.name, where, 'watch added', { watch: watch.id });
         return [
           notice(`This channel now watches ${describe(watch)}.`, now, {

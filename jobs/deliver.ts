@@ -1,5 +1,6 @@
 /** Posts one outbox row to its channel, once; edits what it posted when later evidence has raised the row's revision. */
 import { alertCard } from '../src/alerts/card.ts';
+import { tellOwner } from '../src/alerts/owner.ts';
 import { defineJob, FinalError, RetryLater } from '../src/job.ts';
 import type { ChannelSettings } from '../src/ledger/channels.ts';
 import type { OutboxRow } from '../src/ledger/outbox.ts';
@@ -107,16 +108,19 @@ async function messageOf(services: Services, row: OutboxRow, channel: ChannelSet
 
 /** A refusal that no retry mends pauses the channel and tells its owner once; anything else is tried again. */
 async function giveUpOrRetry(
-  { ledger, log, metrics }: Services,
+  services: Services,
   channel: ChannelSettings,
   row: OutboxRow,
   error: unknown,
 ): Promise<never> {
   if (!(error instanceof PlatformError)) throw error;
+  const { ledger, log, metrics } = services;
   metrics.count('deliveries_failed', { platform: channel.ref.platform, code: error.code });
   if (error.permanent) {
-    const isFirst = await ledger.channels.pause(channel.id, `${error.message} ${error.advice}`.trim());
+    const reason = `${error.message.replace(/[.\s]*$/, '.')} ${error.advice}`.trim();
+    const isFirst = await ledger.channels.pause(channel.id, reason);
     if (isFirst) {
+      await tellOwner(services, channel, row.id, reason);
       log.warn(
         { channel: channel.ref, code: error.code, advice: error.advice },
         'channel paused: the bot may not post',

@@ -5,7 +5,7 @@ import { firstSteps } from '../commands/help.ts';
 import { COMMANDS } from '../commands/index.ts';
 import { describe } from '../commands/watch.ts';
 import { errorMessage, notice } from './alerts/notices.ts';
-import { em, strong, text } from './alerts/present.ts';
+import { channelRun, em, text } from './alerts/present.ts';
 import type {
   CommandContext,
   CommandDefinition,
@@ -83,9 +83,12 @@ async function runCommand(services: Services, invocation: Invocation): Promise<M
     examples = command.examples;
     const { chosen, options } = choose(command, invocation);
     if (chosen.permission === 'configure' && !(await invocation.user.mayConfigure())) {
+      examples = [];
       throw new UserError('Only those who manage this channel may change that.', 'Ask one of them to do it.');
     }
     requireOptions(chosen.options, options);
+    // It was understood: what goes wrong from here on is not mended by typing it otherwise.
+    examples = [];
     const context: CommandContext<Services> = {
       deps: services,
       where: invocation.where,
@@ -219,10 +222,10 @@ async function home(services: Services, platform: PlatformName, workspace: strin
   for (const channel of channels) {
     for (const watch of await ledger.channels.watches(channel.id)) {
       const paused = channel.pausedReason ? ` — paused: ${channel.pausedReason}` : '';
-      watching.push([strong(`#${channel.ref.channel} `), text(`${describe(watch)}${paused}`)]);
+      watching.push([channelRun(channel.ref), text(` ${describe(watch)}${paused}`)]);
     }
     if (channel.digestHour !== null) {
-      digests.push([strong(`#${channel.ref.channel} `), text(`daily at ${channel.digestHour}:00 ${channel.zone}`)]);
+      digests.push([channelRun(channel.ref), text(` daily at ${channel.digestHour}:00 ${channel.zone}`)]);
     }
   }
   const feeds = (await ledger.feeds.list()).map(feedLine);

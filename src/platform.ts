@@ -13,9 +13,12 @@ import type { ChannelRef, DiffPiece, PlatformName, Severity } from './model.ts';
 
 export type Emphasis = 'strong' | 'em' | 'added' | 'removed' | 'code';
 
-/** A piece of a line: plain text, optionally a link (http/https only), or a time shown in the reader's own zone. */
+/**
+ * A piece of a line: plain text, optionally a link (http/https only), or a time shown in the reader's own zone.
+ * With `channel`, the id of a channel of the reader's platform, its name is shown where the platform can; else `text`.
+ */
 export type Run =
-  | { readonly text: string; readonly emphasis?: Emphasis; readonly href?: string }
+  | { readonly text: string; readonly emphasis?: Emphasis; readonly href?: string; readonly channel?: string }
   | { readonly time: string; readonly style: 'date' | 'datetime' | 'time' | 'relative' };
 
 /** Words of the record, verbatim: `text` is a slice of a stored version and is never reworded. */
@@ -207,6 +210,15 @@ export interface Platform {
   /** What `onrecord doctor` shows: one line a check. */
   diagnose(): Promise<readonly { ok: boolean; check: string; detail: string; fix: string | null }[]>;
 }
+
+const DIRECT_PREFIX = '@';
+
+/** The direct conversation with a person, to be used as the `channel` of a delivery: the platform finds or opens it. */
+export const directChannel = (userId: string): string => DIRECT_PREFIX + userId;
+
+/** The person whose direct conversation `channel` names, or null when it is an ordinary channel. */
+export const directRecipient = (channel: string): string | null =>
+  channel.startsWith(DIRECT_PREFIX) ? channel.slice(DIRECT_PREFIX.length) : null;
 
 /** A platform's refusal. `permanent`: don't retry, pause the watch and tell its owner; else retry after `retryAfterMs`. */
 export class PlatformError extends Error {

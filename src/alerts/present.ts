@@ -1,6 +1,7 @@
 /** Rows of the ledger as parts of messages: quotations stay slices, differences are marked word by word. */
 import { wordDiff } from '../claims/index.ts';
 import type { FindingEnd, FindingRow } from '../ledger/findings.ts';
+import type { ChannelRef } from '../model.ts';
 import type { Part, Quotation, Run } from '../platform.ts';
 
 export { findingLabel as kindLabel } from '../wording.ts';
@@ -55,6 +56,8 @@ export function evidenceParts(finding: FindingRow, link: Link): Part[] {
 export const text = (words: string): Run => ({ text: words });
 export const strong = (words: string): Run => ({ text: words, emphasis: 'strong' });
 export const em = (words: string): Run => ({ text: words, emphasis: 'em' });
+/** A channel by its name, where the reader's platform can show it. */
+export const channelRun = ({ channel }: ChannelRef): Run => ({ text: `#${channel}`, emphasis: 'strong', channel });
 
 /** "4 outlets, 1 origin": reprints of one wire story count once. */
 export function originsText(ends: readonly FindingEnd[]): string {

@@ -199,6 +199,13 @@ describe('deployment', () => {
     expect((await deploy({ apiUrl: `${server.apiUrl}/v10/` })).deployed).toBe(true);
   });
 
+  it('finds the API behind an address that is given without a path, and keeps to it', async () => {
+    const { deploy, server } = await rig();
+    const elsewhere = new URL(server.apiUrl).origin;
+    expect((await deploy({ apiUrl: elsewhere })).deployed).toBe(true);
+    expect(server.requests.filter(({ status }) => status === 404)).toHaveLength(1);
+  });
+
   it('says what to do about a wrong token', async () => {
     const { deploy } = await rig();
     const error = await deploy({ token: 'wrong' }).catch((reason: unknown) => reason);

@@ -52,6 +52,14 @@ describe('commands', () => {
     });
   });
 
+  it('may name their channel by its id alone, and leave out what is optional', async () => {
+    const r = await open();
+    const left = { channel: undefined, entitlements: undefined, authorizing_integration_owners: undefined };
+    const more = { app_permissions: undefined, locale: undefined, guild_locale: undefined, something_new: { a: [1] } };
+    await answered(r.server.interact({ ...slashCommand('who-said', [words]), ...left, ...more }));
+    expect(r.host.invocations[0]?.where).toEqual(r.where);
+  });
+
   it('bring their subcommand', async () => {
     const r = await open();
     const add = { name: 'add', type: 1, options: [{ name: 'topic', type: 3, value: 'dams' }] };

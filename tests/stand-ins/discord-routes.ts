@@ -64,6 +64,7 @@ type Handler = (world: World, call: Call, ids: readonly string[]) => Answer;
 const ROUTES: readonly (readonly [string, string, Handler])[] = [
   ['GET', '/gateway/bot', gatewayBot],
   ['GET', '/users/@me', (world) => ok({ id: world.bot, username: 'onrecord', bot: true })],
+  ['POST', '/users/@me/channels', openDirect],
   ['GET', '/applications/@me', (world) => ok({ id: world.application, name: 'Onrecord' })],
   ['GET', '/oauth2/applications/@me', (world) => ok({ id: world.application, name: 'Onrecord' })],
   ['PUT', '/applications/:/commands', putCommands],
@@ -129,9 +130,24 @@ function permissions(world: World, channel: Channel): bigint {
 }
 
 /** Refusals in Discord's order: no such channel, not to be seen, not to be done. */
+const DIRECT = 1;
+
+/** The same channel for the same person each time, as at Discord; its name is the person's id. */
+function openDirect(world: World, call: Call): Answer {
+  const person = String(call.body.recipient_id ?? '');
+  if (!/^\d{15,21}$/.test(person)) return invalid(['recipient_id']);
+  const known = [...world.channels.values()].find(({ type, name }) => type === DIRECT && name === person);
+  const base = { guild: '', name: person, type: DIRECT, overwrites: [], parent: null, deleted: false };
+  const channel: Channel = known ?? { ...base, id: snowflake() };
+  world.channels.set(channel.id, channel);
+  return ok({ id: channel.id, type: DIRECT, recipients: [{ id: person }] });
+}
+
 function visible(world: World, id: string, next: (channel: Channel) => Answer, needed = 0n): Answer {
   const channel = world.channels.get(id);
-  if (!channel || channel.deleted || !world.guilds.has(channel.guild)) return UNKNOWN_CHANNEL;
+  if (!channel || channel.deleted) return UNKNOWN_CHANNEL;
+  if (channel.type === DIRECT) return next(channel);
+  if (!world.guilds.has(channel.guild)) return UNKNOWN_CHANNEL;
   const granted = permissions(world, channel);
   if (!(granted & VIEW)) return refuse(403, 50001, 'Missing Access');
   return (granted & needed) === needed ? next(channel) : refuse(403, 50013, 'Missing Permissions');

@@ -178,8 +178,10 @@ function judgeRichElement(value: unknown, at: string, court: Court): void {
     if (!Number.isInteger(element.timestamp)) court.complaints.push(`${at}/timestamp`);
     if (!/\{[a-z_]+\}/.test(String(element.format))) court.complaints.push(`${at}/format`);
     judgeString(element.fallback, `${at}/fallback`, 1, 200, court);
+  } else if (element.type === 'channel') {
+    if (!/^[CG][A-Z0-9]{2,20}$/.test(String(element.channel_id))) court.complaints.push(`${at}/channel_id`);
   } else {
-    // Mentions, broadcasts and emoji are possible at Slack; the bot never sends them.
+    // Mentions of people, broadcasts and emoji are possible at Slack; the bot never sends them.
     court.complaints.push(`${at}: element ${String(element.type)}`);
   }
 }

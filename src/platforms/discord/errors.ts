@@ -18,6 +18,10 @@ const PERMANENT: Readonly<Record<number, { says: string; advice: string }>> = {
     advice:
       'Give the bot “View Channel”, “Send Messages” and “Embed Links” there (“Send Messages in Threads” for threads).',
   },
+  50007: {
+    says: 'The person takes no direct messages from the bot.',
+    advice: 'Nothing to do: `/watch list` says the same.',
+  },
   50005: { says: 'The message is not the bot’s own.', advice: 'Nothing to do: the next alert is a new message.' },
   160005: { says: 'The thread is locked.', advice: 'Unlock the thread, or switch threads off for this channel.' },
   160006: {

@@ -18,6 +18,7 @@ import {
 import type { PlatformState } from '../../platform.ts';
 import { buildThrottler, quietStrategy } from './gateway-limits.ts';
 import type { DiscordOptions, DiscordTimes } from './options.ts';
+import { completeInteraction } from './raw.ts';
 import { describeError } from './redact.ts';
 import { NO_MENTIONS } from './render.ts';
 import { restOptions, watchLimits } from './rest.ts';
@@ -203,6 +204,8 @@ function listen(client: Client, { set, fail, handlers, isCurrent, log }: Listeni
     away.delete(shard);
     if (isCurrent() && client.isReady() && away.size === 0) set('ready', null);
   };
+  // Emitted before the client itself looks at the packet.
+  client.on(Events.Raw as never, completeInteraction);
   client.on(Events.ClientReady, (ready) => {
     if (!isCurrent()) return;
     set('ready', null);

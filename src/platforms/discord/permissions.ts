@@ -86,7 +86,7 @@ const CHANNEL_REFUSED: readonly number[] = [10003, 10004, 50001, 50013];
  */
 export async function checkChannel({ sender, told, botId }: CheckTools, ref: ChannelRef): Promise<CheckResult> {
   const fresh = told.recall(ref.channel);
-  if (fresh !== null) return judge(fresh, NEEDED, ref.channel);
+  if (fresh !== null) return judge(fresh, NEEDED);
   try {
     const channel = await sender.send<Channel>({ method: 'GET', route: Routes.channel(ref.channel) });
     if (channel.guild_id !== undefined && channel.guild_id !== ref.workspace) return notHere();
@@ -125,20 +125,20 @@ async function checkPermissions(sender: Sender, ref: ChannelRef, channel: Channe
     ruled.permission_overwrites ?? [],
     { guild: ref.workspace, member: bot, roles: memberRoles },
   );
-  return judge(granted, inThread ? NEEDED_IN_THREADS : NEEDED, ref.channel);
+  return judge(granted, inThread ? NEEDED_IN_THREADS : NEEDED);
 }
 
 type Needed = typeof NEEDED | typeof NEEDED_IN_THREADS;
 
-function judge(granted: bigint, needed: Needed, channel: string): CheckResult {
+function judge(granted: bigint, needed: Needed): CheckResult {
   const all = (granted & PermissionFlagsBits.Administrator) !== 0n;
   const missing = needed.filter(([, bit]) => !all && (granted & bit) !== bit).map(([name]) => name);
-  return missing.length === 0 ? { ok: true } : { ok: false, missing, advice: adviceFor(missing, channel) };
+  return missing.length === 0 ? { ok: true } : { ok: false, missing, advice: adviceFor(missing) };
 }
 
-function adviceFor(missing: readonly string[], channel: string): string {
+function adviceFor(missing: readonly string[]): string {
   const names = missing.map((name) => `“${name}”`).join(', ');
-  return `In <#${channel}>, open Edit Channel → Permissions, add the bot and allow ${names}.`;
+  return `Open Edit Channel → Permissions of the channel, add the bot and allow ${names}.`;
 }
 
 /**

@@ -10,6 +10,7 @@ import { type APIMessage, DiscordAPIError, MessageFlags, Routes } from 'discord.
 import type { ChannelRef } from '../../model.ts';
 import type { Delivery, Message, PlatformHost, PostedRef } from '../../platform.ts';
 import { rememberConfirms } from './confirms.ts';
+import { channelIdOf } from './direct.ts';
 import { codeOf, isUnauthorized, OLD_EDITS_THROTTLED, platformError } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { sendPage } from './pictures.ts';
@@ -58,11 +59,13 @@ const keyOf = (key: string) => `posted:${createHash('sha256').update(key).digest
 const pagesOf = (id: string) => `pages:${id}`;
 const ownerOf = (id: string) => `owner:${id}`;
 
-async function post(context: Context, delivery: Delivery, signal: AbortSignal): Promise<PostedRef> {
+async function post(context: Context, given: Delivery, signal: AbortSignal): Promise<PostedRef> {
   const { host } = context;
-  const storeKey = keyOf(delivery.key);
+  const storeKey = keyOf(given.key);
   const known = await host.store.get<Posted>(storeKey);
   if (known?.done && known.ids[0] !== undefined) return { id: known.ids[0], thread: known.thread };
+  const channel = await channelIdOf(context, given.channel, signal);
+  const delivery = { ...given, channel: { ...given.channel, channel } };
   await rememberConfirms(host, delivery.message);
   let place: Place = known ?? (await placeOf(context, delivery, signal));
   const pages = renderMessage(delivery.message);

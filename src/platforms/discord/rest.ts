@@ -4,6 +4,7 @@
  */
 import { DefaultRestOptions, REST, RESTEvents, type RESTOptions } from 'discord.js';
 import type { PlatformHost, PlatformLog } from '../../platform.ts';
+import { apiBase, findingApi } from './api-path.ts';
 import { isUnauthorized, OLD_EDITS_THROTTLED, tokenRefused } from './errors.ts';
 import type { DiscordOptions, DiscordTimes } from './options.ts';
 import type { DiscordFile } from './render.ts';
@@ -14,13 +15,14 @@ const WAIT_INSIDE_MAX_MS = 6_000;
 const REFUSALS_WARNING_INTERVAL = 500;
 
 export function restOptions(options: DiscordOptions, times: DiscordTimes): Partial<RESTOptions> {
+  const base = options.apiUrl ? apiBase(options.apiUrl) : null;
   return {
-    ...(options.apiUrl ? { api: apiBase(options.apiUrl) } : {}),
+    ...(base === null ? {} : { api: base }),
     version: '10',
     retries: 0,
     timeout: times.requestMax,
     invalidRequestWarningInterval: REFUSALS_WARNING_INTERVAL,
-    makeRequest: requestWithHonestLimits,
+    makeRequest: base === null ? requestWithHonestLimits : findingApi(base, requestWithHonestLimits),
     // A 429 without a wait would be repeated at once and for ever.
     rejectOnRateLimit: ({ timeToReset, retryAfter }) =>
       Math.max(timeToReset, retryAfter) > WAIT_INSIDE_MAX_MS || retryAfter <= 0,
@@ -52,11 +54,6 @@ function parseLimit(text: string): { code?: number; retry_after?: number } {
   } catch {
     return {};
   }
-}
-
-/** Without a version or a slash at its end: the client appends `/v10`. */
-export function apiBase(url: string): string {
-  return url.replace(/\/+$/, '').replace(/\/v\d+$/, '');
 }
 
 export interface SendRequest {

@@ -35,6 +35,7 @@ function code(text: string): string {
 
 function runMarkdown(run: Run): string {
   if ('time' in run) return timeTag(run.time, run.style);
+  if (run.channel !== undefined && /^\d{15,21}$/.test(run.channel)) return `<#${run.channel}>`;
   const text = cut(cleanText(run.text), SIZES.quotationMax);
   if (run.href !== undefined) {
     const shown = link(run.href, text, SIZES.hrefMax);

@@ -5,7 +5,7 @@
  * Out: render.ts (Message → blocks) → respond.ts (answers), post.ts (alerts and digests, once a key).
  */
 import { App, type Receiver } from '@slack/bolt';
-import { type Platform, PlatformError, type PlatformState } from '../../platform.ts';
+import { type Delivery, directRecipient, type Platform, PlatformError, type PlatformState } from '../../platform.ts';
 import { checkChannel, type Diagnosis, diagnoseScopes } from './check.ts';
 import {
   callSlack,
@@ -49,6 +49,12 @@ function isOff(): PlatformError {
 const DEAD_TOKEN_RETRY_MS = 600_000;
 
 const RETRY_AUTH_MS = { first: 500, max: 30_000 } as const;
+
+/** Slack takes a person's id for the direct conversation with them. */
+function toPerson(delivery: Delivery): Delivery {
+  const person = directRecipient(delivery.channel.channel);
+  return person === null ? delivery : { ...delivery, channel: { ...delivery.channel, channel: person } };
+}
 
 class SlackPlatform implements Platform {
   readonly name = 'slack';
@@ -257,7 +263,7 @@ class SlackPlatform implements Platform {
 
   post(...[delivery, signal]: Parameters<Platform['post']>): ReturnType<Platform['post']> {
     if (this.state === 'off') return Promise.reject(isOff());
-    return this.watchingTokens(() => postOnce(this.poster, delivery, signal));
+    return this.watchingTokens(() => postOnce(this.poster, toPerson(delivery), signal));
   }
 
   edit(...[channel, ref, message, signal]: Parameters<Platform['edit']>): Promise<void> {

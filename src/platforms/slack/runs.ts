@@ -45,7 +45,11 @@ function dateElements(run: Extract<Run, { time: string }>): RichTextElement[] {
   return [{ type: 'date', timestamp: time.seconds, format: DATE_FORMATS[run.style], fallback: time.fallback }];
 }
 
+/** A channel that has a name, which a direct conversation has not. */
+const CHANNEL_ID = /^[CG][A-Z0-9]{2,20}$/;
+
 function textElements(run: Extract<Run, { text: string }>): RichTextElement[] {
+  if (run.channel !== undefined && CHANNEL_ID.test(run.channel)) return [{ type: 'channel', channel_id: run.channel }];
   const text = cleanText(run.text);
   if (text === '') return [];
   const style = run.emphasis === undefined ? undefined : STYLES[run.emphasis];
