@@ -82,17 +82,30 @@ function isMistaggedVerb(doc: Document, frame: Frame, i: number, forms: Readonly
   const pos = posOf(doc, i);
   const before = i > frame.first ? lower(doc, i - 1) : '';
   const next = lower(doc, i + 1);
-  if (forms.has('ing')) return /^(?:,|while|but|and|)$/u.test(before) && /^(?:that|:)$/u.test(next);
+  if (forms.has('ing')) return isMistaggedParticiple(doc, i, before, next);
   if (forms.has('past') && (pos !== 'ADJ' || next === 'that')) return true;
+  if (forms.has('past') && /^(?:NOUN|PROPN|PRON)$/u.test(posOf(doc, i - 1)) && posOf(doc, i + 1) === 'DET') return true;
   if (forms.has('s') && invertsBeforeName(doc, i)) return true;
   if (!/^(?:NOUN|PROPN|PRON)$/u.test(posOf(doc, i - 1)) || pos === 'ADJ') return false;
   // "results show", "the poll shows": subject and verb agree.
   const plural = /[^s]s$|data|^(?:people|police|they|we|i|you|many|some)$/u.test(before);
   if (plural === forms.has('s')) return false;
+  if (PEOPLE.test(before) && /^(?:DET|PRON|PROPN)$/u.test(posOf(doc, i + 1))) return true;
   const name = posOf(doc, i - 1) !== 'NOUN';
   if (next === 'that' || (name && /^(?:how|what|whether|why|he|she|they|it|him|his)$/u.test(next))) return true;
   const particle = verbReading(lower(doc, i))?.entry.particles.has(next) ?? false;
   return name && (particle || /^(?:DET|PRON|PROPN|PART)$/u.test(posOf(doc, i + 1))) && !verbAround(doc, frame, i);
+}
+
+/** People who are often said to say something, so that the word after them is the verb. */
+const PEOPLE =
+  /^(?:officials|critics|experts|analysts|observers|supporters|opponents|sources|authorities|prosecutors|investigators|researchers|scientists|lawyers|economists|lawmakers|police|aides|advocates|activists|residents|witnesses|doctors|campaigners)$/u;
+
+/** ", warning that", "by warning darkly that", "is promising to". */
+function isMistaggedParticiple(doc: Document, i: number, before: string, next: string): boolean {
+  if (/^(?:is|are|was|were|been)$/u.test(before)) return /^(?:to|that)$/u.test(next);
+  const that = posOf(doc, i + 1) === 'ADV' ? lower(doc, i + 2) : next;
+  return /^(?:,|while|but|and|by|after|before|without|)$/u.test(before) && /^(?:that|:)$/u.test(that);
 }
 
 /** ", reports AFP,": between a comma and a name that closes the clause. */
@@ -175,6 +188,10 @@ function verbGroup(doc: Document, frame: Frame, at: number): Range {
           i = chained - 1;
         }
       }
+      continue;
+    }
+    if (word === 'but' && lower(doc, i - 1) === 'all') {
+      i -= 2;
       continue;
     }
     if (posOf(doc, i) === 'ADV' && word !== 'when' && word !== 'where' && word !== 'how' && word !== 'why') {

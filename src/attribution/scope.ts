@@ -27,6 +27,7 @@ export function contentEnd(
   cues: readonly VerbCue[],
 ): number {
   const subordinate = cue !== null && inOpeningClause(doc, frame, cue);
+  const setOff = cue?.subject !== null && RELATIVE.test(lower(doc, cue?.subject?.from ?? -1));
   for (let i = from; i < frame.last; i++) {
     const quote = quoteAt(doc, frame, i);
     if (quote) {
@@ -41,7 +42,9 @@ export function contentEnd(
     if (
       text === ',' &&
       i > from &&
-      (subordinate || (endsAfterComma(doc, i + 1, cue, cues) && !incomplete(doc, frame, from, i)))
+      (subordinate ||
+        (setOff && isFiniteVerb(doc, skipAdverbs(doc, i + 1))) ||
+        (endsAfterComma(doc, i + 1, cue, cues) && !incomplete(doc, frame, from, i)))
     )
       return i;
     if (/^(?:—|–|--)$/u.test(text) && endsAfterComma(doc, i + 1, cue, cues)) return i;
@@ -49,6 +52,8 @@ export function contentEnd(
   }
   return frame.last;
 }
+
+const RELATIVE = /^(?:who|which)$/u;
 
 /** Where a noun phrase as content ends: what a clause may hold, less clauses and adverbials that hang on the verb. */
 export function nounContentEnd(

@@ -86,7 +86,7 @@ const ROWS: readonly Row[] = [
       commend applaud hail laud thank credit congratulate welcome deplore disavow disown renounce repudiate
       rebuke chide chastise berate lambaste lambast castigate excoriate assail bash rip knock savage skewer pan pillory scold
       insult taunt belittle disparage malign vilify demonize smear fault impugn lampoon trash lash hammer pummel
-      label brand dub term characterize characterise portray depict paint
+      label brand dub term pronounce characterize characterise portray depict paint
       express voice articulate convey raise reference invoke promise threaten offer
       outline detail advocate champion espouse recommend urge request solicit explain recall downplay tout
       trumpet bemoan narrate chronicle attribute liken compare endorse back oppose reiterate vow warn answer
@@ -181,6 +181,12 @@ const PARTICLES: readonly (Row & { readonly particle: string })[] = [
   { particle: 'in', frames: 'N', speech: false, verbs: 'believe' },
   { particle: 'about', frames: 'NT', speech: false, verbs: 'worry think care fret dream learn know feel hear wonder' },
   { particle: 'of', frames: 'N', speech: false, verbs: 'think approve disapprove dream conceive' },
+  {
+    particle: 'as',
+    frames: 'N',
+    speech: true,
+    verbs: 'describe dismiss denounce condemn hail characterize characterise',
+  },
   { particle: 'as', frames: 'N', speech: false, verbs: 'regard' },
 ];
 

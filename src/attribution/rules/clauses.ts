@@ -11,6 +11,7 @@ import type { Proposal, Rule, Search } from './rule.ts';
 function thatAfter(search: Search, cue: VerbCue): number {
   const { doc, frame, cues } = search;
   const limit = Math.min(frame.last, cue.at + 22);
+  const clausal = takesNothingElse(doc, frame, cue);
   let commas = 0;
   let preposition = false;
   for (let i = cue.at + 1; i < limit; i++) {
@@ -23,8 +24,8 @@ function thatAfter(search: Search, cue: VerbCue): number {
     const word = lower(doc, i);
     const near = i === cue.at + 1;
     if (word === 'that' && isDemonstrative(doc, frame, i)) return -1;
-    if (word === 'that' && (posOf(doc, i) === 'SCONJ' || near || doc.tokens[i - 1]?.text === ',')) {
-      if (!near && isFiniteVerb(doc, i + 1)) return -1;
+    if (word === 'that' && (posOf(doc, i) === 'SCONJ' || near || clausal || doc.tokens[i - 1]?.text === ',')) {
+      if (!near && (isFiniteVerb(doc, i + 1) || lower(doc, i - 1) === 'and')) return -1;
       const relative = !near && !preposition && has(cue, 'N') && !has(cue, 'A') && posOf(doc, i - 1) === 'NOUN';
       return relative && !nounReading(lower(doc, i - 1)) ? -1 : i;
     }
@@ -47,6 +48,12 @@ function thatAfter(search: Search, cue: VerbCue): number {
     if (commas > 2) return -1;
   }
   return -1;
+}
+
+/** "said in a speech that", "told the crowd that": only a clause can be meant, whatever the tagger makes of "that". */
+function takesNothingElse(doc: Document, frame: Frame, cue: VerbCue): boolean {
+  if (cue.entry.lemma === 'tell') return true;
+  return has(cue, 'C') && !has(cue, 'N') && posOf(doc, complementStart(doc, frame, cue.at + 1)) === 'ADP';
 }
 
 /** "reaffirmed that test", "recognised that as a right", "said that, and left": no verb follows that "that" could open. */

@@ -62,8 +62,13 @@ export function complementStart(doc: Document, frame: Frame, from: number): numb
   let i = from;
   for (let n = 0; n < 12 && i < frame.last; n++) {
     const word = lower(doc, i);
-    if (isTimeWord(word) && word !== 'may') i++;
-    else if (posOf(doc, i) === 'ADV' && !WH.has(word) && !/^(?:not|only|just|so|too|there|now)$/u.test(word)) i++;
+    if (isTimeWord(word) && word !== 'may' && lower(doc, i + 1) !== "'s") i++;
+    else if (
+      posOf(doc, i) === 'ADV' &&
+      !WH.has(word) &&
+      !/^(?:not|only|just|so|too|there|now|half|all|both)$/u.test(word)
+    )
+      i++;
     else if (/^(?:on|late|early|last|this|next)$/u.test(word) && isTimeWord(lower(doc, i + 1))) i += 2;
     else break;
   }

@@ -63,7 +63,8 @@ function goesBefore(doc: Document, known: Named, proposal: Named, at: number): b
 }
 
 const endsInQuotation = (doc: Document, { content }: Named): boolean =>
-  (doc.quoteOf[(content[content.length - 1]?.[1] ?? 0) - 1] ?? -1) >= 0 && (doc.quoteOf[content[0]?.[0] ?? 0] ?? -1) >= 0;
+  (doc.quoteOf[(content[content.length - 1]?.[1] ?? 0) - 1] ?? -1) >= 0 &&
+  (doc.quoteOf[content[0]?.[0] ?? 0] ?? -1) >= 0;
 
 /** The quotations of a sentence that is nothing but unclaimed quotation; none when it has other words. */
 function floatingQuotes(doc: Document, frame: Frame, quoteTaken: Uint8Array): Range[] {

@@ -2,7 +2,7 @@
 
 import type { VerbCue } from '../3-cues.ts';
 import { phraseAfter, phraseBefore } from '../4-sources.ts';
-import { type Document, type Frame, lower, posOf, quoteAt } from '../document.ts';
+import { type Document, type Frame, isWord, lower, posOf, quoteAt } from '../document.ts';
 import { nounReading } from '../lexicon/nouns.ts';
 import { contentFrom, nounContentFrom } from '../scope.ts';
 import { complementStart, has, isContent, proposal, sourceFor } from './complements.ts';
@@ -70,8 +70,8 @@ export const objectInfinitive: Rule = {
       if (!has(cue, 'V') && !particle) continue;
       const from = cue.at + (particle ? 2 : 1);
       const object = objectEnd(doc, frame, from);
-      if (object <= from || lower(doc, object) !== 'to' || !/^(?:VERB|AUX|ADV)$/u.test(posOf(doc, object + 1)))
-        continue;
+      if (object <= from || lower(doc, object) !== 'to') continue;
+      if (!/^(?:VERB|AUX|ADV)$/u.test(posOf(doc, object + 1)) && !quoteAt(doc, frame, object + 1)) continue;
       const subject = sourceFor(search, cue);
       if (!subject) continue;
       const content = contentFrom(doc, frame, from, cue, cues);
@@ -140,7 +140,12 @@ function nounPhraseStart(doc: Document, frame: Frame, cue: VerbCue): number {
   if (start >= frame.last) return -1;
   if (quoteAt(doc, frame, start)) return start;
   const pos = posOf(doc, start);
-  if (/^(?:DET|NOUN|PROPN|ADJ|NUM|PRON|SYM)$/u.test(pos) || /^[$€£]$/u.test(doc.tokens[start]?.text ?? ''))
+  if (
+    /^(?:DET|NOUN|PROPN|ADJ|NUM|PRON|SYM)$/u.test(pos) ||
+    /^(?:half|all|both)$/u.test(lower(doc, start)) ||
+    (lower(doc, start) === 'that' && (isWord(doc, start + 1) || quoteAt(doc, frame, start + 1))) ||
+    /^[$€£]$/u.test(doc.tokens[start]?.text ?? '')
+  )
     return start;
   if (pos === 'VERB' && /(?:ing|ed)$/u.test(lower(doc, start))) return start;
   return -1;

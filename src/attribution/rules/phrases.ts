@@ -65,7 +65,7 @@ export const nounCue: Rule = {
   name: 'noun-cue',
   reportsOnly: true,
   find(search) {
-    const { doc, frame, cues } = search;
+    const { doc, frame, cues, found } = search;
     const proposals: Proposal[] = [];
     for (let i = frame.first; i < frame.last - 1; i++) {
       const noun = nounReading(lower(doc, i));
@@ -89,7 +89,7 @@ export const nounCue: Rule = {
       if (!source && (!clause || !noun.speech)) continue;
       if (clause && !source && /^(?:VERB|AUX)$/u.test(posOf(doc, from + 1))) continue;
       const content = contentFrom(doc, frame, copula >= 0 ? copula : about ? from + 1 : from, null, cues);
-      if (wordCount(doc, content) === 0) continue;
+      if (wordCount(doc, content) === 0 || found.some((other) => other.content[0]?.[0] === content[0])) continue;
       proposals.push({ source, cue: [i, i + 1], content: [content], speech: noun.speech, stance: 'asserted' });
     }
     return proposals;

@@ -236,7 +236,7 @@ function quotationAfter(search: Search, cue: VerbCue): number {
     const before = doc.tokens[i - 1]?.text ?? '';
     const introduced = before === ',' || before === ':' || before === '—' || before === '--';
     const lowerCase = /^\p{Ll}/u.test(doc.tokens[i + 1]?.text ?? '');
-    if (lowerCase && before === ',' && cue.subject && doc.tokens[cue.subject.from - 1]?.text === ',') return -1;
+    if (lowerCase && before === ',' && cue.subject && isSetIn(doc, frame, cue.subject.from)) return -1;
     if (before === ':' && i > cue.at + 4 && hasFinite(doc, cue.at + 1, i)) return -1;
     if (introduced && WORK.test(lower(doc, i - 2)) && isTitle(doc, quote)) return -1;
     if (introduced && (quotes(cue) || before === ':')) return restIsReporter(doc, frame, quote) ? i : -1;
@@ -262,6 +262,11 @@ function quotationAfter(search: Search, cue: VerbCue): number {
 /** What may be called by a title that follows it. */
 const WORK =
   /^(?:books?|memoirs?|novels?|songs?|films?|movies?|albums?|plays?|shows?|series|documentary|autobiography|biography|podcast|musical|poem)$/u;
+
+/** 'The plan, Roe said, "is dead."' is one content; in 'But, Roe said, "it is dead."' nothing stands before. */
+const isSetIn = (doc: Document, frame: Frame, from: number): boolean =>
+  doc.tokens[from - 1]?.text === ',' &&
+  !(from - frame.first === 2 && /^(?:but|and|so|yet|still|then|also|however)$/u.test(lower(doc, frame.first)));
 
 /** "Rivers of Home": every longer word capitalised and no end mark, so it names a work. */
 function isTitle(doc: Document, quote: Quote): boolean {
