@@ -11,6 +11,8 @@ export interface Plain {
   readonly stem: string;
   readonly weight: number;
   readonly from: number;
+  /** The first word of the quotation, and written with a capital: a sentence of its own. */
+  readonly opens: boolean;
 }
 
 export interface Difference {
@@ -29,6 +31,8 @@ export interface Alignment {
   readonly loose: readonly string[];
   /** The loose words only say where one outlet began or stopped quoting: the other side has no words there. */
   readonly excerpts: boolean;
+  /** One side opens as a sentence where the other has "if" or "not" first: the sense is cut, not only the length. */
+  readonly beheaded: boolean;
   /** Comparable words the aligned stretch spans on each side, `[from, to)`. */
   readonly a: readonly [number, number];
   readonly b: readonly [number, number];
@@ -46,7 +50,8 @@ export function plainOf(wordList: readonly Word[]): Plain[] {
       if (text === '' || (text === '00' && found.length > 0)) continue;
       const proper = /^\p{Lu}/u.test(word.text) && from > 0;
       const light = isStopWord(text) || LIGHT.has(text) || text.length < 2 || text === "'s";
-      found.push({ text, stem: stem(text), weight: light ? 0.3 : proper ? 0.6 : 1, from });
+      const opens = from === 0 && text !== 'i' && /^\p{Lu}/u.test(word.text);
+      found.push({ text, stem: stem(text), weight: light ? 0.3 : proper ? 0.6 : 1, from, opens });
     }
   });
   return found;
@@ -122,6 +127,13 @@ function differencesOf(steps: readonly Step[], a: readonly Plain[], b: readonly 
 
 const weightOf = (list: readonly Plain[]): number => list.reduce((sum, word) => sum + word.weight, 0);
 
+/** Words that make another thing of the sentence they open. */
+const HEADS = new Set(['if', 'unless', 'not', 'never', 'no', 'nobody', 'hardly', 'without', 'until']);
+
+function beheaded(long: readonly Plain[], from: number, short: readonly Plain[], at: number): boolean {
+  return at === 0 && short[0]?.opens === true && from > 0 && HEADS.has(long[from - 1]?.text ?? '');
+}
+
 /** Aligns two quotations. `a` and `b` may come in either order; the result is symmetric up to the names of the sides. */
 export function align(a: readonly Plain[], b: readonly Plain[]): Alignment {
   const steps = trace(a, b);
@@ -140,6 +152,7 @@ export function align(a: readonly Plain[], b: readonly Plain[]): Alignment {
     matchCount: matches.length,
     differences: differencesOf(steps, a, b),
     loose: [...short.slice(0, from), ...short.slice(to)].map((word) => word.text),
+    beheaded: beheaded(a, aFrom, b, bFrom) || beheaded(b, bFrom, a, aFrom),
     excerpts: Math.min(aFrom, bFrom) === 0 && (aTo === a.length || bTo === b.length),
     a: [aFrom, aTo],
     b: [bFrom, bTo],
@@ -162,6 +175,7 @@ const FILLER = new Set("a an the that and so well uh um er ah oh you know okay a
 export function quoteMatch(alignment: Alignment): QuoteMatch {
   const { similarity, contentCount, matchCount, differences, loose } = alignment;
   if (contentCount === 0 && similarity < 1) return 'different';
+  if (alignment.beheaded && similarity > 0.8 && matchCount >= 4) return 'altered';
   if (similarity > 0.999 && differences.length === 0) return 'same';
   const changed = [...differences.flatMap((d) => [...d.a, ...d.b]), ...loose];
   if (changed.length === 0) return 'same';

@@ -2,7 +2,7 @@
 import type { FindingField, Version } from '../model.ts';
 import { words } from '../text/words.ts';
 import { align, plainOf, quoteMatch } from './align.ts';
-import { type Features, featuresOf } from './features.ts';
+import { type Features, featuresOf, UNDATED } from './features.ts';
 import { plainWords } from './lexicon/spelling.ts';
 import { RULES } from './rules/index.ts';
 import { quoted } from './rules/rule.ts';
@@ -37,7 +37,7 @@ function passageReading(text: string, id: string): Reading {
     number: 1,
     outlet: id === 'a' ? 'one' : 'the other',
     url: '',
-    published: '2000-01-02T12:00:00Z',
+    published: UNDATED,
     title: null,
     text,
     wireGroup: null,

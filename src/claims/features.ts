@@ -35,6 +35,9 @@ export interface Features {
   readonly vocabulary: ReadonlySet<string>;
 }
 
+/** What passages without a date are given: a Sunday noon, so that weekdays can still be told apart. */
+export const UNDATED = '2000-01-02T12:00:00Z';
+
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 /** Before the first and from the second hour UTC on, some readers' date is another. */
@@ -108,12 +111,14 @@ export function featuresOf(reading: Reading): Features {
   const parsed = Date.parse(reading.version.published);
   const time = Number.isNaN(parsed) ? 0 : parsed;
   const day = Math.floor(time / DAY_MS);
+  const dated = day !== 0 && reading.version.published !== UNDATED;
   // Local evening in America, local morning in the Pacific.
   const nearMidnight = time % DAY_MS < NIGHT_HOURS[0] * HOUR_MS || time % DAY_MS >= NIGHT_HOURS[1] * HOUR_MS;
+  const when = { day, nearMidnight, known: dated };
   const sentences = once(() => sentencesOf(reading));
   const telling = once(() => distinct(sentences()));
   const quantities = once(() => telling().flatMap((sentence) => quantitiesOf(sentence)));
-  const days = once(() => telling().flatMap((sentence) => daysOf(sentence, { day, nearMidnight })));
+  const days = once(() => telling().flatMap((sentence) => daysOf(sentence, when)));
   const clocks = once(() => telling().flatMap((sentence) => clocksOf(sentence)));
   const people = once(() => telling().flatMap((sentence) => peopleOf(sentence)));
   const votes = once(() => telling().flatMap((sentence) => votesOf(sentence)));

@@ -21,8 +21,13 @@ const HEADLESS = new Set(
     ' ',
   ),
 );
-export const CALENDAR =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)da(?:y|i)'?s?$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:\.|[a-z]{1,7})?$|^(?:week|month|year|day|dai|date|time|late|earli|early|end|morn|morning|even|evening|afternoon|night|today|yesterdai|tomorrow)$/;
+const MONTH_WORD =
+  'jan(?:uar[yi])?|feb(?:ruar[yi])?|mar(?:ch)?|apr(?:il)?|may|june?|jul[yi]?|aug(?:ust)?|sept?(?:emb(?:er)?)?|oct(?:ob(?:er)?)?|nov(?:emb(?:er)?)?|dec(?:emb(?:er)?)?';
+/** A month's name, short form or stem, and nothing that merely begins like one: no mayor, no market, no decision. */
+export const MONTH = new RegExp(`^(?:${MONTH_WORD})(?:\\.|'s)?$`);
+const DAY_WORD =
+  "(?:mon|tues|wednes|thurs|fri|satur|sun)da(?:y|i)'?s?|week|month|year|day|dai|date|time|late|earli|early|end|morn|morning|even|evening|afternoon|night|today|yesterdai|tomorrow";
+export const CALENDAR = new RegExp(`^(?:${DAY_WORD})$|${MONTH.source}`);
 
 const opens = (tokens: readonly Token[], i: number): boolean =>
   i === 0 || endsClause(tokens, i) || JOINERS.has(tokens[i]?.folded ?? '');

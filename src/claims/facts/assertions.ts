@@ -120,11 +120,18 @@ function happens(tokens: readonly Token[], i: number): boolean {
   const passive = verb && AUXILIARY.test(tokens[i - 1]?.folded ?? '');
   // "promised her a post" is a verb, "classified material" is none.
   const active = verb && /ed$/.test(token.text) && (!next || next.stop || next.proper);
-  return REPORTING.has(token.stem) ? passive : isEvent(token.concept) || passive || active;
+  // "will run", "won't ever sign": a verb, known or not.
+  let led = i - 1;
+  while (/^(?:not|never|ever|also|still|now)$/.test(tokens[led]?.folded ?? '')) led--;
+  const announced = /^(?:will|won't|shall|we'll|i'll)$/.test((tokens[led]?.folded ?? '').replace('’', "'"));
+  return REPORTING.has(token.stem) ? passive : isEvent(token.concept) || passive || active || announced;
 }
 
 /** "failed to open", "refused to sign": it was not done. */
-const UNDONE = /^(?:failed|fails|refused|refuses|declined|declines|neglected|forgot)$/;
+const UNDONE = /^(?:failed|fails|refused|refuses|declined|declines|neglected|forgot|unable)$/;
+/** Told of as a noun or beside the matter, it is neither affirmed nor denied: "her refusal to release it", "for not asking". */
+const BESIDE =
+  /\b(?:refusal|failure|failing|refusing|inability|unwilling(?:ness)?|reluctan(?:t|ce)) to\b|\bfor not \w+ing\b/i;
 /** "stopped believing", "lost confidence": it was so before. */
 const LAPSED = /^(?:stopped|stops|ceased|ceases|lost|abandoned|quit)$/;
 
@@ -180,6 +187,7 @@ function isOpen(sentence: Sentence, tokens: readonly Token[], negated: boolean, 
     tokens.some((t) => OPEN.has(t.folded)) ||
     (negated && COMPARATIVE.test(clause)) ||
     DEMAND.test(clause) ||
+    BESIDE.test(clause) ||
     /\?["”’']?\s*$/.test(sentence.text) ||
     statement?.stance === 'asked'
   );
@@ -197,7 +205,9 @@ function assertionOf(sentence: Sentence, first: number, last: number, statements
   // Only what follows the negation is denied.
   const negatedFrom = turners[0]?.start ?? start;
   const opening = tokens.slice(0, 2).map((t) => t.folded);
-  const happening = tokens.filter((token, i) => token.start >= negatedFrom && happens(tokens, i));
+  const happening = tokens.filter(
+    (token, i) => token.start >= negatedFrom && !(turns(tokens, i) && turners.includes(token)) && happens(tokens, i),
+  );
   return {
     sentence,
     first,

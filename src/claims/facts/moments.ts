@@ -64,6 +64,9 @@ function dayOfMonth(token: Token | undefined): number | null {
   return day >= 1 && day <= 31 ? day : null;
 }
 
+/** What follows is a verb, known or not. */
+const MODAL = /^(?:to|will|must|would|shall|should|can|could|may|might)$/;
+
 const FINITE_BREAK = /[;:()–—"“”]|\s-\s/;
 
 /** The events a moment dates: nearest verb before it in the clause, else the nearest after it. */
@@ -96,7 +99,10 @@ function nearestEvent(tokens: readonly Token[], from: number, step: 1 | -1): str
     if (/^(?:said|says|told)$/.test(token.folded)) return 'remark';
     if (
       !token.stop &&
-      (isEvent(token.concept) || /[a-z]{3}ed$/.test(token.folded) || token.concept === conceptOf('go'))
+      (isEvent(token.concept) ||
+        /[a-z]{3}ed$/.test(token.folded) ||
+        token.concept === conceptOf('go') ||
+        (step < 0 && MODAL.test(tokens[j - 1]?.folded ?? '')))
     )
       return token.concept;
   }
@@ -153,6 +159,8 @@ const RELATIVE: ReadonlyMap<string, number> = new Map([
 export interface Published {
   readonly day: number;
   readonly nearMidnight: boolean;
+  /** False for passages without an article around them. */
+  readonly known: boolean;
 }
 
 /** "last night", "yesterday"; not inside quotation marks, where the day of speaking counts. */
@@ -160,7 +168,7 @@ function relativeAt(tokens: readonly Token[], i: number, published: Published): 
   const word = tokens[i]?.folded ?? '';
   const night = word === 'night' && tokens[i - 1]?.folded === 'last';
   const shift = night ? -1 : RELATIVE.get(word);
-  if (shift === undefined) return null;
+  if (shift === undefined || !published.known) return null;
   if (tokens.slice(0, i + 1).filter((token) => /["“”]/.test(token.before)).length % 2 === 1) return null;
   const day = published.day + shift;
   const slack = published.nearMidnight ? 1 : 0;
@@ -179,7 +187,9 @@ function dateAt(tokens: readonly Token[], i: number, when: Published): Found | n
   if (weekday < 0 || !/^\p{Lu}/u.test(token.text)) return null;
   const rest = tokens.slice(i + 1, i + 4).map((t) => monthOf(t));
   if (rest.some((m) => m !== null)) return null; // "Thursday, October 8": the date says it better
-  const words = tokens.slice(Math.max(0, i - 8), i).map((t) => t.folded);
+  const lead = tokens.slice(Math.max(0, i - 8), i + 1);
+  const quoteEnd = lead.findLastIndex((t) => /["“”]/.test(t.before));
+  const words = lead.slice(Math.max(0, quoteEnd), -1).map((t) => t.folded);
   const future = /\b(?:next|will|would|from|until|begins?|starts?|scheduled|to)\b/.test(words.join(' '));
   if (/^(?:every|each|last)$/.test(words.at(-1) ?? '') || /s$/.test(token.folded.replace(/'s$/, ''))) return null;
   const day = near(published, weekday, future ? 'future' : 'past');
@@ -287,7 +297,7 @@ export function clocksOf(sentence: Sentence): Clock[] {
     const start = sentence.start + match.index;
     const end = start + match[0].length;
     const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 14);
-    if (/^\s?(?:to go|left|remaining|to play|in the)/.test(after)) continue;
+    if (/^\s?(?:to go|left|remaining|to play|in the (?:first|second|third|fourth|opening|\d))/.test(after)) continue;
     const first = sentence.tokens.findIndex((token) => token.end > start);
     let last = first;
     while ((sentence.tokens[last + 1]?.start ?? Number.POSITIVE_INFINITY) < end) last++;

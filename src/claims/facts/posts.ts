@@ -1,7 +1,7 @@
 /** Posts: which office a sentence gives a person who is named in full. */
 import { stem } from '../../text/words.ts';
 import { type Features, memoised } from '../features.ts';
-import { conceptOf } from '../lexicon/concepts.ts';
+import { conceptOf, REPORTING } from '../lexicon/concepts.ts';
 import type { Token } from '../sentences.ts';
 import { OFFICES, type Person } from './people.ts';
 
@@ -56,11 +56,20 @@ function officeFrom(tokens: readonly Token[], from: number): number | null {
   return null;
 }
 
+const LINKS = /^(?:the|a|an|its|their|our|his|her|of|for|and|one|now|then)$/;
+const isVerb = (token: Token): boolean =>
+  (REPORTING.has(token.stem) || /[a-z]{3}(?:ed|ing)$/.test(token.folded)) &&
+  !COMING.test(token.folded) &&
+  !ASIDE.test(token.folded);
+
 /** "Ada Lind, the finance minister,". */
 function apposed(tokens: readonly Token[], { last }: Person): number | null {
   const next = tokens[last + 1];
   const verb = /^(?:will|would|is|was|were|has|had|to|who|whose)$/.test(next?.folded ?? '');
-  return /^,\s/.test(next?.before ?? '') && !verb ? officeFrom(tokens, last + 1) : null;
+  if (!/^,\s/.test(next?.before ?? '') || verb) return null;
+  const at = officeFrom(tokens, last + 1);
+  const between = tokens.slice(last + 1, at ?? last + 1);
+  return between.every((token) => !token.stop || LINKS.test(token.folded)) && !between.some(isVerb) ? at : null;
 }
 
 const BECOMING =

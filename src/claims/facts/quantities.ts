@@ -60,7 +60,10 @@ function nounRun(tokens: readonly Token[], from: number, numerals: ReadonlySet<n
 /** Reads as a verb in the past: "died", "were injured". */
 function isVerbForm(token: Token): boolean {
   return (
-    (isEvent(token.concept) && /(?:ed|ing|ied|hurt|left|shot|met|found|stole|fell|rose)$/.test(token.folded)) ||
+    (isEvent(token.concept) &&
+      /(?:ed|ing|ied|hurt|left|shot|met|found|stole|fell|rose|sank|sunk|broke|burst|fled|lost|won|struck|quit)$/.test(
+        token.folded,
+      )) ||
     REPORTING.has(token.stem)
   );
 }

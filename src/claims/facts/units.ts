@@ -1,9 +1,9 @@
 /** What a number is of: its unit, how exact it is, and whether it is a quantity at all. */
+import { MONTH } from '../frames.ts';
 import { BOUNDS, type Bound, CURRENCY_SIGNS, CURRENCY_WORDS, MEASURES } from '../lexicon/measures.ts';
 import type { Sentence, Token } from '../sentences.ts';
 import type { Numeral } from './numerals.ts';
 
-const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:\.|[a-z]*)?$/;
 /** Names that carry a number: "route 36", "No. 5", "page four". */
 const NUMBERED = new Set(
   'route number no page room flight channel section article bus line group type phase level chapter am fm highway interstate district week game version windows ward gate platform helpline'.split(
@@ -31,8 +31,8 @@ export function isOther(sentence: Sentence, numeral: Numeral): boolean {
   const isYear = numeral.digits && /^(?:1[89]|20)\d\ds?$/.test(token.folded);
   if (isYear && !(tight(next) && !next.stop && /s$/.test(next.folded))) return true;
   if (isYear && previous && /^(?:in|since|of|by|from|until|after|before)$/.test(previous.folded)) return true;
-  if (previous && MONTHS.test(previous.folded) && numeral.value <= 31 && numeral.digits) return true;
-  if (next && MONTHS.test(next.folded) && next.proper && numeral.value <= 31) return true;
+  if (previous && MONTH.test(previous.folded) && numeral.value <= 31 && numeral.digits) return true;
+  if (next && MONTH.test(next.folded) && next.proper && numeral.value <= 31) return true;
   if (previous && NUMBERED.has(previous.folded)) return true;
   return numeral.value === 1 && !numeral.digits && !numeral.share && isPronounOne(tokens, numeral);
 }

@@ -135,7 +135,7 @@ car: car cars vehicle vehicles
 /** A verb and its particle that together mean one of the concepts. */
 const PHRASES: ReadonlyMap<string, string> = new Map(
   (
-    'due to=because,go down=sink,set for=schedule,hold on=schedule,hold in=schedule,take place=schedule,call back=recall,drop out=leave,pull out=leave,step down=leave,stand down=leave,bow out=leave,stand asid=leave,part compani=leave,lai off=cut,make off=steal,hold back=delay,put off=delay,push back=delay,sit on=delay,lock up=sentence,behind bar=sentence,clear of=acquit,give wai=collapse,gave wai=collapse,take off=recall,' +
+    'due to=because,go down=sink,set for=schedule,hold on=schedule,hold in=schedule,take place=schedule,call back=recall,drop out=leave,pull out=leave,step down=leave,stand down=leave,bow out=leave,stand asid=leave,part compani=leave,lai off=cut,make off=steal,hold back=delay,put off=delay,push back=delay,sit on=delay,lock up=sentence,walk out=strike,behind bar=sentence,clear of=acquit,give wai=collapse,gave wai=collapse,take off=recall,' +
     'put down=say,pass awai=die,check into=checkin,check in=checkin,look for=search,hunt for=search,sell off=sell,' +
     'wash and=wash,call off=recall,shut down=close,blow up=explod,go out=leave'
   )

@@ -82,7 +82,9 @@ export const STATUS: ReadonlyMap<string, string> = new Map([
   ...'suspect suspected probable possible unconfirmed'.split(' ').map((w) => [w, 'suspected'] as const),
   ...'initial original first earlier previous preliminary old former'.split(' ').map((w) => [w, 'old'] as const),
   ...'updated revised new latest current second further'.split(' ').map((w) => [w, 'new'] as const),
-  ...'pledge pledged promise promised plan planned target'.split(' ').map((w) => [w, 'planned'] as const),
+  ...'pledge pledged promise promised plan planned target expected estimate forecast asking'
+    .split(' ')
+    .map((w) => [w, 'planned'] as const),
   ...'quarterly quarter fourth-quarter third-quarter second-quarter first-quarter'
     .split(' ')
     .map((w) => [w, 'quarter'] as const),

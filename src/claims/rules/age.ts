@@ -10,6 +10,9 @@ const BIRTHDAY_DAYS_MAX = 30;
 const sameName = (a: Person, b: Person): boolean =>
   a.surnameKey === b.surnameKey && matchNames({ name: a.name, role: null }, { name: b.name, role: null }) === 'same';
 
+const gives = (article: { readonly people: readonly Person[] }, known: Person): boolean =>
+  article.people.some((person) => person.age === known.age && sameName(person, known));
+
 export const age: Rule = {
   name: 'age',
   about: 'Two ages for one person named in full.',
@@ -19,6 +22,8 @@ export const age: Rule = {
     for (const a of earlier.people)
       for (const b of later.people) {
         if (a.age === null || b.age === null || a.age === b.age || !sameName(a, b)) continue;
+        // Father and son of one name, or "then 19": the article has both ages itself.
+        if (gives(later, a) || gives(earlier, b)) continue;
         if (b.age === a.age + 1 && days > BIRTHDAY_DAYS_MAX) continue;
         hits.push({
           kind: 'conflict',

@@ -14,7 +14,7 @@ const within = (bounded: Day, other: Day): boolean =>
     : bounded.bound === 'from' && other.high >= bounded.low && other.bound === null;
 
 /** Can both name one day? "Monday" may be the last or the next; a date without its year may be of any. */
-function agree(a: Day, b: Day): boolean {
+export function agree(a: Day, b: Day): boolean {
   if (a.low <= b.high && b.low <= a.high) return true;
   if (a.kind === 'weekday' || b.kind === 'weekday') {
     const [x, y] = [weekday(a.low), weekday(b.low)];
@@ -31,6 +31,9 @@ const knowsDay = (article: Features, day: Day, event: string): boolean =>
     (other) => other.kind !== 'span' && agree(day, other) && (other.kind === 'date' || other.events.includes(event)),
   );
 
+/** Said by both, it hangs on two dates of publication, and "today" may mean nowadays. */
+const RELATIVE = /^(?:today|tonight|yesterday|tomorrow|last night)$/i;
+
 export const date: Rule = {
   name: 'date',
   about: 'One event put on two days.',
@@ -38,6 +41,7 @@ export const date: Rule = {
     const hits: Hit[] = [];
     for (const a of earlier.days)
       for (const b of later.days) {
+        if (RELATIVE.test(a.text) && RELATIVE.test(b.text)) continue;
         if (agree(a, b) || (a.bound !== b.bound && (within(a, b) || within(b, a)))) continue;
         const same = sameEvent(a, b);
         if (same === null || knowsDay(later, a, same.event) || knowsDay(earlier, b, same.event)) continue;

@@ -10,14 +10,18 @@ import { type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 const pronounFirst = (assertion: Assertion): boolean =>
   /^(?:i|we|he|she|it|they|you|this|that|there)$/.test(assertion.sentence.tokens[assertion.first]?.folded ?? '');
 
+/** "We never ordered it", "I was not there": the speaker tells of what the speaker did. */
+const firstPerson = ({ sentence, first, statement }: Assertion): boolean =>
+  statement !== null && /^(?:i|we|i've|we've|i'd|we'd)$/.test((sentence.tokens[first]?.folded ?? '').replace('’', "'"));
+
 /** "No one has been …" stands alone only for what happens to people. */
 const BEFALLS = new Set('die injure arrest charge evacuate infect missing'.split(' '));
 
 function isDenial(o: Opposition): boolean {
   const { negated, words, cover } = o;
   if (negated.lapsed) return false;
-  if (negated.statement && words.length >= 2 && cover >= 0.6 && speaksFor(o.negatedIn, negated, o.affirmed))
-    return true;
+  const own = firstPerson(negated) && (o.event === 'order' || !RECURRING.has(o.event));
+  if (own && words.length >= 2 && cover >= 0.6 && speaksFor(o.negatedIn, negated, o.affirmed)) return true;
   if (negated.universal && negated.content.size <= 2 && BEFALLS.has(o.event)) return true;
   if (RECURRING.has(o.event) || (pronounFirst(negated) && !negated.universal)) return false;
   return words.length >= (negated.universal ? 2 : 3) && cover >= 0.6 && !namesDiffer(negated.frame, o.affirmed.frame);

@@ -7,6 +7,7 @@ import { evidence } from './evidence.ts';
 import { kinName } from './kin-name.ts';
 import { number } from './number.ts';
 import { officeHolder } from './office-holder.ts';
+import { outcome } from './outcome.ts';
 import { personName } from './person-name.ts';
 import { placeName } from './place-name.ts';
 import { repeat } from './repeat.ts';
@@ -49,5 +50,6 @@ export const RULES: readonly Rule[] = [
   denialCue,
   request,
   verdict,
+  outcome,
   evidence,
 ];

@@ -60,7 +60,7 @@ const POLLS =
 /** One figure of its kind an event: magnitude, turnout, attendance. */
 const SCALES = new Set(['magnitud', 'categori', 'turnout', 'crowd', 'unemploy', 'inflat']);
 /** What lasts: a sentence, a ban. */
-const LASTING = new Set(['sentence', 'ban', 'delay']);
+const LASTING = new Set(['sentence', 'ban', 'delay', 'strike', 'close']);
 
 function durationRole(events: readonly string[], modifiers: number, context: number): Role {
   if (events.some((event) => LASTING.has(event)) && context >= 1) return 'strong';
@@ -177,11 +177,29 @@ function prominent(article: Features, quantity: Quantity): boolean {
   return quantity.sentence.index <= Math.max(3, article.sentences.length * 0.4);
 }
 
+const EXPECTED =
+  /\b(?:expect(?:s|ed)|estimate[sd]?|forecasts?|predict(?:s|ed)|likely|hope[sd]|tipped|(?:asking|guide) price)\b/i;
+const TO_COME = /\b(?:will|would|to|plan(?:s|ned)?|could|may|might|can)\b/i;
+
+/** What was expected is not contradicted by what came. */
+function foreseen(a: Quantity, b: Quantity): boolean {
+  const lead = ({ sentence, frame, first }: Quantity): string =>
+    sentence.text.slice(
+      (sentence.tokens[frame.first]?.start ?? 0) - sentence.start,
+      (sentence.tokens[first]?.start ?? 0) - sentence.start,
+    );
+  const [x, y] = [lead(a), lead(b)];
+  return (
+    (EXPECTED.test(x) && !EXPECTED.test(y) && !TO_COME.test(y)) ||
+    (EXPECTED.test(y) && !EXPECTED.test(x) && !TO_COME.test(x))
+  );
+}
+
 function kindOf(earlier: Features, later: Features, a: Quantity, b: Quantity): [FindingKind, Severity] | null {
   if (compatible(a, b)) return [a.value === b.value && a.bound === b.bound ? 'corroboration' : 'refinement', 'note'];
   const corrects = CORRECTION.test(around(later, b)) && later.time > earlier.time;
   if (!corrects && (knows(later, a) || knows(earlier, b))) return null;
-  if (isTotalOf(a, later) || isTotalOf(b, earlier)) return null;
+  if (foreseen(a, b) || isTotalOf(a, later) || isTotalOf(b, earlier)) return null;
   if (isUpdate(earlier, later, a, b)) return ['refinement', 'note'];
   if (a.head === 'person' && !prominent(earlier, a) && !prominent(later, b) && contextOf(a, b).length === 0)
     return null;

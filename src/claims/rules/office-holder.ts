@@ -5,6 +5,7 @@ import { CHIEF_EXECUTIVE, type Post, postsOf } from '../facts/posts.ts';
 import type { Features } from '../features.ts';
 import { DAYS_APART_MAX } from '../frames.ts';
 import { conceptOf } from '../lexicon/concepts.ts';
+import { shared } from '../sentences.ts';
 import { samePerson } from './role.ts';
 import { type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 
@@ -35,18 +36,37 @@ function disputed(claims: Features, knows: Features): Holding[] {
     const holder = posts.find(
       (known) => !known.aside && !known.coming && known.person.surnameKey !== post.person.surnameKey,
     );
-    if (!other || !holder || posts.some((known) => samePerson(known.person, post.person))) continue;
+    if (!other || !holder || !isOtherwise(knows, other, post) || !isOneBody(post, holder)) continue;
+    if (posts.some((known) => samePerson(known.person, post.person))) continue;
     if (postsOf(claims).some((known) => samePost(known, holder) && samePerson(known.person, holder.person))) continue;
     found.push({ post, other, holder });
   }
   return found;
 }
 
-/** "Ada Lind, an outside member": the article says what else the person is. */
-function isDescribed({ sentence, last }: Person): boolean {
-  const next = sentence.tokens[last + 1];
-  return /^,\s/.test(next?.before ?? '') && /^(?:a|an|one|the|its|another)$/.test(next?.folded ?? '');
+/** "Ada Lind, an outside member", "the treasurer, Ada Lind": the article says what else the person is. */
+function isOtherwise(article: Features, person: Person, post: Post): boolean {
+  const described = article.people.some(({ sentence, last, ...named }) => {
+    const next = sentence.tokens[last + 1];
+    const apposed = /^,\s/.test(next?.before ?? '') && /^(?:a|an|one|the|its|another)$/.test(next?.folded ?? '');
+    return apposed && named.surnameKey === person.surnameKey;
+  });
+  return (
+    described || postsOf(article).some((known) => samePerson(known.person, person) && known.office !== post.office)
+  );
 }
+
+/** Countries and towns each have one: without a word for whose it is, two holders are of two places. */
+const OF_MANY_PLACES = new Set(
+  ['president', 'minister', 'governor', 'mayor', 'king', 'queen', 'chairman'].map((word) => conceptOf(stem(word))),
+);
+
+function isOneBody(a: Post, b: Post): boolean {
+  if (a.under || a.field !== null || !OF_MANY_PLACES.has(a.office)) return true;
+  return shared(a.person.setting, b.person.setting).some((word) => word !== a.office && !TITLES.has(word));
+}
+
+const TITLES = new Set(['former', 'new', 'vice', 'mr', 'mrs', 'ms', 'dr']);
 
 export const officeHolder: Rule = {
   name: 'office-holder',
@@ -65,7 +85,6 @@ export const officeHolder: Rule = {
         later: claims === earlier ? y : x,
         why: `${outlet(claims)} has ${quoted(slice(claims, x))}; ${outlet(knows)} names ${other.name} too, but has ${quoted(slice(knows, [holder.from, holder.to]))}.`,
         matter: `role:${post.office}`,
-        rank: isDescribed(other) ? 1 : 0,
       });
     };
     for (const held of disputed(earlier, later)) add(earlier, later, held);

@@ -3,6 +3,7 @@ import { parseName, surnameKey } from '../../text/names.ts';
 import { fold, words } from '../../text/words.ts';
 import type { Assertion } from '../facts/assertions.ts';
 import type { Features } from '../features.ts';
+import type { Token } from '../sentences.ts';
 
 /** Capitalised words beside the name that say whom a speaker speaks for: "who leads the Inland Waters Inspectorate". */
 function bodyWords(article: Features, name: string): Set<string> {
@@ -26,9 +27,12 @@ const BESIDE_CHARS = 80;
 export function speaksFor(article: Features, denied: Assertion, affirmed: Assertion): boolean {
   const { speaker } = denied;
   if (!speaker || speaker.unnamed) return false;
-  const { proper } = affirmed.sentence;
-  if (proper.has(fold(parseName(speaker.name).surname))) return true;
+  const clause = affirmed.sentence.tokens.slice(affirmed.frame.first, affirmed.frame.last + 1);
+  if (clause.some((token) => token.proper && token.folded.replace(/'s$/, '') === fold(parseName(speaker.name).surname)))
+    return true;
   const own = new Set([...bodyWords(article, speaker.name), ...words(speaker.role ?? '').map((word) => word.folded)]);
-  const others = new Set(article.people.map((person) => fold(person.surname)));
-  return [...own].filter((word) => proper.has(word) && !others.has(word)).length >= 2;
+  for (const word of words(speaker.name)) own.delete(word.folded);
+  const inBody = (token: Token | undefined): boolean =>
+    token?.proper === true && !token.stop && own.has(token.folded.replace(/'s$/, ''));
+  return clause.some((token, i) => inBody(token) && inBody(clause[i + 1]));
 }

@@ -7,6 +7,7 @@ import { quotePairs, sameSpeaker } from '../quote-pairs.ts';
 import { shared } from '../sentences.ts';
 import { type Opposition, oppositionHit, oppositions, RECURRING, spanOf } from './opposition.ts';
 import { type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
+import { saidApart } from './utterance.ts';
 
 const dateOf = (article: Features): string => article.reading.version.published.slice(0, 10);
 
@@ -18,7 +19,11 @@ function oneUtterance(o: Opposition, earlier: Features, later: Features): boolea
   };
   const [x, y] = o.negatedIn === earlier ? [o.negated, o.affirmed] : [o.affirmed, o.negated];
   return quotePairs(earlier, later).some(
-    (pair) => surelyOne(pair.alignment, pair.earlier.plain) && inside(x, pair.earlier) && inside(y, pair.later),
+    (pair) =>
+      surelyOne(pair.alignment, pair.earlier.plain) &&
+      inside(x, pair.earlier) &&
+      inside(y, pair.later) &&
+      !saidApart(pair, earlier, later),
   );
 }
 

@@ -3,7 +3,7 @@ import { surelyOne } from '../align.ts';
 import type { Features } from '../features.ts';
 import { type QuotePair, quotePairs } from '../quote-pairs.ts';
 import { type Hit, outlet, quoted, type Rule } from './rule.ts';
-import { spansOf, utteranceKey, who } from './utterance.ts';
+import { saidApart, spansOf, utteranceKey, who } from './utterance.ts';
 
 const NEGATION = new Set(['no', 'not', 'never', 'none', 'nobody', 'nothing', 'nor', 'neither', 'without']);
 
@@ -58,7 +58,13 @@ export const variant: Rule = {
   find: (earlier, later) => {
     const pairs = quotePairs(earlier, later);
     return pairs
-      .filter((pair) => pair.match !== 'same' && pair.speakers !== 'different' && !alsoExact(pair, pairs))
+      .filter(
+        (pair) =>
+          pair.match !== 'same' &&
+          pair.speakers !== 'different' &&
+          !alsoExact(pair, pairs) &&
+          !saidApart(pair, earlier, later),
+      )
       .map((pair) => variantHit(pair, earlier, later));
   },
 };

@@ -1,0 +1,546 @@
+/** More pairs of short articles in our own words, item by item of what the diff must and must not tell. */
+import type { FindingField } from '../../src/model.ts';
+import type { Case } from './cases.ts';
+
+const conflict = (field: FindingField) => ({ kind: 'conflict', field }) as const;
+
+type Row = readonly [what: string, earlier: string, later: string, alert: Case['alert'], hoursApart?: number];
+
+const NUMBERS: readonly Row[] = [
+  [
+    'two counts of the evacuated',
+    'About 2,400 people were evacuated from the villages below the Tarn dam on Monday, the fire service said.',
+    'Some 4,200 people were evacuated from the villages below the Tarn dam on Monday, the fire service said.',
+    conflict('number'),
+  ],
+  [
+    'a number word against digits',
+    'Twelve passengers were hurt when a tram left the rails at Cole Square on Monday, police said.',
+    'Police said 12 passengers were hurt when the tram left the rails at Cole Square on Monday.',
+    null,
+  ],
+  [
+    'a dozen against twelve',
+    'A dozen passengers were hurt when a tram left the rails at Cole Square on Monday.',
+    'Police said 12 passengers were injured when the tram left the rails at Cole Square.',
+    null,
+  ],
+  [
+    'about twenty against twenty-seven',
+    'About 20 boats sank in the harbour of Selby in the storm on Monday, the harbour master said.',
+    'The harbour master said 27 boats sank in the harbour of Selby in the storm on Monday.',
+    conflict('number'),
+    2,
+  ],
+  [
+    'more than fifty against fifty-three',
+    'More than 50 boats sank in the harbour of Selby in the storm on Monday.',
+    'The harbour master said 53 boats sank in the harbour of Selby in the storm on Monday.',
+    null,
+  ],
+  [
+    'a range against a figure inside it',
+    'Between 30 and 40 horses were stolen from the farm at Tarn Bridge on Sunday, police said.',
+    'Thirty-six horses were stolen from the farm at Tarn Bridge on Sunday.',
+    null,
+  ],
+  [
+    'a range against a figure outside it',
+    'Between 30 and 40 horses were stolen from the farm at Tarn Bridge on Sunday, police said.',
+    'Fifty-six horses were stolen from the farm at Tarn Bridge on Sunday, police said.',
+    conflict('number'),
+  ],
+  [
+    'pounds and millions',
+    'The council will pay £1.4m for the old cinema in Verrin, it said on Monday.',
+    'The council will pay £4.1m for the old cinema in Verrin, it said on Monday.',
+    conflict('number'),
+  ],
+  [
+    'two currencies',
+    'The council will pay £1.4m for the old cinema in Verrin.',
+    'The council will pay €1.6m for the old cinema in Verrin.',
+    null,
+  ],
+  [
+    'a fine and the costs',
+    'The brewery was fined £60,000 for polluting the river Cole on Friday.',
+    'The brewery was ordered to pay £72,000 in fines and costs for polluting the river Cole.',
+    null,
+  ],
+  [
+    'two fines',
+    'The brewery was fined £60,000 on Friday for polluting the river Cole.',
+    'The brewery was fined £16,000 on Friday for polluting the river Cole.',
+    conflict('number'),
+  ],
+  [
+    'a bid and a price',
+    'The painting was expected to sell for $2m at the auction in Verrin on Monday.',
+    'The painting sold for $3.1m at the auction in Verrin on Monday.',
+    null,
+  ],
+  [
+    'rise in per cent, two figures',
+    'Rents in Verrin rose by 8.2 per cent last year, the housing office said on Monday.',
+    'Rents in Verrin rose by 2.8 per cent last year, the housing office said on Monday.',
+    conflict('number'),
+  ],
+  [
+    'percentage and points',
+    'Unemployment rose by half a point to 6.1 per cent in May.',
+    'Unemployment rose to 6.1 per cent in May from 5.6 per cent.',
+    null,
+  ],
+  [
+    'a share in words and in figures',
+    'Two thirds of the city’s buses were off the road on Monday, the operator said.',
+    'The operator said 66 per cent of the city’s buses were off the road on Monday.',
+    null,
+  ],
+  [
+    'three quarters and a figure that is not',
+    'Calder Rail is to sell three quarters of its freight arm to Brant Holdings.',
+    'Calder Rail is to sell 57 per cent of its freight arm to Brant Holdings.',
+    conflict('number'),
+  ],
+  [
+    'one in five and 20 per cent',
+    'One in five teachers in Ostra left the job last year, the union said.',
+    'Some 20 per cent of teachers in Ostra left the job last year, the union said.',
+    null,
+  ],
+  [
+    'two lengths of one strike',
+    'The drivers walked out for 48 hours on Monday, their union said.',
+    'The drivers walked out for 24 hours on Monday, their union said.',
+    conflict('number'),
+  ],
+  [
+    'hours and days',
+    'The port will be shut for 48 hours because of the storm, its owner said.',
+    'The port will be shut for two days because of the storm, its owner said.',
+    null,
+  ],
+  [
+    'two depths of one quake',
+    'The earthquake struck at a depth of 12 km off Cape Morrow on Sunday.',
+    'The earthquake off Cape Morrow on Sunday struck at a depth of 21 km.',
+    conflict('number'),
+  ],
+  [
+    'metres and feet',
+    'The wreck lies in 30 metres of water off Cape Morrow.',
+    'The wreck lies in about 98 feet of water off Cape Morrow.',
+    null,
+  ],
+  [
+    'a toll in the head and in words',
+    'Four people were killed and nine injured when a bridge collapsed in Ostra on Monday.',
+    'Five people were killed and nine injured when the bridge collapsed in Ostra on Monday.',
+    conflict('number'),
+    1,
+  ],
+  [
+    'people on board and people saved',
+    'The ferry had 210 people on board when it went aground off Cape Morrow.',
+    'All 198 people rescued from the ferry off Cape Morrow were taken to Verrin.',
+    null,
+  ],
+  [
+    'the total and the parts',
+    'The school has 38 pupils and three teachers.',
+    'The school has 41 people in it on a full day.',
+    null,
+  ],
+  [
+    'figures of two years',
+    'The festival drew 41,000 visitors in 2024, the town said.',
+    'The festival drew 47,000 visitors in 2025, the town said.',
+    null,
+  ],
+  [
+    'figures of two places',
+    'The storm cut off 3,000 homes in Selby on Monday.',
+    'The storm cut off 9,000 homes in Ostra on Monday.',
+    null,
+  ],
+  [
+    'homes without power, two counts',
+    'The storm left 3,000 homes in Selby without power on Monday, the grid said.',
+    'The storm left 13,000 homes in Selby without power on Monday, the grid said.',
+    conflict('number'),
+  ],
+  [
+    'power comes back',
+    'The storm left 13,000 homes in Selby without power on Monday, the grid said.',
+    'Some 4,000 homes in Selby were still without power on Tuesday, the grid said.',
+    null,
+  ],
+  [
+    'ages of two people of one name',
+    'Tomas Birkett, 61, and his son Tomas Birkett, 29, run the bakery.',
+    'Tomas Birkett, 29, opened the bakery at four.',
+    null,
+  ],
+];
+
+const DAYS: readonly Row[] = [
+  [
+    'a weekday and yesterday',
+    'The theatre in Verrin burned down on Monday night, the brigade said.',
+    'The theatre in Verrin burned down on Tuesday night, the brigade said.',
+    conflict('date'),
+  ],
+  [
+    'yesterday is that weekday',
+    'The theatre in Verrin burned down on Tuesday night, the brigade said.',
+    'The theatre in Verrin burned down two nights ago; the roof fell in yesterday.',
+    null,
+  ],
+  [
+    'a date and the weekday it is',
+    'The vote on the new stadium will be held on June 12, the council said.',
+    'The vote on the new stadium will be held next Thursday, the council said.',
+    null,
+  ],
+  [
+    'a date and a weekday it is not',
+    'The trial of Leo Farkas will begin on 9 June in Verrin.',
+    'The trial of Leo Farkas will begin on 19 June in Verrin.',
+    conflict('date'),
+  ],
+  [
+    'by a day and on a day before it',
+    'The bridge must be reopened by 20 June, the ministry said.',
+    'The bridge was reopened on 14 June, a week early.',
+    null,
+  ],
+  [
+    'by one day and by another',
+    'Calder Rail must hand over its books by 20 June, the court ruled.',
+    'Calder Rail must hand over its books by 30 June, the court ruled.',
+    conflict('date'),
+  ],
+  [
+    'two next meetings',
+    'The bank’s board next meets on 3 July.',
+    'The bank’s board will meet again on 13 July.',
+    conflict('date'),
+  ],
+  [
+    'two hearings of two people',
+    'The hearing of Leo Farkas is scheduled for 12 September in Verrin.',
+    'The hearing of Ruth Amsel is scheduled for 21 September in Verrin.',
+    null,
+  ],
+  [
+    'morning and evening',
+    'The gas main in Cole Street exploded at 7.40am on Monday.',
+    'The gas main in Cole Street exploded at 7.40pm on Monday.',
+    conflict('time'),
+  ],
+  [
+    'the 24-hour clock',
+    'The gas main in Cole Street exploded at 7.40pm on Monday.',
+    'The gas main in Cole Street exploded at 19:40 on Monday.',
+    null,
+  ],
+  [
+    'shortly before seven and 6.55',
+    'The gas main in Cole Street exploded shortly before 7pm on Monday.',
+    'The gas main in Cole Street exploded at 6.55pm on Monday.',
+    null,
+  ],
+  [
+    'half past eight and 8.15',
+    'The train left Verrin at half past eight in the morning on Monday.',
+    'The train left Verrin at 9.15am on Monday.',
+    conflict('time'),
+  ],
+  [
+    'call and arrival',
+    'Firefighters were called at 7.40am on Monday.',
+    'Firefighters arrived at 8.05am on Monday.',
+    null,
+  ],
+];
+
+const PLACES: readonly Row[] = [
+  [
+    'street and road',
+    'The gas main exploded in Cole Street, Verrin, on Monday.',
+    'The gas main exploded in Cole Road, Verrin, on Monday.',
+    conflict('place'),
+  ],
+  [
+    'a city and the country it is in',
+    'The summit opened in Lyon on Monday, the hosts said.',
+    'The summit opened in France on Monday, the hosts said.',
+    null,
+  ],
+  [
+    'two towns',
+    'Police arrested the two brothers in Selby on Monday night.',
+    'Police arrested the two brothers in Penfield on Monday night.',
+    conflict('place'),
+  ],
+  [
+    'a town and its district',
+    'The rally in Verrin ended at the Cole Gate on Monday.',
+    'The rally ended at the Cole Gate, in the north of Verrin.',
+    null,
+  ],
+];
+
+const NAMES: readonly Row[] = [
+  [
+    'two spellings of a name',
+    'The skipper, Yusuf Karam, steered the boat on to the sand.',
+    'The skipper, Youssef Karam, steered the boat on to the sand.',
+    null,
+  ],
+  [
+    'an initial and a full name',
+    'The treasurer, R. Amsel, has left the country.',
+    'The treasurer, Ruth Amsel, has left the country.',
+    null,
+  ],
+  [
+    'two given names of one mayor',
+    'The mayor of Selby, Martin Oakes, opened the bridge on Monday.',
+    'The mayor of Selby, Marvin Oakes, opened the bridge on Monday.',
+    conflict('name'),
+  ],
+  [
+    'two surnames of one witness',
+    'A witness, Lena Hartwell, saw the car leave the road.',
+    'A witness, Lena Hartnell, saw the car leave the road.',
+    conflict('name'),
+  ],
+  [
+    'a son under two names',
+    'Ada Rennick, 40, and her son Martin, nine, were rescued from the roof.',
+    'Ada Rennick and her son Marcus were rescued from the roof on Monday.',
+    conflict('name'),
+  ],
+  [
+    'two sons',
+    'Ada Rennick, 40, and her sons Martin and Peter were rescued from the roof.',
+    'Ada Rennick and her son Peter were rescued from the roof on Monday.',
+    null,
+  ],
+];
+
+const ROLES: readonly Row[] = [
+  [
+    'deputy and head',
+    'Hugo Brandt, the deputy mayor of Selby, opened the bridge on Monday.',
+    'Hugo Brandt, the mayor of Selby, opened the bridge on Monday.',
+    conflict('role'),
+  ],
+  [
+    'two ministries',
+    'The finance minister, Ada Lindqvist, signed the loan on Monday.',
+    'The transport minister, Ada Lindqvist, signed the loan on Monday.',
+    conflict('role'),
+  ],
+  [
+    'appointed to two posts',
+    'Ada Lindqvist will become chair of Calder Rail in June.',
+    'Ada Lindqvist is to be the new chief executive of Calder Rail.',
+    conflict('role'),
+  ],
+  [
+    'a former mayor',
+    'Hugo Brandt, a former mayor of Selby, opened the bridge on Monday.',
+    'Hugo Brandt, the former mayor, opened the bridge on Monday.',
+    null,
+  ],
+  [
+    'mayor and leader of a party',
+    'Hugo Brandt, the mayor of Selby, opened the bridge on Monday.',
+    'Hugo Brandt, the Liberal leader, opened the bridge on Monday.',
+    null,
+  ],
+  [
+    'nurse and doctor',
+    'Lena Oakes, a nurse at the hospital in Selby, reached the car first.',
+    'Lena Oakes, a doctor at the hospital in Selby, reached the car first.',
+    conflict('role'),
+  ],
+  [
+    'one post, two holders',
+    'Deputy Governor Pavel Reiss spoke first, and Lena Oakes, an outside member of the council, voted no.',
+    'One vote against came from deputy governor Lena Oakes.',
+    conflict('role'),
+  ],
+];
+
+const VOTES: readonly Row[] = [
+  [
+    'seven to five and eight to four',
+    'The council in Selby approved the new stadium on Monday by seven votes to five.',
+    'The council in Selby approved the new stadium on Monday by eight votes to four.',
+    conflict('number'),
+  ],
+  [
+    'members for and a count',
+    'Seven of the 12 councillors in Selby voted for the new stadium on Monday.',
+    'The council in Selby approved the new stadium on Monday by seven votes to five.',
+    null,
+  ],
+  [
+    'members against and a count',
+    'The council in Selby approved the new stadium on Monday with three members against.',
+    'The council in Selby approved the new stadium on Monday by seven votes to five.',
+    conflict('number'),
+  ],
+  [
+    'unanimous and not',
+    'The council in Selby approved the new stadium unanimously on Monday.',
+    'The council in Selby approved the new stadium on Monday by seven votes to five.',
+    conflict('number'),
+  ],
+  [
+    'committee and council',
+    'The planning committee in Selby backed the new stadium by five votes to two.',
+    'The full council in Selby approved the new stadium by seven votes to five.',
+    null,
+  ],
+];
+
+const YES_AND_NO: readonly Row[] = [
+  [
+    'cleared and convicted',
+    'Leo Farkas was cleared of forging the museum’s receipts at Verrin Crown Court on Friday.',
+    'Leo Farkas was found guilty of forging the museum’s receipts at Verrin Crown Court on Friday.',
+    conflict('polarity'),
+  ],
+  [
+    'one cleared, another convicted',
+    'Leo Farkas was cleared of forging receipts on Friday.',
+    'Ruth Amsel was convicted of forging receipts on Friday.',
+    null,
+  ],
+  [
+    'nobody was asked',
+    'The ministry asked the observatory to hold back its warning for a day, two scientists there said.',
+    '"Nobody asked us to delay a warning," said Ilka Brandt, who runs the observatory.',
+    { kind: 'denial', field: 'polarity' },
+  ],
+  [
+    'asked for another thing',
+    'The ministry asked the observatory to hold back its warning for a day, two scientists there said.',
+    '"Nobody asked us to move the telescope," said Ilka Brandt, who runs the observatory.',
+    null,
+  ],
+  [
+    'no strike, then a strike',
+    '"There will be no strike," the union’s leader, Olga Stern, said on Monday.',
+    '"We will strike from Saturday," Olga Stern, the union’s leader, said on Thursday.',
+    { kind: 'reversal', field: 'polarity' },
+    72,
+  ],
+  [
+    'no strike, says another',
+    '"There will be no strike," the union’s leader, Olga Stern, said on Monday.',
+    '"If they strike, we will talk to them," said Calder Rail’s chief executive, Ian Mott.',
+    null,
+    72,
+  ],
+  [
+    'a plan dropped by whoever had it',
+    '"I will run for mayor again next year," Hugo Brandt said on Monday.',
+    '"I will not run for mayor again next year," Hugo Brandt said on Friday.',
+    { kind: 'reversal', field: 'polarity' },
+    96,
+  ],
+  [
+    'we never ordered it',
+    'The Harbour Inspectorate ordered the ferry out of service in June, prosecutors said.',
+    '"We never ordered the ferry out of service," said Ilka Brandt, who leads the Harbour Inspectorate.',
+    { kind: 'denial', field: 'polarity' },
+  ],
+  [
+    'no evidence on both sides',
+    'Police have no evidence that the fire was set on purpose.',
+    'Police found no evidence that the fire had been set on purpose.',
+    null,
+  ],
+  [
+    'may and will',
+    'The school may close in June, the council said.',
+    'The school will not close in June, the council said.',
+    null,
+  ],
+  [
+    'two sides',
+    '"The dam was safe," said Ian Mott, who runs the power company.',
+    '"The dam was not safe," said Olga Stern, the union’s leader.',
+    null,
+  ],
+  [
+    'approved and rejected',
+    'The council in Selby approved the new stadium at Cole Gate on Monday.',
+    'The council in Selby rejected the new stadium at Cole Gate on Monday.',
+    conflict('polarity'),
+  ],
+  [
+    'rejected by one body, approved by another',
+    'The planning committee in Selby rejected the new stadium at Cole Gate on Monday.',
+    'The council in Selby approved the new stadium at Cole Gate on Friday.',
+    null,
+    96,
+  ],
+  [
+    'up and down',
+    'Profits at Calder Rail rose by 12 per cent to $48 million last year, it said on Monday.',
+    'Profits at Calder Rail fell by 12 per cent to $48 million last year, it said on Monday.',
+    conflict('polarity'),
+  ],
+];
+
+const WORDS: readonly Row[] = [
+  [
+    'a condition dropped',
+    '"If the pump fails, the whole town will be under water," said Ilka Brandt, an engineer.',
+    '"The pump fails, the whole town will be under water," said Ilka Brandt, an engineer.',
+    { kind: 'variant', field: 'wording' },
+  ],
+  [
+    'a modal',
+    '"We may have to close the hospital before the winter comes," said Ilka Brandt, its director.',
+    '"We will have to close the hospital before the winter comes," said Ilka Brandt, its director.',
+    { kind: 'variant', field: 'wording' },
+  ],
+  [
+    'a number inside the marks',
+    '"I told them nine times that the wall would fall," said Ilka Brandt, a neighbour.',
+    '"I told them five times that the wall would fall," said Ilka Brandt, a neighbour.',
+    { kind: 'variant', field: 'number' },
+  ],
+  [
+    'the same words, unnamed here',
+    '"The smoke came up the stairs before the alarm did," said a neighbour.',
+    '"The smoke came up the stairs before the alarm did," said Ilka Brandt, a neighbour.',
+    null,
+  ],
+];
+
+export const FACT_CASES: readonly Case[] = [
+  ...NUMBERS,
+  ...DAYS,
+  ...PLACES,
+  ...NAMES,
+  ...ROLES,
+  ...VOTES,
+  ...YES_AND_NO,
+  ...WORDS,
+].map(([what, earlier, later, alert, hoursApart]) => ({
+  what,
+  earlier,
+  later,
+  alert,
+  ...(hoursApart === undefined ? {} : { hoursApart }),
+}));
