@@ -61,13 +61,10 @@ export async function ingest({ services }, articles) {
   for (const article of articles) {
     const { version } = await services.ledger.articles.accept(article, { origin: 'file', quiet: true });
     versions.push(version);
+    await services.queue.add('read-article', { version });
   }
-  await services.queue.addMany(
-    'read-article',
-    versions.map((version) => ({ version })),
-  );
   while ((await services.ledger.articles.unsettled(versions)).size > 0)
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   return performance.now() - start;
 }
 

@@ -5,7 +5,7 @@ import { sameWire } from '../src/article/wire.ts';
 import type { Reading } from '../src/claims/types.ts';
 import { defineJob } from '../src/job.ts';
 import type { Recorded } from '../src/ledger/readings.ts';
-import { storyOf } from '../src/lookup/draft.ts';
+import { storyOf } from '../src/lookup/story-of.ts';
 import type { Finding, Version } from '../src/model.ts';
 import type { ReadResult } from '../src/reader.ts';
 import type { Services } from '../src/services.ts';
@@ -23,8 +23,7 @@ export default defineJob<'read-article', Services>({
   concurrency: 4,
   async run({ deps, signal }, { version: seq }) {
     const { ledger, metrics, reader } = deps;
-    const version = await ledger.articles.version(seq);
-    const state = await ledger.articles.state(seq);
+    const [version, state] = await Promise.all([ledger.articles.version(seq), ledger.articles.state(seq)]);
     if (!version || !state) return;
     if (state.state !== 'read') {
       const read = await metrics.stage('extract', () => reader.read(version, signal));
@@ -47,20 +46,22 @@ export default defineJob<'read-article', Services>({
 
 async function record(services: Services, version: Version, read: ReadResult, signal: AbortSignal): Promise<Recorded> {
   const { ledger, metrics, reader } = services;
-  const before = await previousReading(services, version);
+  const [before, wireGroup] = await Promise.all([previousReading(services, version), findWireGroup(services, read)]);
   const story = before?.story ?? (await storyOf(services, read.document));
-  const wireGroup = await findWireGroup(services, read);
   const next: Reading = {
     ...read.reading,
     version: { ...version, wireGroup: String(wireGroup ?? version.seq) },
   };
-  const known = story === null ? [] : await knownReadings(services, story, read, version);
-  const feedback = story === null ? [] : await ledger.feedback.inForce(story);
+  const [known, feedback] =
+    story === null
+      ? [[], []]
+      : await Promise.all([knownReadings(services, story, read, version), ledger.feedback.inForce(story)]);
   const found = await metrics.stage('compare', () =>
     reader.compare({ next, known, before: before?.reading ?? null, feedback }, signal),
   );
   const findings = before ? await onlyNews(services, before.reading.version, found) : found;
   const alerts = await alertsFor(services, next, known, story, findings);
+  const withdrawn = before ? await correctedFindings(services, before.reading.version, found) : null;
   const recorded = await metrics.stage('write', () =>
     ledger.readings.write({
       reading: next,
@@ -72,13 +73,12 @@ async function record(services: Services, version: Version, read: ReadResult, si
       wireGroup,
       prints: read.prints,
       findings,
+      withdrawn,
       alerts,
     }),
   );
   for (const finding of findings) metrics.count('findings', { kind: finding.kind, severity: finding.severity });
-  if (!before) return recorded;
-  const edited = await withdrawCorrected(services, before.reading.version, found);
-  return { ...recorded, outbox: [...new Set([...recorded.outbox, ...edited])] };
+  return recorded;
 }
 
 function titleOf(version: Version): string {
@@ -141,16 +141,13 @@ async function onlyNews({ ledger }: Services, before: Version, found: readonly F
 }
 
 /** What stood against the last version and no longer stands against this one was corrected. */
-async function withdrawCorrected({ ledger }: Services, before: Version, found: readonly Finding[]): Promise<number[]> {
+async function correctedFindings({ ledger }: Services, before: Version, found: readonly Finding[]) {
   const standing = new Set(found.map(matterOf));
-  const gone = (await ledger.findings.list({ touching: before.seq, severity: 'alert' })).filter(
+  const corrected = (await ledger.findings.list({ touching: before.seq, severity: 'alert' })).filter(
     (finding) => finding.kind !== 'edit' && finding.withdrawn === null && !standing.has(matterOf(finding)),
   );
-  if (gone.length === 0) return [];
-  return ledger.findings.withdraw(
-    gone.map(({ seq }) => seq),
-    'corrected in a later version of the article',
-  );
+  if (corrected.length === 0) return null;
+  return { findings: corrected.map(({ seq }) => seq), because: 'corrected in a later version of the article' };
 }
 
 async function alertsFor(

@@ -5,9 +5,9 @@
 import type { Reading } from './claims/types.ts';
 import type { Finding, Version } from './model.ts';
 import { type Comparison, compareReadings, type ReadResult, readVersion } from './reader-work.ts';
+import { Recent } from './recent.ts';
 
-const KEPT_MAX = 400;
-const kept = new Map<number, Reading>();
+const kept = new Recent<number, Reading>(400);
 
 /** The same object for the same version: the rules memoise by object. */
 function keep(reading: Reading): Reading {
@@ -15,10 +15,7 @@ function keep(reading: Reading): Reading {
   const found = kept.get(seq);
   // Two stores in one process (tests, a restored backup) may give one number to two texts.
   const known = found?.version.id === id && found.version.text === text ? found : reading;
-  kept.delete(seq);
   kept.set(seq, known);
-  const oldest = kept.keys().next().value;
-  if (kept.size > KEPT_MAX && oldest !== undefined) kept.delete(oldest);
   return known;
 }
 

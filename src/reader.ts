@@ -35,16 +35,23 @@ export function createReader(threads: number): Reader {
     };
   }
   const threadsMax = Math.min(threads, availableParallelism());
-  let pool: Piscina | null = null;
-  // Threads start with the first article: most command lines never read one.
-  const running = (): Piscina => {
-    pool ??= new Piscina({ filename: THREAD_FILE.href, minThreads: 1, maxThreads: threadsMax, idleTimeout: 60_000 });
-    return pool;
-  };
+  // One article at a time is compared, while all others wait for it: it must not wait in turn behind articles being read.
+  const [reading, comparing] = [startLater(threadsMax), startLater(1)];
   return {
     threads: threadsMax,
-    read: (version, signal) => running().run({ version }, { name: 'read', ...(signal ? { signal } : {}) }),
-    compare: (comparison, signal) => running().run(comparison, { name: 'compare', ...(signal ? { signal } : {}) }),
-    close: async () => pool?.destroy(),
+    read: (version, signal) => reading().run({ version }, { name: 'read', ...(signal ? { signal } : {}) }),
+    compare: (comparison, signal) => comparing().run(comparison, { name: 'compare', ...(signal ? { signal } : {}) }),
+    close: async () => {
+      await Promise.all([reading.started?.destroy(), comparing.started?.destroy()]);
+    },
   };
+}
+
+/** Threads start with the first article: most command lines never read one. */
+function startLater(maxThreads: number): { (): Piscina; started?: Piscina } {
+  const pool: { (): Piscina; started?: Piscina } = () => {
+    pool.started ??= new Piscina({ filename: THREAD_FILE.href, minThreads: 1, maxThreads, idleTimeout: 60_000 });
+    return pool.started;
+  };
+  return pool;
 }

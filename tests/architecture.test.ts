@@ -37,7 +37,7 @@ const RULES: readonly [where: RegExp, may: RegExp | null, packages: RegExp | nul
   [/^src\/attribution\//, /^src\/(attribution\/|text\/|model\.ts)/, /^(?!wink-)/],
   [/^src\/claims\//, /^src\/(claims\/|text\/|model\.ts)/, /./],
   [/^src\/article\//, /^src\/(article\/|text\/|model\.ts)/, null],
-  [/^src\/ledger\//, /^src\/(ledger\/|text\/|model\.ts|paths\.ts)/, null],
+  [/^src\/ledger\//, /^src\/(ledger\/|text\/|model\.ts|paths\.ts|recent\.ts)/, null],
   [
     /^src\/platforms\//,
     /^src\/(platforms\/|text\/|platform\.ts|command\.ts|command-text\.ts|model\.ts|message-json\.ts|config\.ts|group\.ts|wording\.ts)/,

@@ -77,12 +77,7 @@ export function compareStories(
 ): { readonly story: string; readonly evidence: Evidence }[] {
   const weigh = termWeights(frequencies);
   const vector = toVector(next, weigh);
-  return candidates
-    .map(({ story, members }) => ({ story, members: nearInTime(next, members) }))
-    .map((candidate) => ({ candidate, rough: roughSimilarity(vector, candidate.members) }))
-    .sort((a, b) => b.rough - a.rough)
-    .slice(0, COMPARED_MAX)
-    .map(({ candidate }) => candidate)
+  return shortlist(next, candidates, frequencies)
     .map((candidate) => ({ candidate, similarity: storySimilarity(vector, candidate, weigh) }))
     .sort((a, b) => b.similarity - a.similarity)
     .slice(0, CLOSE_LOOKS_MAX)
@@ -90,6 +85,24 @@ export function compareStories(
       story: candidate.story,
       evidence: lookClosely(next, candidate.members, similarity, weigh),
     }));
+}
+
+/**
+ * The candidates roughly similar enough to be compared, most similar first, each with its members near in time. Asks only
+ * for the frequencies of the article's own terms; a shortlist of a shortlist is itself.
+ */
+export function shortlist(
+  next: StoryDocument,
+  candidates: readonly StoryCandidate[],
+  frequencies: TermFrequencies,
+): StoryCandidate[] {
+  const vector = toVector(next, termWeights(frequencies));
+  return candidates
+    .map(({ story, members }) => ({ story, members: nearInTime(next, members) }))
+    .map((candidate) => ({ candidate, rough: roughSimilarity(vector, candidate.members) }))
+    .sort((a, b) => b.rough - a.rough)
+    .slice(0, COMPARED_MAX)
+    .map(({ candidate }) => candidate);
 }
 
 /** Weight of a term by rarity, the ledger's own counts added to the background table's. */

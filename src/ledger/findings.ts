@@ -1,6 +1,6 @@
 /** Findings as they stand on record, with both passages sliced from their versions. */
 import type { FindingField, FindingKind, Severity } from '../model.ts';
-import type { Db, Row } from './db.ts';
+import type { Db, Queryable, Row } from './db.ts';
 
 /** One end of a finding: a slice of a version. */
 export interface FindingEnd {
@@ -102,29 +102,28 @@ export class Findings {
 
   /** Marks findings as no longer standing; returns the outbox rows whose cards must be edited. */
   async withdraw(seqs: readonly number[], because: string): Promise<number[]> {
-    return this.#change(seqs, because);
+    return this.#db.transaction((tx) => setWithdrawn(tx, seqs, because));
   }
 
   async restore(seqs: readonly number[]): Promise<number[]> {
-    return this.#change(seqs, null);
+    return this.#db.transaction((tx) => setWithdrawn(tx, seqs, null));
   }
+}
 
-  async #change(seqs: readonly number[], because: string | null): Promise<number[]> {
-    return this.#db.transaction(async (tx) => {
-      await tx.query(
-        `update findings set withdrawn_at = case when $2::text is null then null else now() end, withdrawn_because = $2
-         where seq = any($1::bigint[])`,
-        [[...seqs], because],
-      );
-      const rows = await tx.query<{ id: number }>(
-        `update outbox set revision = revision + 1, state = 'pending'
-         where id in (select outbox from outbox_findings where finding = any($1::bigint[])) and posted_id is not null
-         returning id`,
-        [[...seqs]],
-      );
-      return rows.map((row) => row.id);
-    });
-  }
+/** Withdraws findings, or restores them when `because` is null; returns the outbox rows whose cards must be edited. */
+export async function setWithdrawn(tx: Queryable, seqs: readonly number[], because: string | null): Promise<number[]> {
+  await tx.query(
+    `update findings set withdrawn_at = case when $2::text is null then null else now() end, withdrawn_because = $2
+     where seq = any($1::bigint[])`,
+    [[...seqs], because],
+  );
+  const rows = await tx.query<{ id: number }>(
+    `update outbox set revision = revision + 1, state = 'pending'
+     where id in (select outbox from outbox_findings where finding = any($1::bigint[])) and posted_id is not null
+     returning id`,
+    [[...seqs]],
+  );
+  return rows.map((row) => row.id);
 }
 
 function toFinding(row: Row): FindingRow {

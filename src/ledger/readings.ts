@@ -9,8 +9,10 @@ import type {
   StatementKind,
   Version,
 } from '../model.ts';
+import { Recent } from '../recent.ts';
 import { toVersion, VERSION_COLUMNS } from './articles.ts';
 import type { Db, Queryable, Row } from './db.ts';
+import { setWithdrawn } from './findings.ts';
 import { statementKeys } from './keys.ts';
 import { resolveSpeakers } from './speakers.ts';
 
@@ -45,6 +47,8 @@ export interface ReadingRecord {
   readonly wireGroup: number | null;
   readonly prints: readonly number[];
   readonly findings: readonly Finding[];
+  /** Findings on record that this version does away with, and why; null when none. */
+  readonly withdrawn: { readonly findings: readonly number[]; readonly because: string } | null;
   readonly alerts: readonly AlertDraft[];
 }
 
@@ -98,8 +102,16 @@ export function toStatement(row: StatementRow): Statement {
   };
 }
 
+/** Readings kept in memory: what was read never changes, and each article is held against the same ones as the last. */
+const READINGS_KEPT_MAX = 500;
+const KEPT_CHARS_MAX = 50_000;
+
 export class Readings {
   readonly #db: Db;
+  readonly #kept = new Recent<number, StoredReading>(
+    READINGS_KEPT_MAX,
+    ({ version }) => version.text.length <= KEPT_CHARS_MAX,
+  );
   constructor(db: Db) {
     this.#db = db;
   }
@@ -128,14 +140,19 @@ export class Readings {
       ]);
       const findings = await writeFindings(tx, record, story);
       const outbox = await writeAlerts(tx, record, story, findings);
-      return { written: true, story, findings, outbox };
+      const { withdrawn } = record;
+      const edited = withdrawn ? await setWithdrawn(tx, withdrawn.findings, withdrawn.because) : [];
+      return { written: true, story, findings, outbox: [...new Set([...outbox, ...edited])] };
     });
   }
 
   /** In the order asked for; versions that have not been read are left out. */
   async load(versions: readonly number[]): Promise<StoredReading[]> {
-    if (versions.length === 0) return [];
-    const ids = [...versions];
+    const readings = await this.#kept.getMany(versions, (missing) => this.#load(missing));
+    return versions.flatMap((seq) => readings.get(seq) ?? []);
+  }
+
+  async #load(ids: readonly number[]): Promise<(readonly [number, StoredReading])[]> {
     const rows = await this.#db.query(
       `select ${VERSION_COLUMNS}, v.extraction from versions v join articles a on a.id = v.article
        where v.seq = any($1::bigint[]) and v.state = 'read'`,
@@ -151,14 +168,11 @@ export class Readings {
       list.push(toStatement(row));
       statements.set(row.version, list);
     }
-    const readings = new Map(
-      rows.map((row) => {
-        const version = toVersion(row);
-        const extraction = row.extraction as Omit<StoredReading, 'version' | 'statements'>;
-        return [version.seq, { version, statements: statements.get(version.seq) ?? [], ...extraction }] as const;
-      }),
-    );
-    return versions.flatMap((seq) => readings.get(seq) ?? []);
+    return rows.map((row) => {
+      const version = toVersion(row);
+      const extraction = row.extraction as Omit<StoredReading, 'version' | 'statements'>;
+      return [version.seq, { version, statements: statements.get(version.seq) ?? [], ...extraction }] as const;
+    });
   }
 }
 

@@ -28,24 +28,40 @@ export async function resolveSpeakers(
   for (const mention of mentions) {
     if (!mention.unnamed && nameKey(mention.name) !== '') named.set(mention.name, mention);
   }
-  const found = new Map<string, number>();
-  if (named.size === 0) return found;
+  if (named.size === 0) return new Map();
   const pool = await candidatesFor(tx, [...named.keys()]);
   // Full names first: "Putin" then finds the "Vladimir Putin" that the same article introduces.
   const ordered = [...named.values()].sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1));
-  for (const mention of ordered) {
+  const added: SpeakerMention[] = [];
+  const chosen = ordered.map((mention) => {
     const key = nameKey(mention.name);
-    const speaker = pool.byKey.get(key) ?? bestMatch(mention, pool.bySurname.get(surnameKey(mention.name)) ?? []);
-    const id = speaker ?? (await insertSpeaker(tx, mention));
-    if (speaker === undefined) remember(pool, id, mention);
-    found.set(mention.name, id);
-    await tx.query(
-      `insert into speaker_aliases (speaker, name_key, name) values ($1, $2, $3)
-       on conflict (speaker, name_key) do update set uses = speaker_aliases.uses + 1`,
-      [id, key, mention.name],
-    );
-  }
-  return found;
+    const known = pool.byKey.get(key) ?? bestMatch(mention, pool.bySurname.get(surnameKey(mention.name)) ?? []);
+    // Until they are written, new speakers go by -1, -2, …
+    const speaker = known ?? -added.push(mention);
+    if (known === undefined) remember(pool, speaker, mention);
+    return { name: mention.name, key, speaker };
+  });
+  const ids = await insertSpeakers(tx, added);
+  const found = chosen.map((one) => ({
+    ...one,
+    speaker: one.speaker < 0 ? (ids[-one.speaker - 1] as number) : one.speaker,
+  }));
+  await countAliases(tx, found);
+  return new Map(found.map(({ name, speaker }) => [name, speaker]));
+}
+
+async function countAliases(
+  tx: Queryable,
+  found: readonly { readonly name: string; readonly key: string; readonly speaker: number }[],
+): Promise<void> {
+  // In one order for all workers, so that no two can wait for each other's rows in a ring.
+  await tx.query(
+    `insert into speaker_aliases (speaker, name_key, name, uses)
+     select speaker, name_key, min(name), count(*) from unnest($1::bigint[], $2::text[], $3::text[]) as x (speaker, name_key, name)
+     group by speaker, name_key order by speaker, name_key
+     on conflict (speaker, name_key) do update set uses = speaker_aliases.uses + excluded.uses`,
+    [found.map(({ speaker }) => speaker), found.map(({ key }) => key), found.map(({ name }) => name)],
+  );
 }
 
 interface Pool {
@@ -87,12 +103,22 @@ function bestMatch(
   return compatible.size === 1 ? [...compatible][0] : undefined;
 }
 
-async function insertSpeaker(tx: Queryable, mention: SpeakerMention): Promise<number> {
-  const [row] = await tx.query<{ id: number }>(
-    'insert into speakers (name, surname_key, role, body) values ($1, $2, $3, $4) returning id',
-    [mention.name, surnameKey(mention.name), mention.role, isBody(mention.name)],
+/** Their ids, in the order given: identities are dealt out in the order of the rows. */
+async function insertSpeakers(tx: Queryable, mentions: readonly SpeakerMention[]): Promise<number[]> {
+  if (mentions.length === 0) return [];
+  const rows = await tx.query<{ id: number }>(
+    `insert into speakers (name, surname_key, role, body)
+     select name, surname_key, role, body
+     from unnest($1::text[], $2::text[], $3::text[], $4::boolean[]) with ordinality as x (name, surname_key, role, body, place)
+     order by place returning id`,
+    [
+      mentions.map(({ name }) => name),
+      mentions.map(({ name }) => surnameKey(name)),
+      mentions.map(({ role }) => role),
+      mentions.map(({ name }) => isBody(name)),
+    ],
   );
-  return row?.id as number;
+  return rows.map(({ id }) => id).sort((a, b) => a - b);
 }
 
 function remember(pool: Pool, id: number, mention: SpeakerMention): void {

@@ -1,4 +1,5 @@
 /** Stories and wire groups: what an arriving version may belong to, found by index. */
+import { Recent } from '../recent.ts';
 import type { Db, Row } from './db.ts';
 
 export interface StoryRow {
@@ -19,6 +20,8 @@ const MEMBERS_MAX = 12;
 /** Versions of a story that a new one is held against: the first ones, the latest and those most like it. */
 const READINGS_MAX = 40;
 const MATCHES_MAX = 400;
+/** Documents kept in memory: they never change, and the same few stories are looked at again and again. */
+const DOCUMENTS_KEPT_MAX = 4_000;
 
 const toStory = (row: Row): StoryRow => ({
   id: row.id as number,
@@ -30,13 +33,14 @@ const toStory = (row: Row): StoryRow => ({
 
 export class Stories {
   readonly #db: Db;
+  readonly #documents = new Recent<number, object>(DOCUMENTS_KEPT_MAX);
   constructor(db: Db) {
     this.#db = db;
   }
 
   /** Stories sharing the most index terms with a document, each with a bounded sample of its documents. */
   async candidates(indexTerms: readonly string[]): Promise<StoryCandidates[]> {
-    const rows = await this.#db.query<{ story: number; document: object }>(
+    const rows = await this.#db.query<{ story: number; version: number }>(
       `with hits as materialized (
          select d.version, d.story, cardinality(array(select unnest(d.terms) intersect select unnest($1::text[]))) as shared
          from (select version, story, terms from story_documents where terms && $1::text[]
@@ -49,26 +53,44 @@ export class Stories {
                 row_number() over (partition by m.story order by m.version) as age
          from best b join story_documents m on m.story = b.story left join hits h on h.version = m.version
        )
-       select m.story, d.document from members m join story_documents d on d.version = m.version
-       where m.likeness <= ${MEMBERS_MAX - 2} or m.age <= 2 order by m.story, m.version`,
+       select story, version from members
+       where likeness <= ${MEMBERS_MAX - 2} or age <= 2 order by story, version`,
       [[...indexTerms]],
     );
+    const documents = await this.#documents.getMany(
+      rows.map(({ version }) => version),
+      async (missing) =>
+        (
+          await this.#db.query<{ version: number; document: object }>(
+            'select version, document from story_documents where version = any($1::bigint[])',
+            [missing],
+          )
+        ).map(({ version, document }) => [version, document] as const),
+    );
     const byStory = new Map<number, object[]>();
-    for (const row of rows) byStory.set(row.story, [...(byStory.get(row.story) ?? []), row.document]);
+    for (const { story, version } of rows) {
+      const document = documents.get(version);
+      if (document) byStory.set(story, [...(byStory.get(story) ?? []), document]);
+    }
     return [...byStory].map(([story, documents]) => ({ story, documents }));
   }
 
-  /** Document frequencies of the terms asked for, and the number of versions read. */
-  async frequencies(terms: readonly string[]): Promise<{ total: number; counts: Map<string, number> }> {
+  /** In how many versions each of the terms stands; terms that stand in none are left out. */
+  async frequencies(terms: readonly string[]): Promise<Map<string, number>> {
+    if (terms.length === 0) return new Map();
     const rows = await this.#db.query<{ term: string; versions: number }>(
       'select term, versions from term_frequencies where term = any($1::text[])',
       [[...terms]],
     );
-    // The latest version number is a close upper bound of the count, and costs nothing.
+    return new Map(rows.map((row) => [row.term, row.versions]));
+  }
+
+  /** How many versions have been read. The latest version number is a close upper bound, and costs nothing. */
+  async documentCount(): Promise<number> {
     const [size] = await this.#db.query<{ total: number }>(
       'select coalesce(max(version), 0) as total from story_documents',
     );
-    return { total: size?.total ?? 0, counts: new Map(rows.map((row) => [row.term, row.versions])) };
+    return size?.total ?? 0;
   }
 
   /** Versions of a story to hold a new one against: bounded, whatever the story's size. */

@@ -1,9 +1,9 @@
 /** Holds a draft or a page against the record without storing anything: its quotations, then its facts. */
 
-import { chooseStory, type StoryDocument } from '../claims/story.ts';
 import type { Answers } from '../claims/types.ts';
 import type { Finding, Statement, Version } from '../model.ts';
 import type { Services } from '../services.ts';
+import { storyOf } from './story-of.ts';
 import { whoSaid } from './who-said.ts';
 
 export interface CheckedQuotation {
@@ -61,19 +61,4 @@ export async function checkDraft(services: Services, version: Version, now: Date
     findings: findings.filter(({ kind, a }) => a !== null && kind !== 'new' && kind !== 'repeat' && kind !== 'reprint'),
     known: new Map(known.map((one) => [one.version.seq, one.version])),
   };
-}
-
-/** The story a document belongs to, or null. Looks only. */
-export async function storyOf({ ledger }: Pick<Services, 'ledger'>, document: StoryDocument): Promise<number | null> {
-  const candidates = await ledger.stories.candidates(document.indexTerms);
-  if (candidates.length === 0) return null;
-  const stories = candidates.map(({ story, documents }) => ({
-    story: String(story),
-    members: documents as StoryDocument[],
-  }));
-  const terms = new Set(document.terms.map(([term]) => term));
-  for (const { members } of stories) for (const member of members) for (const [term] of member.terms) terms.add(term);
-  const { total, counts } = await ledger.stories.frequencies([...terms]);
-  const choice = chooseStory(document, stories, { total, of: (term) => counts.get(term) ?? 0 });
-  return choice.story === null ? null : Number(choice.story);
 }
