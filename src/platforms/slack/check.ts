@@ -42,9 +42,7 @@ export async function checkChannel(options: CheckOptions, channel: ChannelRef): 
     if (info?.is_archived === true) return fault(OPEN_CHANNEL, 'This one is archived. Unarchive it or choose another.');
     if (info?.is_member !== false || info.is_im === true) return OK;
     const isPrivate = info.is_private === true;
-    // Slack may not say which scopes there are: then the first post will show.
-    const mayUninvited = installation.scopes.length === 0 || installation.scopes.includes('chat:write.public');
-    return !isPrivate && mayUninvited ? OK : fault(INVITATION, invite);
+    return !isPrivate && installation.scopes.includes('chat:write.public') ? OK : fault(INVITATION, invite);
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;
     if (error.code === 'channel_not_found') {
