@@ -17,7 +17,6 @@ import { checkOptions, findCommand, parseCommandText, requireOptions } from './c
 import type { Command } from './define-command.ts';
 import { type ChannelRef, type PlatformName, UserError } from './model.ts';
 import type {
-  Asker,
   ButtonPress,
   Choice,
   Invocation,
@@ -78,17 +77,17 @@ function createLimiter(nowMs: () => number): (who: string) => UserError | null {
 async function runCommand(services: Services, invocation: Invocation): Promise<Message[]> {
   const now = services.now();
   let examples: readonly string[] = [];
+  let understood = false;
   try {
     const command = findCommand(COMMANDS, invocation.command);
     examples = command.examples;
     const { chosen, options } = choose(command, invocation);
     if (chosen.permission === 'configure' && !(await invocation.user.mayConfigure())) {
-      examples = [];
+      understood = true;
       throw new UserError('Only those who manage this channel may change that.', 'Ask one of them to do it.');
     }
     requireOptions(chosen.options, options);
-    // It was understood: what goes wrong from here on is not mended by typing it otherwise.
-    examples = [];
+    understood = true;
     const context: CommandContext<Services> = {
       deps: services,
       where: invocation.where,
@@ -102,7 +101,9 @@ async function runCommand(services: Services, invocation: Invocation): Promise<M
   } catch (error) {
     services.metrics.count('commands', { command: 'any', outcome: error instanceof UserError ? 'refused' : 'failed' });
     if (!(error instanceof UserError)) services.log.error({ command: invocation.command, error }, 'command failed');
-    return [errorMessage(error, now, examples)];
+    // What was understood and refused with advice is not mended by typing it otherwise.
+    const advised = understood && error instanceof UserError && error.hint !== null;
+    return [errorMessage(error, now, advised ? [] : examples)];
   }
 }
 
@@ -255,5 +256,3 @@ function storeFor({ ledger: { store } }: Services, platform: PlatformName): Plat
     withLock: (name, work) => store.withLock(`${platform}:${name}`, work),
   };
 }
-
-export type { Asker };
