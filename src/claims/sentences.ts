@@ -36,7 +36,15 @@ export interface Sentence {
 const CAPITAL = /^\p{Lu}/u;
 const OPENING = /[.!?:“"‘]\s*$/;
 
+const LOSING = /^(?:lost|lose|loses|losing|claim|claimed|claims|claiming|cost|took)$/;
+
 function conceptAt(found: readonly Word[], stemmed: readonly string[], i: number): string {
+  // "lost their lives", "claimed 34 lives": not people who live.
+  if (
+    /^li(?:fe|ves)$/.test(found[i]?.folded ?? '') &&
+    found.slice(Math.max(0, i - 3), i).some(({ folded }) => LOSING.test(folded))
+  )
+    return 'die';
   // "from the left": a side, not a departure.
   if (found[i]?.folded === 'left' && /^(?:the|far|hard|on)$/.test(found[i - 1]?.folded ?? '')) return 'left';
   return phraseConcept(stemmed[i] ?? '', stemmed[i + 1] ?? '') ?? conceptOf(stemmed[i] ?? '');

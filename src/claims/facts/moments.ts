@@ -23,6 +23,8 @@ export interface Day {
   readonly last: number;
   /** What happens then, nearest first; empty when only a remark is dated. */
   readonly events: readonly string[];
+  /** What it happens to: the noun before the verb, as a concept. */
+  readonly subject: string | null;
 }
 
 export interface Clock {
@@ -35,6 +37,7 @@ export interface Clock {
   readonly first: number;
   readonly last: number;
   readonly events: readonly string[];
+  readonly subject: string | null;
 }
 
 const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ');
@@ -82,6 +85,19 @@ function eventsAround(tokens: readonly Token[], first: number, last: number): st
   const found = [before, after === 'remark' ? null : after].filter((event): event is string => event !== null);
   const near = tokens.slice(Math.max(0, first - NEXT_WORDS), first).some((token) => NEXT.test(token.folded));
   return [...new Set(found.map((event) => (near && event === 'meet' ? NEXT_MEETING : event)))];
+}
+
+/** "The fire, which began in the hills on": the noun that the nearest verb before belongs to. */
+function subjectBefore(tokens: readonly Token[], first: number): string | null {
+  let at = first - 1;
+  while (at >= 0 && first - at <= 12 && !(isEvent(tokens[at]?.concept ?? '') && !tokens[at]?.stop)) at--;
+  if (at < 0 || first - at > 12) return null;
+  for (let j = at - 1; j >= Math.max(0, at - 4); j--) {
+    const token = tokens[j];
+    if (!token || /[;:()—–"“”]/.test(tokens[j + 1]?.before ?? '')) return null;
+    if (!token.stop && !/^(?:first|reportedly|apparently|also|originally)$/.test(token.folded)) return token.concept;
+  }
+  return null;
 }
 
 /** Meetings are many, the next one is one. */
@@ -245,6 +261,7 @@ export function daysOf(sentence: Sentence, published: Published): Day[] {
         (tokens[hit.last]?.end ?? 0) - sentence.start,
       ),
       events: eventsAround(tokens, hit.first, hit.last),
+      subject: subjectBefore(tokens, hit.first),
     });
     i = Math.max(i, hit.last);
   }
@@ -311,6 +328,7 @@ export function clocksOf(sentence: Sentence): Clock[] {
       first,
       last,
       events: eventsAround(sentence.tokens, first, last),
+      subject: subjectBefore(sentence.tokens, first),
     });
   }
   return found;

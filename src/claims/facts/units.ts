@@ -34,6 +34,9 @@ export function isOther(sentence: Sentence, numeral: Numeral): boolean {
   if (previous && MONTH.test(previous.folded) && numeral.value <= 31 && numeral.digits) return true;
   if (next && MONTH.test(next.folded) && next.proper && numeral.value <= 31) return true;
   if (previous && NUMBERED.has(previous.folded)) return true;
+  // "Duarte Simas, 27, from the village": an age.
+  const named = previous?.proper && /^,\s$/.test(token.before) && numeral.value < 115;
+  if (named && numeral.suffix === '' && (!tight(next) || next.stop)) return true;
   return numeral.value === 1 && !numeral.digits && !numeral.share && isPronounOne(tokens, numeral);
 }
 

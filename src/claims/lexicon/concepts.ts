@@ -32,7 +32,7 @@ offer: offer offered offering
 cost: cost costs price priced
 pay: pay pays paid payment payments payout
 vote: vote voted votes voting ballot
-approve: approve approved approves approval backed adopt adopted ratified endorse endorsed permission
+approve: approve approved approves approval backed support supports supported adopt adopted ratified endorse endorsed permission
 delay: delay delayed delays postpone postponed postponement defer deferred deferral
 reject: reject rejected rejects rejection refuse refused refuses refusal
 protest: protest protested protests protesters demonstrate demonstrated demonstration demonstrators march marched rally rallied
@@ -94,6 +94,7 @@ arrive: arrive arrived arrives arriving arrival land landed
 /** What there is: nouns. */
 const THINGS = `
 job: job jobs position positions post posts staff employee employees worker workers workforce personnel headcount
+thief: thief thieves burglar burglars hacker hackers intruder intruders robber robbers raiders
 person: person people persons man men woman women resident residents individual individuals life lives
 child: child children pupil pupils student students boy boys girl girls youngster youngsters
 house: house houses home homes
@@ -135,7 +136,7 @@ car: car cars vehicle vehicles
 /** A verb and its particle that together mean one of the concepts. */
 const PHRASES: ReadonlyMap<string, string> = new Map(
   (
-    'due to=because,go down=sink,set for=schedule,hold on=schedule,hold in=schedule,take place=schedule,call back=recall,drop out=leave,pull out=leave,step down=leave,stand down=leave,bow out=leave,stand asid=leave,part compani=leave,lai off=cut,make off=steal,hold back=delay,put off=delay,push back=delay,sit on=delay,lock up=sentence,walk out=strike,behind bar=sentence,clear of=acquit,give wai=collapse,gave wai=collapse,take off=recall,' +
+    'due to=because,go down=sink,set for=schedule,hold on=schedule,hold in=schedule,take place=schedule,call back=recall,drop out=leave,pull out=leave,step down=leave,stand down=leave,bow out=leave,stand asid=leave,part compani=leave,lai off=cut,make off=steal,hold back=delay,put off=delay,push back=delay,sit on=delay,lock up=sentence,break out=begin,broke out=begin,go up=rise,went up=rise,bui off=pay,buy off=pay,bought off=pay,vote for=approve,walk out=strike,behind bar=sentence,clear of=acquit,give wai=collapse,gave wai=collapse,take off=recall,' +
     'put down=say,pass awai=die,check into=checkin,check in=checkin,look for=search,hunt for=search,sell off=sell,' +
     'wash and=wash,call off=recall,shut down=close,blow up=explod,go out=leave'
   )

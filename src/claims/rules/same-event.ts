@@ -8,6 +8,7 @@ import { shared } from '../sentences.ts';
 interface Dated {
   readonly frame: Frame;
   readonly events: readonly string[];
+  readonly subject: string | null;
 }
 
 /** Happens again and again, or says little: the clauses must share more. */
@@ -30,7 +31,18 @@ export function sameEvent(a: Dated, b: Dated): { event: string; sure: boolean; c
   const event = commonEvent(a, b);
   if (event === null) return null;
   const context = contextOf(a, b, event).length;
-  const need = event === NEXT_MEETING ? 0 : RECURRING.has(event) ? 3 : event === 'schedule' || !isEvent(event) ? 2 : 1;
+  // Of many beginnings, that of the fire is one.
+  const oneThing = (event === 'begin' || event === 'end') && a.subject !== null && a.subject === b.subject;
+  const need =
+    event === NEXT_MEETING
+      ? 0
+      : oneThing
+        ? 1
+        : RECURRING.has(event)
+          ? 3
+          : event === 'schedule' || !isEvent(event)
+            ? 2
+            : 1;
   if (context < need) return null;
   const cover = (context + 1) / Math.max(1, Math.min(a.frame.content.size, b.frame.content.size));
   return { event, context, sure: a.events[0] === b.events[0] && cover >= 0.2 && !namesDiffer(a.frame, b.frame) };

@@ -18,7 +18,7 @@ interface Scene {
 const AT = new Set(['in', 'at', 'near', 'off', 'outside']);
 /** Happens in one place; what is sold, won or met may be told of in several. */
 const PLACED = new Set(
-  'sink crash fire explode shoot fall arrest rescue attack riot protest quake die injure steal land arrive open'.split(
+  'sink crash fire explode shoot fall arrest rescue attack riot protest quake die injure steal land arrive open begin'.split(
     ' ',
   ),
 );
@@ -52,8 +52,14 @@ function scenesIn(sentence: Sentence): Scene[] {
 
 const scenesOf = memoised((article: Features): Scene[] => article.sentences.flatMap(scenesIn));
 
-/** Does the article name the place anywhere? Then it may lie within, or beside, its own. */
-const knows = (article: Features, scene: Scene): boolean => scene.place.some((word) => article.vocabulary.has(word));
+/**
+ * Does the article name the place anywhere? Then it may lie within, or beside, its own. Words that both places have
+ * ("Vale Torto", "Vale Redondo") do not count, unless the other is no more than they.
+ */
+function knows(article: Features, scene: Scene, other: Scene): boolean {
+  const own = scene.place.filter((word) => !other.place.includes(word));
+  return own.length === 0 || own.some((word) => article.vocabulary.has(word));
+}
 
 export const scene: Rule = {
   name: 'scene',
@@ -63,7 +69,7 @@ export const scene: Rule = {
     const hits: Hit[] = [];
     for (const a of scenesOf(earlier))
       for (const b of scenesOf(later)) {
-        if (a.event !== b.event || knows(later, a) || knows(earlier, b)) continue;
+        if (a.event !== b.event || knows(later, a, b) || knows(earlier, b, a)) continue;
         const context = shared(a.frame.content, b.frame.content).filter((word) => word !== a.event);
         if (context.length < 2) continue;
         hits.push({

@@ -7,13 +7,26 @@ import { saidApart, spansOf, utteranceKey, who } from './utterance.ts';
 
 const NEGATION = new Set(['no', 'not', 'never', 'none', 'nobody', 'nothing', 'nor', 'neither', 'without']);
 
-function fieldOf(pair: QuotePair): 'polarity' | 'number' | 'wording' {
+const FIGURE =
+  /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|third|quarter|dozen)$/;
+
+/** "at four" against "at three": hours, not numbers of things. */
+function isClock({ alignment, earlier }: QuotePair): boolean {
+  const figure = alignment.differences.flatMap(({ a }) => a).find((word) => FIGURE.test(word));
+  const at = earlier.plain.findIndex(({ text }) => text === figure);
+  const [before, after] = [earlier.plain[at - 1]?.text ?? '', earlier.plain[at + 1]?.text ?? ''];
+  return /^(?:at|by|until|till|before|after)$/.test(before) && !/(?:s|cent)$/.test(after);
+}
+
+function fieldOf(pair: QuotePair): 'polarity' | 'number' | 'time' | 'wording' {
   const { differences } = pair.alignment;
   const side = (pick: 'a' | 'b') => differences.flatMap((difference) => difference[pick]);
   const [a, b] = [side('a'), side('b')];
   const negations = (list: readonly string[]) => list.filter((word) => NEGATION.has(word)).length;
   if (negations(a) % 2 !== negations(b) % 2) return 'polarity';
-  return a.some((word) => /^\d/.test(word)) && b.some((word) => /^\d/.test(word)) ? 'number' : 'wording';
+  const figures = (list: readonly string[]): number => list.filter((word) => FIGURE.test(word)).length;
+  if (figures(a) === 0 || figures(b) === 0) return 'wording';
+  return isClock(pair) ? 'time' : 'number';
 }
 
 function describe(pair: QuotePair): string {

@@ -45,15 +45,32 @@ function otherTimes(earlier: Features, later: Features, a: Vote, b: Vote): boole
   return x[0] - y[1] > DAYS_SLACK || y[0] - x[1] > DAYS_SLACK;
 }
 
+const sizeOf = ({ yes, no, total }: Vote): number | null => total ?? (yes !== null && no !== null ? yes + no : null);
+
+/** Fifteen voters are a committee and 170 a parliament. */
+function otherSizes(a: Vote, b: Vote): boolean {
+  const [x, y] = [sizeOf(a), sizeOf(b)];
+  return x !== null && y !== null && Math.min(x, y) < Math.max(x, y) * 0.6;
+}
+
+/** Counts of like bodies, and of one party or of none. */
+function comparable(a: Vote, b: Vote): boolean {
+  if (otherSizes(a, b) || a.group.size > 0 !== b.group.size > 0) return false;
+  return a.group.size === 0 || shared(a.group, b.group).length > 0;
+}
+
 /** Two readings of one count that cannot both be: another side, another margin, or more votes than there are voters. */
-function contradicts(a: Vote, b: Vote): boolean {
-  const differ = (x: number | null, y: number | null): boolean => x !== null && y !== null && x !== y;
-  if (differ(a.yes, b.yes) || differ(a.no, b.no)) return true;
-  if (a.yes === null && a.no === null && b.yes === null && b.no === null) return differ(a.margin, b.margin);
+function differ(a: Vote, b: Vote): boolean {
+  const other = (x: number | null, y: number | null): boolean => x !== null && y !== null && x !== y;
+  if (other(a.yes, b.yes) || other(a.no, b.no)) return true;
+  if (a.yes === null && a.no === null && b.yes === null && b.no === null) return other(a.margin, b.margin);
   if (a.margin !== null && b.margin !== null) return a.margin !== b.margin;
   const total = a.total ?? b.total;
   return total !== null && (a.yes ?? b.yes ?? 0) + (a.no ?? b.no ?? 0) > total;
 }
+
+const contradicts = (a: Vote, b: Vote): boolean => comparable(a, b) && differ(a, b);
+const agrees = (a: Vote, b: Vote): boolean => comparable(a, b) && !differ(a, b);
 
 export const vote: Rule = {
   name: 'vote',
@@ -63,7 +80,7 @@ export const vote: Rule = {
     for (const a of earlier.votes)
       for (const b of later.votes) {
         if (!contradicts(a, b)) continue;
-        if (later.votes.some((v) => !contradicts(a, v)) || earlier.votes.some((v) => !contradicts(v, b))) continue;
+        if (later.votes.some((v) => agrees(a, v)) || earlier.votes.some((v) => agrees(v, b))) continue;
         const common = shared(settingOf(earlier, a), settingOf(later, b)).filter(
           (word) => !LIGHT.has(word) && !/^\d/.test(word),
         );
