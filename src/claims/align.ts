@@ -160,9 +160,10 @@ export function align(a: readonly Plain[], b: readonly Plain[]): Alignment {
 }
 
 /** Enough of the two is alike, beside names and set phrases, to say in public that one of them was altered. */
-export function surelyOne(alignment: Alignment, a: readonly Plain[]): boolean {
+export function surelyOne(alignment: Alignment, a: readonly Plain[], sameSpeaker = false): boolean {
   const telling = a.slice(alignment.a[0], alignment.a[1]).filter((word) => word.weight === 1).length;
   const { similarity, matchCount } = alignment;
+  if (sameSpeaker && telling >= 3 && matchCount >= 4 && similarity >= 0.7) return true;
   return telling >= 2 && ((matchCount >= 6 && similarity >= 0.65) || (matchCount >= 4 && similarity >= 0.85));
 }
 

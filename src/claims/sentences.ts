@@ -39,6 +39,8 @@ const OPENING = /[.!?:“"‘]\s*$/;
 const LOSING = /^(?:lost|lose|loses|losing|claim|claimed|claims|claiming|cost|took)$/;
 
 function conceptAt(found: readonly Word[], stemmed: readonly string[], i: number): string {
+  if (/^(?:lost|lose|loses|losing)$/.test(found[i]?.folded ?? '') && /^li(?:fe|ves)$/.test(found[i + 2]?.folded ?? ''))
+    return 'die';
   // "lost their lives", "claimed 34 lives": not people who live.
   if (
     /^li(?:fe|ves)$/.test(found[i]?.folded ?? '') &&

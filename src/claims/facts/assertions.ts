@@ -28,7 +28,7 @@ export interface Assertion {
 
 /** Words too general to carry a proposition. */
 const LIGHT = new Set(
-  'decis make made take reason ask tell told singl new last next even yet year dai week month time peopl person thing wai lot much mani good well go come get let need want do be have give keep put say call know think believ see look like mr mrs ms dr begin start end find meet moment stage point fact case nobodi noth none no-on alreadi still onc ever anyth someth one two three four five six seven eight nine ten'.split(
+  'decis make made take reason ask tell told singl new last next even yet year dai week month time peopl person thing wai lot much mani good well go come get let need want do be have give keep put say call know think believ see look like mr mrs ms dr begin start end find meet moment stage point fact case nobodi noth none no-on alreadi still onc ever anyth someth one intend plan mean two three four five six seven eight nine ten'.split(
     ' ',
   ),
 );

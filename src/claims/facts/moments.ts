@@ -191,6 +191,10 @@ function relativeAt(tokens: readonly Token[], i: number, published: Published): 
   return { low: day - slack, high: day + slack, kind: 'weekday', yearGiven: false, first: night ? i - 1 : i, last: i };
 }
 
+/** Words before a weekday that make it the next one: "is to open on", "until", "from". */
+const FUTURE =
+  /\b(?:next|will|would|begins?|starts?|scheduled|due|(?:is|are|was|were|set|expected|plans?|planned|hopes?) to)\b|\b(?:from|until|by)(?: the)?$/;
+
 function dateAt(tokens: readonly Token[], i: number, when: Published): Found | null {
   const token = tokens[i];
   if (!token) return null;
@@ -206,7 +210,7 @@ function dateAt(tokens: readonly Token[], i: number, when: Published): Found | n
   const lead = tokens.slice(Math.max(0, i - 8), i + 1);
   const quoteEnd = lead.findLastIndex((t) => /["“”]/.test(t.before));
   const words = lead.slice(Math.max(0, quoteEnd), -1).map((t) => t.folded);
-  const future = /\b(?:next|will|would|from|until|begins?|starts?|scheduled|to)\b/.test(words.join(' '));
+  const future = FUTURE.test(words.join(' '));
   if (/^(?:every|each|last)$/.test(words.at(-1) ?? '') || /s$/.test(token.folded.replace(/'s$/, ''))) return null;
   const day = near(published, weekday, future ? 'future' : 'past');
   return { low: day, high: day, kind: 'weekday', yearGiven: false, first: i, last: i };

@@ -99,6 +99,7 @@ function nameOf(tokens: readonly Token[], at: number, hasField: boolean): string
   const [office, next] = [tokens[at], tokens[at + 1]];
   if (!office || office.concept !== CHIEF) return office?.concept ?? null;
   if (office.folded === 'ceo' || next?.folded === 'executive') return CHIEF_EXECUTIVE;
+  if (next && tokens[at + 2]?.folded === 'officer') return `chief ${next.stem} officer`;
   if (next && OFFICES.has(next.concept)) return next.concept;
   if (next?.folded === 'of') return tokens[at + 2]?.folded === 'staff' ? 'chief of staff' : null;
   return hasField ? office.concept : null;

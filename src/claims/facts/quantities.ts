@@ -164,8 +164,15 @@ const LINKS = new Set(
   ),
 );
 
+/** How far back a toll may stand before its number. */
+const TOLL_WORDS = 24;
+
 /** "a crowd of 30,000", "turnout in the city was 62 per cent", "magnitude 5.8": the scale that the number is on. */
 function scaleBefore(tokens: readonly Token[], first: number): string {
+  // "The death toll in the fire that burned through the hills rose to five": the verb points back at its subject.
+  const linked = /^(?:to|at|reached|hit|passed)$/.test(tokens[first - 1]?.folded ?? '');
+  if (linked && tokens.slice(Math.max(0, first - TOLL_WORDS), first).some(({ folded }) => folded === 'toll'))
+    return 'person';
   for (let j = first - 1; j >= Math.max(0, first - 7); j--) {
     const token = tokens[j];
     if (!token || /[,;:()—–"“”]/.test(tokens[j + 1]?.before ?? '') || /^\d/.test(token.folded)) return '';
@@ -235,6 +242,12 @@ function roleOf(phrase: Phrase, previous: Quantity | null): { head: string; even
     ...nouns.filter(isVerbForm).map((token) => token.concept),
   ].filter((event): event is string => event !== null && event !== head);
   if (PEOPLE_EVENTS.has(head)) return { head: 'person', events: [head, ...events] };
+  if (
+    head === 'person' &&
+    scaleBefore(tokens, start) === 'person' &&
+    !nouns.some((token) => token.concept === 'person')
+  )
+    return { head, events: ['die', ...events.filter((event) => event !== 'die')] };
   const isName = [start - 1, numeral.first - 1].some((i) => tokens[i]?.folded === 'the') && nouns.length === 0;
   const people = events.some((event) => PEOPLE_EVENTS.has(event)) && /^(?:other|toll)?$/.test(head) && !isName;
   return { head: people ? 'person' : head, events };

@@ -8,6 +8,10 @@ import { type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 const CUE =
   /\b(?:den(?:y|ies|ied|ying)|rejected|rejects|dismissed|dismisses|refuted|rebutted|disputed|disputes)\b(?:\s+\w+){0,3}?\s+(?:accusations?|allegations?|claims?|charges?|reports?|suggestions?|that|any|\w{2,}ing)\b/i;
 
+/** "Reports that it had paid the thieves were dismissed": what is denied stands before the verb. */
+const PASSIVE =
+  /\b(?:reports?|claims?|allegations?|suggestions?|accusations?) that\b(?=.{8,160}\b(?:was|were|has been|have been) (?:dismissed|denied|rejected|rebutted)\b)/i;
+
 export const denialCue: Rule = {
   name: 'denial-cue',
   about: '"Denied claims that …" points at the article that makes the claim.',
@@ -15,7 +19,7 @@ export const denialCue: Rule = {
     const hits: Hit[] = [];
     if (later.day - earlier.day > DENIAL_DAYS_MAX) return hits;
     for (const sentence of later.sentences) {
-      const cue = CUE.exec(sentence.text);
+      const cue = CUE.exec(sentence.text) ?? PASSIVE.exec(sentence.text);
       if (!cue) continue;
       const denied = deniedIn(sentence, cue);
       const target = bestMatch(denied, earlier);

@@ -20,6 +20,13 @@ const BEFALLS = new Set('die injure arrest charge evacuate infect missing'.split
 function isDenial(o: Opposition): boolean {
   const { negated, words, cover } = o;
   if (negated.lapsed) return false;
+  if (
+    negated.universal &&
+    negated.statement &&
+    negated.content.size <= 2 &&
+    speaksFor(o.negatedIn, negated, o.affirmed)
+  )
+    return true;
   const own = firstPerson(negated) && (o.event === 'order' || !RECURRING.has(o.event));
   if (own && words.length >= 2 && cover >= 0.6 && speaksFor(o.negatedIn, negated, o.affirmed)) return true;
   if (negated.universal && negated.content.size <= 2 && BEFALLS.has(o.event)) return true;

@@ -14,12 +14,16 @@ function sameHolder(a: Person, b: Person, earlier: Features, later: Features): b
   const setting = shared(a.setting, b.setting);
   const office = setting.some((word) => isOffice(word));
   // Unlike given names make two people, unless office and house agree as well.
-  if (a.surnameKey === b.surnameKey && !alike(a.given, b.given)) return office && setting.length >= 3;
+  if (a.surnameKey === b.surnameKey && !alike(a.given, b.given))
+    return office && (setting.length >= 3 || bothDied(a, b));
   if (office) return true;
   return quotePairs(earlier, later).some(
     (pair) => pair.earlier.speaker?.name.includes(a.surname) && pair.later.speaker?.name.includes(b.surname),
   );
 }
+
+/** "The firefighter who died was …", "among the dead is …": of two like that, one story has one. */
+const bothDied = (a: Person, b: Person): boolean => [a, b].every(({ sentence }) => sentence.content.has('die'));
 
 /** Kind of difference, or null when the two may be two people or one spelling. */
 function differs(a: Person, b: Person): boolean {
@@ -29,7 +33,7 @@ function differs(a: Person, b: Person): boolean {
   if (`${a.surnameKey}s` === b.surnameKey || `${b.surnameKey}s` === a.surnameKey) return false;
   if (sameSurname && spelledAlike(a.given, b.given)) return false;
   const confusable = sameSurname
-    ? a.given[0] === b.given[0]
+    ? a.given[0] === b.given[0] || bothDied(a, b)
     : distance(a.surnameKey, b.surnameKey) <= 2 && alike(a.surnameKey, b.surnameKey);
   return confusable && matchNames({ name: a.name, role: null }, { name: b.name, role: null }) === 'different';
 }

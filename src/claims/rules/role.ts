@@ -24,14 +24,18 @@ const EXCLUSIVE: readonly ReadonlySet<string>[] = [
     new Set(line.split(' ').map((word) => (word === 'chief-executive' ? CHIEF_EXECUTIVE : conceptOf(stem(word))))),
 );
 
+const CHIEF_OFFICER = /^chief \w+ officer$/;
+
 export const samePerson = (a: Person, b: Person): boolean =>
   a.surnameKey === b.surnameKey && matchNames({ name: a.name, role: null }, { name: b.name, role: null }) === 'same';
 
 /** One office and two fields, one of them the deputy of it, or two that exclude each other. */
 function contradicts(a: Post, b: Post): boolean {
-  if (a.aside || b.aside) return false;
-  if (a.office === b.office)
-    return a.under !== b.under || (a.field !== null && b.field !== null && a.field !== b.field);
+  if (a.aside !== b.aside) return false;
+  const otherFields = a.office === b.office && a.field !== null && b.field !== null && a.field !== b.field;
+  if (a.aside) return otherFields && a.under === b.under;
+  if (a.office === b.office) return a.under !== b.under || otherFields;
+  if (CHIEF_OFFICER.test(a.office) && CHIEF_OFFICER.test(b.office)) return true;
   // Whoever is to be one thing is not to be the other.
   if (a.coming && b.coming) return true;
   return a.coming === b.coming && EXCLUSIVE.some((line) => line.has(a.office) && line.has(b.office));

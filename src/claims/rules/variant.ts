@@ -1,4 +1,5 @@
 /** One utterance, two wordings between quotation marks. */
+import { isBody } from '../../text/names.ts';
 import { surelyOne } from '../align.ts';
 import type { Features } from '../features.ts';
 import { type QuotePair, quotePairs } from '../quote-pairs.ts';
@@ -51,9 +52,14 @@ function alsoExact(pair: QuotePair, pairs: readonly QuotePair[]): boolean {
   );
 }
 
+/** Both articles name the one speaker. */
+const isNamed = ({ speakers, earlier, later }: QuotePair): boolean =>
+  speakers === 'same' &&
+  ![earlier, later].some(({ speaker }) => speaker === null || speaker.unnamed || isBody(speaker.name));
+
 function variantHit(pair: QuotePair, earlier: Features, later: Features): Hit {
   const [from, to] = spansOf(pair);
-  const sure = pair.match === 'altered' && surelyOne(pair.alignment, pair.earlier.plain);
+  const sure = pair.match === 'altered' && surelyOne(pair.alignment, pair.earlier.plain, isNamed(pair));
   return {
     kind: 'variant',
     field: fieldOf(pair),

@@ -93,7 +93,7 @@ export const vote: Rule = {
           earlier: from,
           later: to,
           why: `The vote stands as ${quoted(slice(earlier, from))} in ${outlet(earlier)} and as ${quoted(slice(later, to))} in ${outlet(later)}.`,
-          matter: 'vote',
+          matter: a.group.size > 0 ? `vote:${shared(a.group, b.group).sort()[0]}` : 'vote',
         });
       }
     return hits;
