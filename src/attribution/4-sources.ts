@@ -28,7 +28,12 @@ export const isTimeWord = (word: string): boolean => TIME_WORD.test(word);
 function isNominal(doc: Document, i: number): boolean {
   const pos = posOf(doc, i);
   return (
-    pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'PRON' || (pos === 'SYM' && lower(doc, i) !== '/')
+    pos === 'NOUN' ||
+    pos === 'PROPN' ||
+    pos === 'NUM' ||
+    pos === 'PRON' ||
+    (pos === 'SYM' && lower(doc, i) !== '/') ||
+    (pos === 'VERB' && lower(doc, i) === 'people')
   );
 }
 
@@ -269,7 +274,7 @@ export function phraseAfter(doc: Document, frame: Frame, start: number, appositi
       if (isNominal(doc, i) || (posOf(doc, i) === 'VERB' && isCapital(doc, i) && verbReading(word) === undefined))
         head = i;
       else if (isModifier(doc, i) || (pos === 'ADV' && posOf(doc, i + 1) === 'ADJ')) {
-        if (head >= 0 && pos === 'DET') break;
+        if (head >= 0 && pos === 'DET' && !LINKING_PREPOSITION.has(lower(doc, i - 1))) break;
       } else if (head >= 0 && joinsRight(doc, i)) {
         /* goes on */
       } else break;
@@ -365,7 +370,7 @@ function setOffEnd(doc: Document, frame: Frame, comma: number): number {
   for (let i = comma + 1; i < frame.last; i++) {
     const quote = quoteAt(doc, frame, i);
     if (quote) {
-      if (quote.words > 6) return i > comma + 1 ? i : -1;
+      if (quote.words > 6 || endsUtterance(doc, quote.close)) return i > comma + 1 ? i : -1;
       i = quote.close;
       continue;
     }

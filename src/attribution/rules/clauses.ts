@@ -161,11 +161,13 @@ function clauseStartAfter(search: Search, cue: VerbCue): number {
     const afterAddressee = addresseeEnd(doc, frame, start);
     if (afterAddressee > start) {
       const next = complementStart(doc, frame, afterAddressee);
+      if (has(cue, 'C') && posOf(doc, next) === 'AUX') return start;
       if (lower(doc, next) === 'to') return -1;
       if (lower(doc, next) === 'of' || lower(doc, next) === 'about') return next;
       return looksLikeClause(doc, frame, next, false) ? next : -1;
     }
   }
+  if (lower(doc, start) === 'that' && isDemonstrative(doc, frame, start)) return -1;
   if (WH.has(lower(doc, start)) && start < frame.last) return start;
   if (!has(cue, 'C')) return -1;
   if (cue.entry.particles.has(lower(doc, cue.at + 1)) && lower(doc, cue.at + 1) !== 'out') return -1;

@@ -17,11 +17,29 @@ export function sourceFor(search: Search, cue: VerbCue): Subject | null {
 }
 
 /** "prompted Roe to accuse them": who does what the infinitive says. */
-function controllerOf({ doc, frame }: Search, cue: VerbCue): Subject | null {
+function controllerOf(search: Search, cue: VerbCue): Subject | null {
+  const { doc, frame } = search;
   const before = cue.group[0] - 1;
-  if (!cue.entry.speech || before <= frame.first || posOf(doc, before) !== 'PROPN') return null;
+  if (!cue.entry.speech || before <= frame.first) return null;
+  if (/^(?:him|her|them|me|us)$/u.test(lower(doc, before)) && CAUSING.test(lower(doc, before - 1)))
+    return { range: [before, before + 1], from: before, antecedent: null };
+  if (OCCASION.test(lower(doc, before))) return precedingSubject(search, cue.group[0]);
+  if (posOf(doc, before) !== 'PROPN' && !causedBefore(doc, frame, cue.group[0])) return null;
   const range = phraseBefore(doc, frame, cue.group[0]);
   return range && { range, from: range[0], antecedent: null };
+}
+
+/** "took to Twitter to accuse", "used the speech to call": the one who speaks there. */
+const OCCASION =
+  /^(?:twitter|facebook|instagram|media|speech|address|interview|statement|remarks|podium|stage|floor|platform|occasion|appearance|conference|column|letter)$/u;
+
+/** Who is led or forced to say something says it; who is asked to may not. */
+const CAUSING =
+  /^(?:led|leads|leading|forced|forces|forcing|prompted|prompts|prompting|compelled|drove|pushed|caused|moved)$/u;
+
+function causedBefore(doc: Document, frame: Frame, to: number): boolean {
+  const phrase = phraseBefore(doc, frame, to);
+  return phrase !== null && CAUSING.test(lower(doc, phrase[0] - 1));
 }
 
 const DOCUMENT =

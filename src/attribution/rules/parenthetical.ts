@@ -14,10 +14,10 @@ export const parenthetical: Rule = {
     const { doc, cues } = search;
     const proposals: Proposal[] = [];
     for (const cue of cues) {
-      if (cue.taken || cue.voice !== 'finite' || !(has(cue, 'C', 'Q') || cue.entry.lemma === 'point')) continue;
+      if (cue.taken || cue.voice !== 'finite' || !(has(cue, 'C', 'Q') || ODD_PARTICLES.has(cue.entry.lemma))) continue;
       if (cue.subject && RELATIVE_SUBJECT.test(lower(doc, cue.subject.from))) continue;
       if (isFiller(doc, cue)) continue;
-      if (cue.entry.particles.has(lower(doc, cue.at + 1)) && lower(doc, cue.at + 1) !== 'out') continue;
+      if (cue.entry.particles.has(lower(doc, cue.at + 1)) && !/^(?:out|it)$/u.test(lower(doc, cue.at + 1))) continue;
       const found = parentheticalAt(search, cue);
       if (!found) continue;
       cue.taken = true;
@@ -26,6 +26,9 @@ export const parenthetical: Rule = {
     return proposals;
   },
 };
+
+/** "Roe pointed out", "as Roe put it": cues only with these particles. */
+const ODD_PARTICLES = new Set(['point', 'put']);
 
 /** "you know", "you see": words that fill a pause. */
 const isFiller = (doc: Document, cue: VerbCue): boolean =>
@@ -55,10 +58,11 @@ function asClause(
   cue: VerbCue,
   subject: Subject,
 ): { subject: Subject; content: Range[] } | null {
-  for (let i = cue.at + 1; i < Math.min(frame.last, cue.at + 12); i++) {
+  const from = cue.at + (lower(doc, cue.at + 1) === 'it' ? 2 : 1);
+  for (let i = from; i < Math.min(frame.last, cue.at + 12); i++) {
     if (posOf(doc, i) === 'AUX' || posOf(doc, i) === 'PRON' || quoteAt(doc, frame, i)) return null;
     if (doc.tokens[i]?.text !== ',') continue;
-    if (i > cue.at + 1 && posOf(doc, cue.at + 1) !== 'ADP' && !isTimeWord(lower(doc, cue.at + 1))) return null;
+    if (i > from && posOf(doc, from) !== 'ADP' && !isTimeWord(lower(doc, from))) return null;
     return { subject, content: [trim(doc, [i + 1, contentEnd(doc, frame, i + 1, cue, cues)])] };
   }
   return null;
@@ -83,7 +87,7 @@ function parentheticalAt(search: Search, cue: VerbCue): { subject: Subject; cont
       antecedent: null,
     };
   } else if (subject && boundaryBefore(doc, frame, subject.from)) {
-    if (cue.entry.particles.has('out') && lower(doc, end) === 'out') end++;
+    if (cue.entry.particles.has(lower(doc, end)) && /^(?:out|it)$/u.test(lower(doc, end))) end++;
     if (has(cue, 'A')) end = addresseeEnd(doc, frame, end);
     end = adverbialEnd(search, end);
   } else if (opensWithAs(doc, frame, subject)) {
@@ -142,7 +146,7 @@ const quoteClosesAt = (doc: Document, frame: Frame, i: number): boolean => quote
 const boundaryBefore = (doc: Document, frame: Frame, i: number): boolean =>
   /^(?:,|—|–|--|-)$/u.test(doc.tokens[i - 1]?.text ?? '') ||
   quoteClosesAt(doc, frame, i - 1) ||
-  (lower(doc, i - 1) === 'as' && doc.tokens[i - 2]?.text === ',');
+  (lower(doc, i - 1) === 'as' && (doc.tokens[i - 2]?.text === ',' || quoteClosesAt(doc, frame, i - 2)));
 
 /** "said the man who built it": over the relative clause. */
 function relativeEnd(doc: Document, frame: Frame, at: number): number {

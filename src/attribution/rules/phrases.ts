@@ -41,13 +41,50 @@ export const accordingTo: Rule = {
   },
 };
 
-/** Nothing before it, what follows the comma is the content, unless a further comma closes an apposition. */
+/**
+ * The source after "according to". When it opens the sentence, the first comma ends it ("According to Roe, Leeds agreed"),
+ * unless a further comma closes an apposition ("According to Roe, a doctor, it rained").
+ */
 function accordingSource(doc: Document, frame: Frame, at: number, follows: boolean): Range | null {
-  const long = phraseAfter(doc, frame, at);
-  if (!long || follows) return long;
-  const closed = doc.tokens[long[1]]?.text === ',' && !/^(?:VERB|AUX)$/u.test(posOf(doc, long[1] + 1));
-  return closed ? long : phraseAfter(doc, frame, at, false);
+  const long = phraseAfter(doc, frame, at, follows);
+  if (!long) return null;
+  const end = withParticiple(doc, frame, long[1]);
+  if (follows || doc.tokens[end]?.text !== ',') return [at, end];
+  return [at, appositionBefore(doc, frame, end) ?? end];
 }
+
+/** "a statement released on Monday", "people briefed on the talks": up to the next mark. */
+function withParticiple(doc: Document, frame: Frame, at: number): number {
+  if (posOf(doc, at) !== 'VERB' || !/(?:ed|ing|en|seen|made)$/u.test(lower(doc, at))) return at;
+  let end = at;
+  while (end < frame.last && doc.tokens[end]?.word && (doc.quoteOf[end] ?? -1) < 0) end++;
+  return end;
+}
+
+/** Tokens an apposition after "According to Roe," may have. */
+const APPOSITION_TOKENS_MAX = 25;
+
+/** The comma that closes the apposition opened at `comma`, with a clause to come; null when there is none. */
+function appositionBefore(doc: Document, frame: Frame, comma: number): number | null {
+  const relative = /^(?:who|whose|which)$/u.test(lower(doc, comma + 1));
+  let listed = true;
+  let joined = false;
+  if (!relative && !/^(?:DET|NUM|PROPN|NOUN|ADJ)$/u.test(posOf(doc, comma + 1))) return null;
+  for (let i = comma + 1; i < Math.min(frame.last, comma + APPOSITION_TOKENS_MAX); i++) {
+    if (doc.tokens[i]?.text === ',') {
+      const opensClause = !finite(doc, i + 1);
+      const article = /^(?:a|an|the)$/u.test(lower(doc, comma + 1)) || posOf(doc, comma + 1) === 'NUM';
+      return opensClause && (relative || article || (listed && joined)) ? i : null;
+    }
+    if (finite(doc, i) && !relative) return null;
+    if (lower(doc, i) === 'and') joined = true;
+    else if (doc.tokens[i]?.word && !isCapital(doc, i)) listed = false;
+  }
+  return null;
+}
+
+const finite = (doc: Document, i: number): boolean =>
+  posOf(doc, i) === 'AUX' || (posOf(doc, i) === 'VERB' && !/(?:ing|ed)$/u.test(lower(doc, i)));
 
 function accordingStart(doc: Document, frame: Frame, at: number): number {
   let from = frame.first;
@@ -88,13 +125,33 @@ export const nounCue: Rule = {
         source = precedingSubject(search, i)?.range ?? null;
       if (!source && (!clause || !noun.speech)) continue;
       if (clause && !source && /^(?:VERB|AUX)$/u.test(posOf(doc, from + 1))) continue;
-      const content = contentFrom(doc, frame, copula >= 0 ? copula : about ? from + 1 : from, null, cues);
+      const whole = contentFrom(doc, frame, copula >= 0 ? copula : about ? from + 1 : from, null, cues);
+      const content = clause && copula < 0 ? beforeMainVerb(doc, frame, i, whole) : whole;
       if (wordCount(doc, content) === 0 || found.some((other) => other.content[0]?.[0] === content[0])) continue;
       proposals.push({ source, cue: [i, i + 1], content: [content], speech: noun.speech, stance: 'asserted' });
     }
     return proposals;
   },
 };
+
+const CONNECTING = /^(?:who|which|that|as|if|when|because|while|and|or|but|how|what|where|why|whether|than)$/u;
+
+/** "His claim that the dam would hold was false": when the noun opens the sentence, its main verb ends the content. */
+function beforeMainVerb(doc: Document, frame: Frame, noun: number, [from, to]: Range): Range {
+  for (let i = frame.first; i < noun; i++) if (finite(doc, i) || posOf(doc, i) === 'VERB') return [from, to];
+  let verb = from + 1;
+  while (verb < to && !finite(doc, verb) && posOf(doc, verb) !== 'VERB') verb++;
+  while (verb < to && /^(?:AUX|VERB|ADV|PART)$/u.test(posOf(doc, verb)) && !isCopulaAfterVerb(doc, verb)) verb++;
+  for (let i = verb; i < to; i++) {
+    if (CONNECTING.test(lower(doc, i)) || doc.tokens[i]?.text === ',') break;
+    if (/^(?:is|are|was|were|has|had)$/u.test(lower(doc, i))) return [from, i];
+  }
+  return [from, to];
+}
+
+/** "hold was", "came is": a new auxiliary right after a full verb begins the main clause. */
+const isCopulaAfterVerb = (doc: Document, i: number): boolean =>
+  posOf(doc, i) === 'AUX' && posOf(doc, i - 1) === 'VERB';
 
 /** "was, he said, that", "was very strongly that": the "that" of a content, or -1. */
 function thatAfterCopula(doc: Document, from: number): number {
