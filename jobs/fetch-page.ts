@@ -5,8 +5,8 @@ import { FetchError } from '../src/article/fetch.ts';
 import type { FeedState } from '../src/article/poll.ts';
 import { readPage } from '../src/article/read.ts';
 import { defineJob, FinalError, RetryLater } from '../src/job.ts';
-import type { FetchRow } from '../src/ledger/feeds.ts';
-import type { ArticleInput } from '../src/model.ts';
+import type { FetchOrder, FetchRow } from '../src/ledger/feeds.ts';
+import { type ArticleInput, UserError } from '../src/model.ts';
 import type { Services } from '../src/services.ts';
 
 const PRIORITY = { asked: 1, feed: 5, reread: 8 } as const;
@@ -39,8 +39,8 @@ export default defineJob<'fetch-page', Services>({
     if (accepted.outcome !== 'duplicate') {
       await queue.add('read-article', { version: accepted.version }, { priority: PRIORITY[order.reason] });
     }
-    await ledger.feeds.finishFetch(id, 'done', `${accepted.outcome}: ${accepted.id}`);
-    if (accepted.outcome === 'new') await orderRereads(deps, order, found.article, accepted.article);
+    const rereads = order.reason === 'reread' ? [] : rereadsOf(deps, order, found.article);
+    await ledger.feeds.finishWithRereads(id, `${accepted.outcome}: ${accepted.id}`, accepted.article, rereads);
   },
   async onDead({ ledger, metrics }, { fetch }, reason) {
     await ledger.feeds.finishFetch(fetch, 'failed', reason);
@@ -69,6 +69,8 @@ async function readOrder(
     if (page.kind !== 'article') return { skipped: `${page.kind}: ${page.why}` };
     return { article: articleFrom(order, page, fetched.finalUrl) };
   } catch (error) {
+    // A picture, a PDF: asking again would not make it a page.
+    if (error instanceof UserError) return { skipped: error.message };
     if (!(error instanceof FetchError)) throw error;
     if (error.permanent) throw new FinalError(error.message);
     if (error.retryAfterMs) throw new RetryLater(error.retryAfterMs, error.message);
@@ -100,23 +102,15 @@ export function articleFrom(
 }
 
 /** Silent edits come early: the page is read again on a schedule that starts now. */
-async function orderRereads(
-  { ledger, config, now }: Services,
-  order: FetchRow,
-  article: ArticleInput,
-  articleId: string,
-): Promise<void> {
+function rereadsOf({ config, now }: Services, order: FetchRow, article: ArticleInput): FetchOrder[] {
   // What stood in for the page's own title must stand in again, or the text would seem to have changed.
   const { quiet: _quiet, ...hint } = order.hint;
-  for (const delayMs of config.rereadAfterMs) {
-    await ledger.feeds.order({
-      url: article.url,
-      reason: 'reread',
-      outlet: article.outlet,
-      feed: order.feed,
-      article: articleId,
-      hint,
-      dueAt: new Date(now().getTime() + delayMs),
-    });
-  }
+  return config.rereadAfterMs.map((delayMs) => ({
+    url: article.url,
+    reason: 'reread',
+    outlet: article.outlet,
+    feed: order.feed,
+    hint,
+    dueAt: new Date(now().getTime() + delayMs),
+  }));
 }

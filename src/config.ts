@@ -274,8 +274,3 @@ function toConfig(raw: (name: SettingName) => string | null): Config {
     retentionDays: Number(raw('RETENTION_DAYS')),
   };
 }
-
-/** Names of the settings whose values never appear in logs or messages. */
-export const SECRET_SETTINGS: readonly SettingName[] = (Object.keys(SETTINGS) as SettingName[]).filter(
-  (name) => (SETTINGS[name] as Setting).secret === true,
-);

@@ -240,11 +240,3 @@ export function newItems(
   const unknown = parsed.items.filter((item) => !known.has(item.identity));
   return firstFetch ? { fresh: [], history: unknown } : { fresh: unknown, history: [] };
 }
-
-/** Items known by identity whose words have changed: their pages are worth an early second look. */
-export function changedItems(parsed: ParsedFeed, knownHashes: ReadonlyMap<string, string>): FeedItem[] {
-  return parsed.items.filter((item) => {
-    const before = knownHashes.get(item.identity);
-    return before !== undefined && before !== item.contentHash;
-  });
-}

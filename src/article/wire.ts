@@ -86,16 +86,19 @@ function ofOneOutlet(a: WireText | string, b: WireText | string): boolean {
 
 function explain(same: boolean, copied: number, share: number, runs: number, agency: string | null): string {
   if (copied === 0) return 'no narrated passage in common';
-  const credit = agency === null ? '' : `, both credit ${agency}`;
+  const credit = agency === null ? '' : `, both from ${agency}`;
   const what = `${copied} narrated words in common in ${runs} ${runs === 1 ? 'run' : 'runs'} (${Math.round(share * 100)} % of the shorter${credit})`;
   return same ? what : `only ${what}`;
 }
 
+/** An agency that both texts come from: both credit it, or one does and the other is its own. */
 function sharedCredit(a: WireText | string, b: WireText | string): string | null {
   if (typeof a === 'string' || typeof b === 'string') return null;
-  const known = new Set((b.credits ?? []).map(fold));
-  return (a.credits ?? []).find((credit) => known.has(fold(credit))) ?? null;
+  const known = new Set(creditsOf(b).map(fold));
+  return creditsOf(a).find((credit) => known.has(fold(credit))) ?? null;
 }
+
+const creditsOf = ({ credits, outlet }: WireText): string[] => [...(credits ?? []), ...(outlet ? [outlet] : [])];
 
 /** The words outside quotation marks and boilerplate, in stretches that nothing interrupts. */
 function narratedRuns(source: WireText): string[][] {

@@ -205,6 +205,18 @@ export class Feeds {
     await this.#db.query('update fetches set state = $2, result = $3 where id = $1', [id, state, result]);
   }
 
+  /** A fetch that brought an article; its page is to be read again at these times, unless that was ordered before. */
+  async finishWithRereads(id: number, result: string, article: string, rereads: readonly FetchOrder[]): Promise<void> {
+    await this.#db.transaction(async (tx) => {
+      await tx.query(`update fetches set state = 'done', result = $2 where id = $1`, [id, result]);
+      const ordered = await tx.query(`select 1 as one from fetches where article = $1 and reason = 'reread' limit 1`, [
+        article,
+      ]);
+      if (ordered.length > 0) return;
+      for (const reread of rereads) await insertFetch(tx, { ...reread, article });
+    });
+  }
+
   async reopenFetch(id: number): Promise<boolean> {
     const rows = await this.#db.query(
       `update fetches set state = 'pending' where id = $1 and state = 'failed' returning id`,

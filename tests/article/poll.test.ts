@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { parseFeed } from '../../src/article/feed.ts';
 import {
   afterFetch,
-  changedItems,
   conditionalOptions,
   type FeedEvent,
   type FeedState,
@@ -256,28 +255,6 @@ describe('newItems', () => {
     const result = newItems(feed(...titles), new Set(known), first);
     expect(result.fresh.map((item) => item.title)).toEqual(fresh);
     expect(result.history.map((item) => item.title)).toEqual(history);
-  });
-
-  it('changedItems tells which known ones have other words', () => {
-    const before = parseFeed(
-      rss([
-        { title: 'One', guid: '1' },
-        { title: 'Two', guid: '2' },
-      ]),
-      null,
-      URL_,
-    );
-    const after = parseFeed(
-      rss([
-        { title: 'One, corrected', guid: '1' },
-        { title: 'Two', guid: '2' },
-        { title: 'Three', guid: '3' },
-      ]),
-      null,
-      URL_,
-    );
-    const hashes = new Map(before.items.map((item) => [item.identity, item.contentHash]));
-    expect(changedItems(after, hashes).map((item) => item.title)).toEqual(['One, corrected']);
   });
 
   it('a feed read for the first time has no history yet, afterwards it has', () => {
