@@ -29,6 +29,23 @@ describe('may the bot post here', () => {
     if (!check.ok) for (const name of missing) expect(check.advice).toContain(name);
   });
 
+  it('believes it also of a channel that the client has never heard of, but not of a thread', async () => {
+    const r = await open();
+    const told = (type: number) => {
+      const channel = r.server.addChannel(r.server.guild, { name: `fresh-${type}` });
+      const app_permissions = (INVITED & ~(1n << 14n)).toString();
+      const asked = r.server.interact({
+        ...slashCommand('help'),
+        channel: { id: channel.id, type },
+        channel_id: channel.id,
+        app_permissions,
+      });
+      return eventually(() => asked.acknowledged).then(() => r.platform.check({ ...r.where, channel: channel.id }));
+    };
+    expect(await told(0)).toMatchObject({ ok: false, missing: ['Embed Links'] });
+    expect(await told(11)).toEqual({ ok: true });
+  });
+
   it('believes what Discord has just told with a command given there', async () => {
     const r = await open();
     const app_permissions = (INVITED & ~(1n << 14n)).toString();

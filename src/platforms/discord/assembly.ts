@@ -1,5 +1,5 @@
 /** The parts of the Discord platform, wired: who is told of what. */
-import { type BaseInteraction, type Client, Routes } from 'discord.js';
+import { type Client, Routes } from 'discord.js';
 import { deployTo } from './deploy.ts';
 import { tokenRefused } from './errors.ts';
 import { createGateway, type Gateway, type GatewayHandlers } from './gateway.ts';
@@ -65,22 +65,15 @@ function handlersOf(
   return {
     onInteraction(interaction) {
       if (!work.open || !rememberOnce(seen, interaction.id)) return;
-      rememberPermissions(told, interaction);
       track(handleInteraction(interaction, tools));
     },
+    onPermissionsTold: (channel, bits) => told.remember(channel, bits),
     onGuildCreate: (guild) => track(welcomeGuild(guild, tools)),
     onGuildDelete: (guild) => track(leaveGuild(guild, tools)),
     onReady: (client) => {
       work.deploying = deployQuietly(tools, options, client);
     },
   };
-}
-
-/** A thread is judged by rules of its own, and rarely watched: it is asked for when needed. None at all is no answer. */
-function rememberPermissions(told: ToldPermissions, { channel, appPermissions }: BaseInteraction): void {
-  if (channel && !channel.isThread() && appPermissions.bitfield !== 0n) {
-    told.remember(channel.id, appPermissions.bitfield);
-  }
 }
 
 /** Commands that can't be deployed now are deployed by the next connection; the others go on working. */

@@ -18,7 +18,7 @@ import {
 import type { PlatformState } from '../../platform.ts';
 import { buildThrottler, quietStrategy } from './gateway-limits.ts';
 import type { DiscordOptions, DiscordTimes } from './options.ts';
-import { completeInteraction } from './raw.ts';
+import { completeInteraction, permissionsTold } from './raw.ts';
 import { describeError } from './redact.ts';
 import { NO_MENTIONS } from './render.ts';
 import { restOptions, watchLimits } from './rest.ts';
@@ -39,6 +39,8 @@ const FATAL_CLOSES: Readonly<Record<number, string>> = {
 
 export interface GatewayHandlers {
   onInteraction(interaction: BaseInteraction): void;
+  /** Before the interaction that told it. */
+  onPermissionsTold(channel: string, bits: bigint): void;
   onGuildCreate(guild: Guild): void;
   onGuildDelete(guild: Guild): void;
   /** Once a connection is ready; again after each new connection. */
@@ -205,7 +207,11 @@ function listen(client: Client, { set, fail, handlers, isCurrent, log }: Listeni
     if (isCurrent() && client.isReady() && away.size === 0) set('ready', null);
   };
   // Emitted before the client itself looks at the packet.
-  client.on(Events.Raw as never, completeInteraction);
+  client.on(Events.Raw as never, (packet: Parameters<typeof permissionsTold>[0]) => {
+    const told = permissionsTold(packet);
+    if (told !== null) handlers.onPermissionsTold(told.channel, told.bits);
+    completeInteraction(packet);
+  });
   client.on(Events.ClientReady, (ready) => {
     if (!isCurrent()) return;
     set('ready', null);
