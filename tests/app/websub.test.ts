@@ -23,7 +23,7 @@ describeFeeds('WebSub', (desk) => {
     expect((await verify(other)).status).toBe(404);
     expect((await verify(stand.verification(wish, 'abc'), `${callback}x`)).status).toBe(404);
     const confirmed = await verify(stand.verification(wish, 'challenge-1', 3_600));
-    expect([confirmed.await confirmed.text()]).toEqual([200, 'challenge-1']);
+    expect([confirmed.status, await confirmed.text()]).toEqual([200, 'challenge-1']);
 
     // 2 A push is polled at once; polling goes on as the safety net, at its slower pace.
     const push = (body: string, headers: Record<string, string> = {}, at = callback) =>

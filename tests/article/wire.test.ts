@@ -60,15 +60,19 @@ describe('sameWire', () => {
     // Some thirty copied words in a report of its own: too little to go by alone.
     const lead =
       'The ferry operator Bluewater Lines said on Tuesday it would stop night crossings to the island of Sarn';
-    const own = Array.from({ length: 14 }, (_, i) => `On pier ${i} the porters talked of wages number ${i * 7} again.`);
-    const text = [lead, ...own, 'Bluewater also runs three freight routes on the western coast, said one.'].join(
-      '\n\n',
-    );
+    const filler = (what: string) =>
+      Array.from({ length: 14 }, (_, i) => `On pier ${i} the ${what} number ${i * 7} again.`);
+    const wire = [WIRE, ...filler('engineers met over the shift plan')].join('\n\n');
+    const text = [
+      lead,
+      ...filler('porters talked of wages'),
+      'Bluewater also runs three freight routes on the western coast, said one.',
+    ].join('\n\n');
     const judge = (credits: string[], outlet: string) =>
-      sameWire({ text: WIRE, outlet: 'NWA', credits: [] }, { text, outlet, credits }).same;
+      sameWire({ text: wire, outlet: 'NWA', credits: [] }, { text, outlet, credits }).same;
     expect([judge([], 'Herald'), judge(['NWA'], 'Herald'), judge(['Other'], 'Herald')]).toEqual([false, true, false]);
     expect(
-      sameWire({ text: WIRE, outlet: 'Gazette', credits: ['nwa'] }, { text, outlet: 'Herald', credits: ['NWA'] }).same,
+      sameWire({ text: wire, outlet: 'Gazette', credits: ['nwa'] }, { text, outlet: 'Herald', credits: ['NWA'] }).same,
     ).toBe(true);
   });
 
