@@ -135,8 +135,9 @@ function negationMoved(x: Sentence, y: Sentence): boolean {
   return without(a, b).length + without(b, a).length > 0;
 }
 
-/** Small words that make a condition, a wish or a guess of a statement. */
-const SENSE = /^(?:if|unless|may|might|could|would|should|must|cannot|perhaps|maybe|only|always|all|some|most)$/;
+/** Small words and figures that make another statement of it, also by changing places. */
+const SENSE =
+  /^(?:if|unless|may|might|could|would|should|must|cannot|perhaps|maybe|only|always|all|some|most|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million)$/;
 
 /** Were content words between quotation marks exchanged or dropped? */
 function quoteChanged({ before: x, after: y }: Change, before: Features, after: Features): boolean {

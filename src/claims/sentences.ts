@@ -47,6 +47,8 @@ function conceptAt(found: readonly Word[], stemmed: readonly string[], i: number
     found.slice(Math.max(0, i - 3), i).some(({ folded }) => LOSING.test(folded))
   )
     return 'die';
+  // An office is no police officer, though the stem is one.
+  if (/^offices?$/.test(found[i]?.folded ?? '')) return 'office';
   // "from the left": a side, not a departure.
   if (found[i]?.folded === 'left' && /^(?:the|far|hard|on)$/.test(found[i - 1]?.folded ?? '')) return 'left';
   return phraseConcept(stemmed[i] ?? '', stemmed[i + 1] ?? '') ?? conceptOf(stemmed[i] ?? '');
@@ -149,7 +151,11 @@ export function endsClause(tokens: readonly Token[], i: number): boolean {
 
 /** The same for a full stop, as in quotations of several sentences. */
 export function endsSentence(tokens: readonly Token[], i: number): boolean {
-  return STOP.test(tokens[i]?.before ?? '') && !ABBREVIATION.test(tokens[i - 1]?.text ?? '');
+  if (!STOP.test(tokens[i]?.before ?? '')) return false;
+  const previous = tokens[i - 1]?.text ?? '';
+  // "No. 5", but "No. Nobody asked."
+  if (/^no$/i.test(previous)) return !/^\d/.test(tokens[i]?.text ?? '');
+  return !ABBREVIATION.test(previous);
 }
 
 /** Members that two sets share. */

@@ -28,7 +28,7 @@ export interface Assertion {
 
 /** Words too general to carry a proposition. */
 const LIGHT = new Set(
-  'decis make made take reason ask tell told singl new last next even yet year dai week month time peopl person thing wai lot much mani good well go come get let need want do be have give keep put say call know think believ see look like mr mrs ms dr begin start end find meet moment stage point fact case nobodi noth none no-on alreadi still onc ever anyth someth one intend plan mean two three four five six seven eight nine ten'.split(
+  'decis make made take reason ask tell told singl new last next even yet year dai week month time peopl person thing wai lot much mani good well go come get let need want do be have give keep put say call know think believ see look like mr mrs ms dr begin start end find meet moment stage point fact case nobodi noth none no-on alreadi still onc ever anyth someth one intend plan mean anybodi anyon everybodi everyon enough two three four five six seven eight nine ten'.split(
     ' ',
   ),
 );
@@ -91,7 +91,9 @@ function clauseEnds(tokens: readonly Token[]): [number, number][] {
   let first = 0;
   for (let i = 1; i <= tokens.length; i++) {
     const token = tokens[i];
-    if (token && !endsClause(tokens, i) && !SPLIT.has(token.folded)) continue;
+    // "no names and no addresses were taken" is one clause.
+    const listed = /^(?:and|or)$/.test(token?.folded ?? '') && tokens[i + 1]?.folded === 'no';
+    if (token && !endsClause(tokens, i) && (listed || !SPLIT.has(token.folded))) continue;
     found.push([first, i - 1]);
     first = i;
   }
@@ -152,7 +154,7 @@ function turnersOf(tokens: readonly Token[]): Token[] {
     const next = tokens[i + 1]?.folded ?? '';
     return (
       isNegator(token) &&
-      tokens[i - 1]?.folded !== 'for' &&
+      !/^(?:for|and|or)$/.test(tokens[i - 1]?.folded ?? '') &&
       !/^(?:only|just|doubt|longer|matter|since)$/.test(next) &&
       !(pleads && next === 'guilty') &&
       // "did not say that he left" denies the saying.
@@ -183,8 +185,10 @@ function requestOf(tokens: readonly Token[]): string | null {
 function isOpen(sentence: Sentence, tokens: readonly Token[], negated: boolean, statement: Statement | null): boolean {
   const [start, end] = [tokens[0]?.start ?? sentence.start, tokens.at(-1)?.end ?? sentence.end];
   const clause = sentence.text.slice(start - sentence.start, end - sentence.start);
+  // "offered him a post if he stayed": the offer was made.
+  const made = tokens.findIndex((t) => /^(?:offered|promised|threatened|told|asked)$/.test(t.folded));
   return (
-    tokens.some((t) => OPEN.has(t.folded)) ||
+    tokens.some((t, i) => OPEN.has(t.folded) && !(t.folded === 'if' && made >= 0 && made < i)) ||
     (negated && COMPARATIVE.test(clause)) ||
     DEMAND.test(clause) ||
     BESIDE.test(clause) ||
@@ -192,6 +196,18 @@ function isOpen(sentence: Sentence, tokens: readonly Token[], negated: boolean, 
     statement?.stance === 'asked'
   );
 }
+
+/** "We have every plane we need", "we do not have enough planes": what there is, or is not, enough of. */
+function havingOf(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token, i) => {
+    if (!/^(?:have|has|had|we've|i've|they've)$/.test(token.folded.replace('’', "'"))) return [];
+    const ahead = tokens.slice(i + 1, i + 5);
+    const much = ahead.findIndex((next) => /^(?:every|enough|all|plenty|sufficient|no|any)$/.test(next.folded));
+    const thing = much < 0 ? undefined : ahead.slice(much + 1).find((next) => !next.stop && !isLight(next));
+    return thing ? [`${HAVING}${thing.concept}`] : [];
+  });
+}
+export const HAVING = 'have ';
 
 /** A verdict of "cleared" is the denial of a conviction. */
 const asVerdict = (concept: string): string => (concept === 'acquit' ? 'convict' : concept);
@@ -216,7 +232,7 @@ function assertionOf(sentence: Sentence, first: number, last: number, statements
     negated: turners.length % 2 === 1,
     universal: /^(?:no|none|nobody|nothing)$/.test(opening[0] ?? '') || opening.join(' ') === 'no one',
     content: new Set([...conceptsOf(tokens)].map(asVerdict)),
-    events: new Set(happening.map((token) => asVerdict(token.concept))),
+    events: new Set([...happening.map((token) => asVerdict(token.concept)), ...havingOf(tokens)]),
     speaker: statement?.speaker ?? null,
     statement,
     open: isOpen(sentence, tokens, turners.length > 0, statement),

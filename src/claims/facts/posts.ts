@@ -149,7 +149,11 @@ export const postsOf = memoised((article: Features): readonly Post[] =>
   article.people.flatMap((person) => {
     const first = postOf(person);
     const told = predicated(person.sentence.tokens, person);
+    const beside = first && first.to <= person.span[1] ? apposed(person.sentence.tokens, person) : null;
+    const third = beside === null ? null : postAt(person, beside, false);
     const second = told && first && told.at > first.person.last ? postAt(person, told.at, told.coming) : null;
-    return [first, second !== null && second.office !== first?.office ? second : null].filter((post) => post !== null);
+    return [first, second, third].filter(
+      (post, i) => post !== null && (i === 0 || post.office !== first?.office),
+    ) as Post[];
   }),
 );

@@ -44,10 +44,12 @@ function deniedIn(sentence: Sentence, cue: RegExpExecArray): Set<string> {
   // "denies trading …": the gerund is part of what is denied.
   const told = /ing$/i.test(cue[0]) ? cue[0].lastIndexOf(' ') : cue[0].length;
   const after = sentence.tokens.filter((token) => token.start >= sentence.start + cue.index + told);
-  const end = after.findIndex((_, i) => i > 3 && endsClause(after, i));
+  const end = after.findIndex((token, i) => (i > 3 && endsClause(after, i)) || (i > 1 && DISMISSED.test(token.folded)));
   const clause = after.slice(0, Math.min(end < 0 ? after.length : end, DENIED_WORDS_MAX));
   return conceptsOf(clause.filter((token) => !token.proper));
 }
+
+const DISMISSED = /^(?:dismissed|denied|rejected|rebutted)$/;
 
 /** What is denied is said in so many words; the rest of the sentence is comment. */
 const DENIED_WORDS_MAX = 24;

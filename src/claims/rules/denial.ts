@@ -15,7 +15,7 @@ const firstPerson = ({ sentence, first, statement }: Assertion): boolean =>
   statement !== null && /^(?:i|we|i've|we've|i'd|we'd)$/.test((sentence.tokens[first]?.folded ?? '').replace('’', "'"));
 
 /** "No one has been …" stands alone only for what happens to people. */
-const BEFALLS = new Set('die injure arrest charge evacuate infect missing'.split(' '));
+const BEFALLS = new Set('die injure arrest charge evacuate infect missing offer'.split(' '));
 
 function isDenial(o: Opposition): boolean {
   const { negated, words, cover } = o;

@@ -1,5 +1,7 @@
 /** The rules, in the order they are tried. Add a rule: one file and one line here. */
+import { admission } from './admission.ts';
 import { age } from './age.ts';
+import { correction } from './correction.ts';
 import { date } from './date.ts';
 import { denial } from './denial.ts';
 import { denialCue } from './denial-cue.ts';
@@ -32,6 +34,7 @@ export const RULES: readonly Rule[] = [
   repeat,
   wireCopy,
   number,
+  correction,
   share,
   vote,
   score,
@@ -51,5 +54,6 @@ export const RULES: readonly Rule[] = [
   request,
   verdict,
   outcome,
+  admission,
   evidence,
 ];

@@ -1,6 +1,6 @@
 /** One speaker, two articles, yes and no. */
 import { surelyOne } from '../align.ts';
-import type { Assertion } from '../facts/assertions.ts';
+import { type Assertion, HAVING } from '../facts/assertions.ts';
 import { type Features, memoised } from '../features.ts';
 import { namesDiffer } from '../frames.ts';
 import { quotePairs, sameSpeaker } from '../quote-pairs.ts';
@@ -77,7 +77,7 @@ export const reversal: Rule = {
       if (
         !speaker ||
         speaker.unnamed ||
-        o.words.filter((word) => word !== 'person').length < (isFlatNo(o) ? 1 : 2) ||
+        o.words.filter((word) => word !== 'person').length < (isFlatNo(o) || o.event.startsWith(HAVING) ? 1 : 2) ||
         o.cover < (RECURRING.has(o.event) ? 0.8 : 0.6)
       )
         continue;
