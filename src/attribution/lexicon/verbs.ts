@@ -48,7 +48,7 @@ const ROWS: readonly Row[] = [
   {
     frames: 'Q',
     speech: true,
-    verbs: `shout yell cry exclaim whisper mutter murmur scream bellow chant sing chime
+    verbs: `beam boom blare gripe holler shriek wail sob purr hiss enthuse demur shout yell cry exclaim whisper mutter murmur scream bellow chant sing chime
       snap growl sneer scoff laugh chuckle sigh smile thunder bark fume roar drawl groan grumble crow
       read recite intone ask inquire enquire query wonder urge warn promise vow pledge instruct plead beg advise declare tell quote
       pronounce continue interrupt begin persist proceed summarize summarise sum hit chide scold`,

@@ -52,14 +52,16 @@ function thatAfter(search: Search, cue: VerbCue): number {
 
 /** "said in a speech that", "told the crowd that": only a clause can be meant, whatever the tagger makes of "that". */
 function takesNothingElse(doc: Document, frame: Frame, cue: VerbCue): boolean {
-  if (cue.entry.lemma === 'tell') return true;
+  if (/^(?:tell|convince|persuade|assure|reassure|remind|inform|notify)$/u.test(cue.entry.lemma)) return true;
   return has(cue, 'C') && !has(cue, 'N') && posOf(doc, complementStart(doc, frame, cue.at + 1)) === 'ADP';
 }
 
-/** "reaffirmed that test", "recognised that as a right", "said that, and left": no verb follows that "that" could open. */
+/** "reaffirmed that test", "said that, and left": no verb follows that "that" could open. */
 function isDemonstrative(doc: Document, frame: Frame, that: number): boolean {
-  if (/^(?:[.;:?!,]|and|as|to)$/u.test(lower(doc, that + 1)))
-    return doc.tokens[that + 1]?.text !== ',' || !/^(?:ADP|SCONJ|ADV)$/u.test(posOf(doc, that + 2));
+  const next = lower(doc, that + 1);
+  if (/^[.;:?!]$/u.test(next) || /^(?:and|to)$/u.test(next)) return true;
+  if (next === ',') return /^(?:and|but|so)$/u.test(lower(doc, that + 2));
+  if (posOf(doc, that + 1) === 'DET' || (posOf(doc, that + 1) === 'NOUN' && /[^s]s$/u.test(next))) return false;
   for (let i = that + 1; i < frame.last; i++) {
     if (quoteAt(doc, frame, i)) return false;
     const pos = posOf(doc, i);

@@ -70,8 +70,9 @@ export const objectInfinitive: Rule = {
       if (!has(cue, 'V') && !particle) continue;
       const from = cue.at + (particle ? 2 : 1);
       const object = objectEnd(doc, frame, from);
-      if (object <= from || lower(doc, object) !== 'to') continue;
-      if (!/^(?:VERB|AUX|ADV)$/u.test(posOf(doc, object + 1)) && !quoteAt(doc, frame, object + 1)) continue;
+      const to = lower(doc, object) === 'not' ? object + 1 : object;
+      if (object <= from || lower(doc, to) !== 'to') continue;
+      if (!/^(?:VERB|AUX|ADV)$/u.test(posOf(doc, to + 1)) && !quoteAt(doc, frame, to + 1)) continue;
       const subject = sourceFor(search, cue);
       if (!subject) continue;
       const content = contentFrom(doc, frame, from, cue, cues);
@@ -109,14 +110,16 @@ export const nounPhrase: Rule = {
       const content = nounContentFrom(doc, frame, start, cue, cues);
       if (!isContent(doc, content)) continue;
       cue.taken = true;
-      proposals.push(proposal(cue, subject, [content]));
+      const relative = cue.subject ? cue.subject.from - 1 : -1;
+      const about = NAMING.has(cue.entry.lemma) && /^(?:which|that|whom|who)$/u.test(lower(doc, relative));
+      proposals.push(proposal(cue, subject, about ? [[relative, relative + 1], content] : [content]));
     }
     return proposals;
   },
 };
 
 /** "a group called Roe's Friends" names, it does not attribute. */
-const NAMING = new Set(['call', 'dub', 'name', 'title']);
+const NAMING = new Set(['call', 'dub', 'name', 'title', 'describe', 'label', 'brand', 'term']);
 /** Verbs that attribute only with an object that is speech or feeling: "raised concerns", "issued a warning". */
 const NEEDS_SPEECH_NOUN = new Set(['raise', 'issue', 'deliver', 'post', 'publish', 'relay', 'share']);
 
