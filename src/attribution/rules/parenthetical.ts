@@ -47,7 +47,7 @@ function holdsClause(doc: Document, frame: Frame, [from, to]: Range): boolean {
 }
 
 const GOES_ON_WITH_CONTENT =
-  /^(?:and|or|because|if|unless|when|that|so|perhaps|but|with|not|especially|particularly|including|even)$/u;
+  /^(?:and|or|because|if|unless|until|when|that|which|who|where|so|perhaps|but|with|by|for|to|from|without|than|like|not|especially|particularly|including|even)$/u;
 
 /** "As Roe said, CLAUSE." */
 const opensWithAs = (doc: Document, frame: Frame, subject: Subject | null): subject is Subject =>
@@ -195,6 +195,10 @@ function clauseStart(search: Search, end: number): number {
     const text = doc.tokens[i]?.text;
     if (text === ';' || text === '(') return i + 1;
   }
-  if (/^(?:but|and|yet|so|still|also|however)$/u.test(lower(doc, from))) from++;
+  if (
+    /^(?:but|and|yet|so|still|also|however)$/u.test(lower(doc, from)) &&
+    !goesOnInQuotation(doc, frame, [from + 1, end])
+  )
+    from++;
   return from;
 }

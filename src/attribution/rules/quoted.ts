@@ -98,7 +98,9 @@ function quotesBefore(search: Search, q: number): Range[] {
 }
 
 const quotes = (cue: VerbCue): boolean =>
-  cue.entry.lemma === 'put' || cue.entry.frames.has('Q') || (cue.entry.frames.has('C') && cue.entry.speech);
+  /^(?:put|point)$/u.test(cue.entry.lemma) ||
+  cue.entry.frames.has('Q') ||
+  (cue.entry.frames.has('C') && cue.entry.speech);
 
 /** "Q," said Roe. "Q," Roe said. The quotation stands first. */
 export const quoteFirst: Rule = {
