@@ -29,7 +29,7 @@ export default defineJob<'read-article', Services>({
       const read = await metrics.stage('extract', () => reader.read(version, signal));
       // One writer at a time: what is known while the rules look is what is known when their findings are written.
       const recorded = await ledger.db.exclusively('record', () => record(deps, version, read, signal));
-      if (recorded.written) metrics.count('articles_read', { outlet_known: 'true' });
+      if (recorded.written) metrics.count('articles_read');
       await deps.queue.addMany(
         'deliver',
         recorded.outbox.map((outbox) => ({ outbox })),

@@ -2,6 +2,7 @@
 
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Context, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { fromJsonLine } from './article/text-input.ts';
 import { parseLine } from './command-text.ts';
 import { groupBy } from './group.ts';
@@ -101,7 +102,7 @@ function requireToken(context: Context, { config }: Services): void {
   const given = /^Bearer\s+(.+)$/i.exec(context.req.header('authorization') ?? '')?.[1] ?? '';
   const digest = (text: string) => createHash('sha256').update(text).digest();
   if (!accepted.some((token) => timingSafeEqual(digest(token), digest(given)))) {
-    throw new UserError('This needs "Authorization: Bearer" with API_TOKEN.');
+    throw new HTTPException(401, { message: 'This needs "Authorization: Bearer" with API_TOKEN.' });
   }
 }
 

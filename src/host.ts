@@ -99,7 +99,9 @@ async function runCommand(services: Services, invocation: Invocation): Promise<M
     services.metrics.count('commands', { command: command.name, outcome: 'answered' });
     return messages.length > 0 ? messages : [notice('Done.', now)];
   } catch (error) {
-    services.metrics.count('commands', { command: 'any', outcome: error instanceof UserError ? 'refused' : 'failed' });
+    // A word that is no command would be a label of its own for every slip of the finger.
+    const name = COMMANDS.find(({ name }) => name === invocation.command)?.name ?? 'unknown';
+    services.metrics.count('commands', { command: name, outcome: error instanceof UserError ? 'refused' : 'failed' });
     if (!(error instanceof UserError)) services.log.error({ command: invocation.command, error }, 'command failed');
     // What was understood and refused with advice is not mended by typing it otherwise.
     const advised = understood && error instanceof UserError && error.hint !== null;

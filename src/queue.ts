@@ -37,6 +37,8 @@ export interface DeadJob {
   readonly id: string;
   readonly payload: unknown;
   readonly reason: string;
+  /** Tries it had. */
+  readonly attempts: number;
   readonly at: string;
 }
 
@@ -279,6 +281,7 @@ function deadJob(name: JobName, job: Job): DeadJob {
     id: String(job.id),
     payload: job.data,
     reason: job.failedReason ?? 'unknown',
+    attempts: job.attemptsMade,
     at: new Date(job.finishedOn ?? job.timestamp).toISOString(),
   };
 }
@@ -362,4 +365,20 @@ async function closeWithin(
   stopping.abort(new Error('the worker is stopping'));
   await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 1_000).unref())]);
   await Promise.all(workers.map((worker) => worker.close(true).catch(() => {})));
+}
+
+/**
+ * How a Redis keeps what it is given: "noeviction" and "yes" are what a queue needs.
+ * @throws when it does not answer, or does not tell (managed ones may forbid CONFIG)
+ */
+export async function redisSettings(url: string): Promise<{ evictionPolicy: string; appendOnly: string }> {
+  const redis = new Redis(url, { maxRetriesPerRequest: 1, lazyConnect: true });
+  redis.on('error', () => {});
+  try {
+    await redis.connect();
+    const setting = async (name: string) => ((await redis.config('GET', name)) as [string, string])[1];
+    return { evictionPolicy: await setting('maxmemory-policy'), appendOnly: await setting('appendonly') };
+  } finally {
+    redis.disconnect();
+  }
 }

@@ -198,12 +198,12 @@ export async function deadLetters({ ledger, queue }: Services): Promise<DeadLett
     return job;
   };
   return Promise.all(
-    dead.map(async ({ job, id, payload, reason, at }) => ({
+    dead.map(async ({ job, id, payload, reason, attempts, at }) => ({
       id: `${job}:${id}`,
       job,
       about: await about(job, payload as Record<string, number>),
       error: reason,
-      attempts: 0,
+      attempts,
       failed: at,
     })),
   );

@@ -1,7 +1,7 @@
 /** onrecord doctor: what is wrong, and what to do about it. */
 import { statfs } from 'node:fs/promises';
-import { Redis } from 'ioredis';
 import { SCHEMA_VERSION, schemaVersion } from '../ledger/migrate.ts';
+import { redisSettings } from '../queue.ts';
 import { deadLetters } from '../record-view.ts';
 import type { Services } from '../services.ts';
 import type { Verb } from './verb.ts';
@@ -94,27 +94,19 @@ async function checkQueue({ queue }: Services): Promise<Check[]> {
 
 async function checkRedis({ config }: Services): Promise<Check[]> {
   if (!config.redisUrl) return [];
-  const redis = new Redis(config.redisUrl, { maxRetriesPerRequest: 1, lazyConnect: true });
-  redis.on('error', () => {});
-  try {
-    await redis.connect();
-    const [, policy] = (await redis.config('GET', 'maxmemory-policy')) as [string, string];
-    const [, appendonly] = (await redis.config('GET', 'appendonly')) as [string, string];
-    return [
-      policy === 'noeviction'
-        ? fine('redis policy', 'noeviction')
-        : fault('redis policy', policy, 'Set maxmemory-policy noeviction: evicted keys are lost jobs.'),
-      appendonly === 'yes'
-        ? fine('redis persistence', 'append-only file')
-        : fault(
-            'redis persistence',
-            'no append-only file',
-            'Set appendonly yes; the bot re-queues from the database, but later.',
-          ),
-    ];
-  } finally {
-    redis.disconnect();
-  }
+  const { evictionPolicy, appendOnly } = await redisSettings(config.redisUrl);
+  return [
+    evictionPolicy === 'noeviction'
+      ? fine('redis policy', 'noeviction')
+      : fault('redis policy', evictionPolicy, 'Set maxmemory-policy noeviction: evicted keys are lost jobs.'),
+    appendOnly === 'yes'
+      ? fine('redis persistence', 'append-only file')
+      : fault(
+          'redis persistence',
+          'no append-only file',
+          'Set appendonly yes; the bot re-queues from the database, but later.',
+        ),
+  ];
 }
 
 async function checkDisk({ config }: Services): Promise<Check[]> {
