@@ -6,17 +6,21 @@ export interface SidePiece {
   readonly differs: boolean;
 }
 
+/** Too short to be words of their own: spaces, commas, dashes. */
+const WORDLESS = /^[^\p{L}\p{N}]{1,3}$/u;
+
 /**
- * The words of one side in order, neighbours of one kind joined. A space between two words that differ is marked with
- * them, so that "White House Rose Garden" is one mark and not four. The pieces spell the side's text.
+ * The words of one side in order, neighbours of one kind joined. A space or a mark between two words that differ is marked
+ * with them, so that "White House Rose Garden" is one mark and "3,400" too. The pieces spell the side's text.
  */
 export function diffSide(pieces: readonly DiffPiece[], side: 'a' | 'b'): SidePiece[] {
   const other = side === 'a' ? 'added' : 'removed';
   const own = pieces.filter((piece) => piece.op !== other && piece.text !== '');
   const merged: { text: string; differs: boolean }[] = [];
   for (const [index, piece] of own.entries()) {
-    const between = piece.text.trim() === '' && merged.at(-1)?.differs === true && own[index + 1]?.op !== 'same';
-    const differs = piece.op !== 'same' || (between && own[index + 1] !== undefined);
+    const next = own[index + 1];
+    const isBetween = merged.at(-1)?.differs === true && next !== undefined && next.op !== 'same';
+    const differs = piece.op !== 'same' || (isBetween && WORDLESS.test(piece.text));
     const last = merged.at(-1);
     if (last?.differs === differs) last.text += piece.text;
     else merged.push({ text: piece.text, differs });

@@ -239,3 +239,25 @@ describe('cutting', () => {
     );
   });
 });
+
+describe('a comparison', () => {
+  const shown = (text: string, kind: 'direct' | 'mixed') => {
+    const a = quotation({ text, kind });
+    const difference = { a, b: { ...a, outlet: 'Slack Water' }, pieces: [{ op: 'same' as const, text }] };
+    const [page] = renderMessage(message({ parts: [{ type: 'difference', difference }] }));
+    return visibleText(page?.blocks ?? []);
+  };
+
+  it.each([
+    ['spoken words without marks get marks', 'All is well', 'direct', '“All is well”'],
+    ['the article’s own marks are kept', '“All is well,” he said', 'direct', '“All is well,” he said'],
+    ['half a quotation gets none', 'all is “well”', 'mixed', 'all is “well”'],
+  ] as const)('%s', (_what, text, kind, expected) => {
+    const lines = shown(text, kind).split('\n');
+    expect(lines).toContain(expected);
+  });
+
+  it('says which side is on record and which is new', () => {
+    expect(shown('All is well', 'direct')).toMatch(/\*On record\* · [\s\S]*\*New\* · [\s\S]*Slack Water/);
+  });
+});

@@ -176,7 +176,8 @@ function embed(message: Message, text: string, fields: APIEmbedField[], index: n
   const { color, label } = look(message);
   const title = index === 0 && message.title !== message.summary ? oneLine(message.title ?? '') : '';
   if (title === '' && text === '' && fields.length === 0 && (label === null || index > 0)) return [];
-  const time = Date.parse(message.timestamp);
+  // Small print that names a time says it better.
+  const time = message.context.some((run) => 'time' in run) ? Number.NaN : Date.parse(message.timestamp);
   return [
     {
       color,

@@ -82,12 +82,14 @@ function quotationUnits(quotation: Quotation): Unit[] {
   });
 }
 
+const OUR_MARKS = ['“', '”'] as const;
+
 /** Words spoken stand in quotation marks; the article's own marks are kept, ours are only added where it has none. */
 function quotedText(quotation: Quotation): string {
   const text = cleanText(quotation.text);
   if (text.trim() === '') return '(no words)';
   if (quotation.kind !== 'direct' || /["“”„«»‹›「」『』‘’']/u.test(text[0] ?? '')) return text;
-  return `“${text}”`;
+  return OUR_MARKS.join(text);
 }
 
 /** "Aksel Thorne, chief executive · Meridian Press · 8:05 AM · also: Velland Post · 2 outlets, 1 origin". */
@@ -124,21 +126,27 @@ const NAME_MAX = 150;
 const name = (text: string): string => cut(oneLine(text), NAME_MAX);
 
 function differenceUnits({ a, b, pieces }: Difference): Unit[] {
-  return [...sideUnits(a, diffElements(pieces, 'a')), ...sideUnits(b, diffElements(pieces, 'b'))];
+  return [...sideUnits('On record', a, diffElements(pieces, 'a')), ...sideUnits('New', b, diffElements(pieces, 'b'))];
 }
 
-function sideUnits(quotation: Quotation, elements: RichTextElement[]): Unit[] {
+/** One side, its differing words in bold, with quotation marks of ours as in `quotedText`. */
+function sideUnits(label: string, quotation: Quotation, elements: RichTextElement[]): Unit[] {
   if (elements.length === 0) return quotationUnits(quotation);
+  const [open, close] = quotedText(quotation) === cleanText(quotation.text) ? ['', ''] : OUR_MARKS;
   const packs = packElements(elements, SIZES.richTextCharactersMax);
   return packs.map((pack, index) => {
     const isLast = index === packs.length - 1;
-    const shown = [
-      ...(index > 0 ? [textElement(GOES_ON_MARK)] : []),
-      ...pack,
-      ...(isLast ? [] : [textElement(CUT_MARK)]),
-    ];
-    const quote = richTextBlock({ type: 'rich_text_quote', elements: shown });
-    return present([quote, isLast ? contextBlock(sourceRuns(quotation)) : null]);
+    const before = index > 0 ? GOES_ON_MARK : open;
+    const after = isLast ? close : CUT_MARK;
+    const quote = richTextBlock({
+      type: 'rich_text_quote',
+      elements: [before, ...pack, after].flatMap((one) => {
+        if (typeof one !== 'string') return [one];
+        return one === '' ? [] : [textElement(one)];
+      }),
+    });
+    const source: Run[] = [{ text: label, emphasis: 'strong' }, { text: ' · ' }, ...sourceRuns(quotation)];
+    return present([quote, isLast ? contextBlock(source) : null]);
   });
 }
 
