@@ -47,6 +47,7 @@ function conceptAt(found: readonly Word[], stemmed: readonly string[], i: number
     found.slice(Math.max(0, i - 3), i).some(({ folded }) => LOSING.test(folded))
   )
     return 'die';
+  if (/^supporters?$/.test(found[i]?.folded ?? '')) return 'supporter';
   // An office is no police officer, though the stem is one.
   if (/^offices?$/.test(found[i]?.folded ?? '')) return 'office';
   // "from the left": a side, not a departure.

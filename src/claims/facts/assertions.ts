@@ -190,6 +190,7 @@ function isOpen(sentence: Sentence, tokens: readonly Token[], negated: boolean, 
   return (
     tokens.some((t, i) => OPEN.has(t.folded) && !(t.folded === 'if' && made >= 0 && made < i)) ||
     (negated && COMPARATIVE.test(clause)) ||
+    tokens[0]?.folded === 'to' ||
     DEMAND.test(clause) ||
     BESIDE.test(clause) ||
     /\?["”’']?\s*$/.test(sentence.text) ||
@@ -202,7 +203,7 @@ function havingOf(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token, i) => {
     if (!/^(?:have|has|had|we've|i've|they've)$/.test(token.folded.replace('’', "'"))) return [];
     const ahead = tokens.slice(i + 1, i + 5);
-    const much = ahead.findIndex((next) => /^(?:every|enough|all|plenty|sufficient|no|any)$/.test(next.folded));
+    const much = ahead.findIndex((next) => /^(?:every|enough|all|plenty|sufficient)$/.test(next.folded));
     const thing = much < 0 ? undefined : ahead.slice(much + 1).find((next) => !next.stop && !isLight(next));
     return thing ? [`${HAVING}${thing.concept}`] : [];
   });

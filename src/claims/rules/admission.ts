@@ -1,4 +1,5 @@
 /** "No passwords were taken" on Thursday, "admits that passwords were taken" on Saturday. */
+import { stem } from '../../text/words.ts';
 import type { Assertion } from '../facts/assertions.ts';
 import { type Features, memoised } from '../features.ts';
 import { isEvent } from '../lexicon/concepts.ts';
@@ -9,7 +10,7 @@ const ADMITS = /\b(?:admit(?:s|ted)?|conced(?:e|es|ed)|acknowledg(?:e|es|ed)|own
 const AUXILIARIES =
   /^(?:be|is|are|was|were|been|being|has|have|had|do|did|does|will|would|no|not|any|the|a|an|and|or|that|of|to|in|on|at|said|say|says|she|he|it|they)$/;
 
-/** Things of which there were none: the nouns after "no", with the verbs of the clause, as stems. */
+/** Things of which there were none: the words after "no", as written, and all words of the clause, as stems. */
 interface None {
   readonly assertion: Assertion;
   readonly nouns: ReadonlySet<string>;
@@ -24,10 +25,15 @@ const stemsOf = ({ sentence, first, last }: Assertion): Set<string> =>
       .map((token) => (isEvent(token.concept) ? token.concept : token.stem)),
   );
 
+const wordsOf = ({ sentence, first, last }: Assertion): Set<string> =>
+  new Set(sentence.tokens.slice(first, last + 1).map((token) => token.folded));
+
 const nonesIn = memoised((article: Features): None[] =>
   article.assertions.flatMap((assertion) => {
     const tokens = assertion.sentence.tokens.slice(assertion.first, assertion.last + 1);
-    const nouns = tokens.filter((token, i) => tokens[i - 1]?.folded === 'no' && !token.stop).map((token) => token.stem);
+    const nouns = tokens
+      .filter((token, i) => tokens[i - 1]?.folded === 'no' && !token.stop)
+      .map((token) => token.folded);
     return assertion.negated && !assertion.open && nouns.length > 0
       ? [{ assertion, nouns: new Set(nouns), stems: stemsOf(assertion) }]
       : [];
@@ -35,7 +41,7 @@ const nonesIn = memoised((article: Features): None[] =>
 );
 
 const admissionsIn = memoised((article: Features): Assertion[] =>
-  article.assertions.filter(({ negated, sentence }) => !negated && ADMITS.test(sentence.text)),
+  article.assertions.filter(({ negated, open, sentence }) => !negated && !open && ADMITS.test(sentence.text)),
 );
 
 export const admission: Rule = {
@@ -47,8 +53,8 @@ export const admission: Rule = {
     for (const none of nonesIn(earlier))
       for (const admitted of admissionsIn(later)) {
         const stems = stemsOf(admitted);
-        const noun = [...none.nouns].find((word) => stems.has(word));
-        const others = [...none.stems].filter((word) => word !== noun && stems.has(word));
+        const noun = [...none.nouns].find((word) => wordsOf(admitted).has(word));
+        const others = [...none.stems].filter((word) => word !== stem(noun ?? '') && stems.has(word));
         if (!noun || others.length === 0) continue;
         const [from, to] = [spanOf(none.assertion), spanOf(admitted)];
         hits.push({

@@ -53,7 +53,7 @@ export const correction: Rule = {
           earlier: from,
           later: to,
           why: `${outlet(earlier)} has ${quoted(slice(earlier, from))}; ${outlet(later)} says that ${old.text} was wrong: ${quoted(slice(later, to))}.`,
-          matter: `number:${known.unit}:${right.head}`,
+          matter: `number:${old.unit}:${right.head}`,
           rank: 1,
         });
       }

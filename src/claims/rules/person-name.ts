@@ -3,6 +3,7 @@
 import { matchNames } from '../../text/names.ts';
 import { fold } from '../../text/words.ts';
 import { isOffice, type Person } from '../facts/people.ts';
+import { postsOf } from '../facts/posts.ts';
 import { type Features, memoised } from '../features.ts';
 import { quotePairs } from '../quote-pairs.ts';
 import { shared } from '../sentences.ts';
@@ -14,16 +15,27 @@ function sameHolder(a: Person, b: Person, earlier: Features, later: Features): b
   const setting = shared(a.setting, b.setting);
   const office = setting.some((word) => isOffice(word));
   // Unlike given names make two people, unless office and house agree as well.
-  if (a.surnameKey === b.surnameKey && !alike(a.given, b.given))
-    return office && (setting.length >= 3 || bothDied(a, b));
+  if (a.surnameKey === b.surnameKey && !alike(a.given, b.given)) {
+    const sure =
+      [a, b].some(({ age }) => age !== null) || officesOf(earlier, a).length + officesOf(later, b).length > 0;
+    if (bothDied(a, b) && office && sure) return true;
+    return office && setting.length >= 3 && a.given[0] === b.given[0];
+  }
   if (office) return true;
   return quotePairs(earlier, later).some(
     (pair) => pair.earlier.speaker?.name.includes(a.surname) && pair.later.speaker?.name.includes(b.surname),
   );
 }
 
+/** The posts and trades that stand right beside the name anywhere in the article. */
+const officesOf = (article: Features, { given, surnameKey }: Person): string[] =>
+  postsOf(article)
+    .filter(({ person }) => person.surnameKey === surnameKey && person.given === given)
+    .map((post) => post.office);
+
 /** "The firefighter who died was …", "among the dead is …": of two like that, one story has one. */
-const bothDied = (a: Person, b: Person): boolean => [a, b].every(({ sentence }) => sentence.content.has('die'));
+const bothDied = (a: Person, b: Person): boolean => [a, b].every(({ sentence }) => DEAD.test(sentence.text));
+const DEAD = /\b(?:die[ds]|dead|killed|victims?|buried|funeral|mourn\w*|lost (?:his|her) life)\b/i;
 
 /** Kind of difference, or null when the two may be two people or one spelling. */
 function differs(a: Person, b: Person): boolean {
