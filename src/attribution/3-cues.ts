@@ -89,7 +89,8 @@ function isMistaggedVerb(doc: Document, frame: Frame, i: number, forms: Readonly
   if (!/^(?:NOUN|PROPN|PRON)$/u.test(posOf(doc, i - 1)) || pos === 'ADJ') return false;
   // "results show", "the poll shows": subject and verb agree.
   const plural = /[^s]s$|data|^(?:people|police|they|we|i|you|many|some)$/u.test(before);
-  if (plural === forms.has('s')) return false;
+  const either = posOf(doc, i - 1) === 'PROPN' && plural; // "Sanders notes", "Democrats note"
+  if (plural === forms.has('s') && !either) return false;
   if (PEOPLE.test(before) && /^(?:DET|PRON|PROPN)$/u.test(posOf(doc, i + 1))) return true;
   const name = posOf(doc, i - 1) !== 'NOUN';
   if (next === 'that' || (name && /^(?:how|what|whether|why|he|she|they|it|him|his)$/u.test(next))) return true;

@@ -183,6 +183,7 @@ export function subjectBefore(doc: Document, frame: Frame, groupStart: number): 
   if (mark === ',' || mark === '—' || mark === '–' || mark === '--' || mark === '-')
     return subjectBeforeSetOff(doc, frame, end, mark);
   const range = phraseBefore(doc, frame, end);
+  if (range && range[1] - range[0] === 1 && isTimeWord(lower(doc, range[0]))) return null;
   return range && { range, from: range[0], antecedent: null };
 }
 
@@ -252,6 +253,9 @@ function furtherHead(doc: Document, frame: Frame, head: Range, comma: number): R
   return name;
 }
 
+/** "one unaligned strategist", "one aide". */
+const isModifierOrNoun = (doc: Document, i: number): boolean => /^(?:ADJ|NOUN|PROPN)$/u.test(posOf(doc, i));
+
 /** The phrase that starts at `start`, as in "said Ann Roe, a spokeswoman for the group". */
 export function phraseAfter(doc: Document, frame: Frame, start: number, appositions = true): Range | null {
   let i = start;
@@ -266,7 +270,7 @@ export function phraseAfter(doc: Document, frame: Frame, start: number, appositi
     }
     const pos = posOf(doc, i);
     if (isWord(doc, i)) {
-      if (SUBJECT_PRONOUN.has(word) && pos === 'PRON') {
+      if (SUBJECT_PRONOUN.has(word) && pos === 'PRON' && !(word === 'one' && isModifierOrNoun(doc, i + 1))) {
         if (head < 0) return [i, i + 1];
         break;
       }

@@ -140,11 +140,8 @@ function isRelay(doc: Document, { rule, source, cue, content }: Named): boolean 
   const verb = doc.tokens[cue[1] - 1]?.lower ?? '';
   const pronoun = /^(?:he|she|they)$/u.test(head);
   const quoted = (doc.quoteOf[cue[0]] ?? -1) >= 0;
-  const named = /^\p{Lu}/u.test(doc.tokens[source[0]]?.text ?? '') && doc.tokens[source[0]]?.pos === 'PROPN';
   return (
-    (PLAIN_BELIEF.test(verb) && !pronoun && (named || !quoted)) ||
-    (PLAIN_REPORT.test(verb) && !quoted) ||
-    rule === 'noun-cue'
+    (PLAIN_BELIEF.test(verb) && !pronoun && !quoted) || (PLAIN_REPORT.test(verb) && !quoted) || rule === 'noun-cue'
   );
 }
 

@@ -1,7 +1,7 @@
 /** Quotations that no cue has claimed: they go on with the one who spoke before. */
 
 import { type Subject, subjectBefore } from '../4-sources.ts';
-import { type Document, type Frame, isCapital, lower, posOf, quoteAt, type Range } from '../document.ts';
+import { type Document, type Frame, isCapital, lower, posOf, quoteAt, type Range, trim } from '../document.ts';
 import type { Named } from '../settle.ts';
 
 /** Quotations of fewer words are terms, titles or scare quotes. */
@@ -17,6 +17,7 @@ const UTTERANCE_WORDS_MIN = 4;
 export function addFloating(doc: Document, proposals: readonly Named[], quoteTaken: Uint8Array): Named[] {
   const result = [...proposals];
   const lastIn = lastSpeechByFrame(doc, proposals);
+  const owned = framesWithOwn(doc, proposals);
   let speaker = -1;
   doc.frames.forEach((frame, f) => {
     if (frame.inside >= 0) return;
@@ -31,6 +32,11 @@ export function addFloating(doc: Document, proposals: readonly Named[], quoteTak
         lastIn[f] = result.length;
         result.push(floating(quotes, subjectOfSentence(doc, doc.frames[f - 1], frame), result[speaker]));
       }
+    } else if (goesOnInPart(doc, frame, f, { lastIn, owned }, result, quoteTaken)) {
+      const before = lastIn[f - 1] as number;
+      const known = result[before] as Named;
+      result[before] = { ...known, content: [...known.content, trim(doc, [frame.first, frame.last])] };
+      lastIn[f] = before;
     }
     if ((lastIn[f] ?? -1) >= 0) speaker = lastIn[f] as number;
   });
@@ -82,6 +88,44 @@ function floatingQuotes(doc: Document, frame: Frame, quoteTaken: Uint8Array): Ra
     i = quote.close;
   }
   return words >= UTTERANCE_WORDS_MIN ? ranges : [];
+}
+
+/**
+ * '"Q," Roe said. The pumps are, in short, "older than the plant."' A sentence without a cue that quotes more words goes on
+ * with a quotation before it.
+ */
+function goesOnInPart(
+  doc: Document,
+  frame: Frame,
+  f: number,
+  { lastIn, owned }: { lastIn: Int32Array; owned: Uint8Array },
+  proposals: readonly Named[],
+  quoteTaken: Uint8Array,
+): boolean {
+  if (owned[f] === 1) return false;
+  const before = doc.frames[f - 1];
+  const known = proposals[lastIn[f - 1] ?? -1];
+  if (known?.rule !== 'quote-first' || before?.paragraph !== frame.paragraph || before.inside >= 0) return false;
+  let words = 0;
+  for (let i = frame.first; i < frame.last; i++) {
+    const quote = quoteAt(doc, frame, i);
+    if (!quote) continue;
+    if (quoteTaken[doc.quoteOf[i] as number]) return false;
+    words = Math.max(words, quote.words);
+    i = quote.close;
+  }
+  return words >= UTTERANCE_WORDS_MIN;
+}
+
+/** By reporter's frame: 1 when an attribution has its cue or begins a content there. */
+function framesWithOwn(doc: Document, proposals: readonly Named[]): Uint8Array {
+  const owned = new Uint8Array(doc.frames.length);
+  for (const { cue, content } of proposals)
+    for (const [at] of cue ? [cue, ...content] : content) {
+      const f = doc.frameOf[at] ?? -1;
+      if (f >= 0) owned[f] = 1;
+    }
+  return owned;
 }
 
 /** The person or body that a sentence of the same paragraph is about. */
