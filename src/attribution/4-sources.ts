@@ -59,6 +59,7 @@ function isModifier(doc: Document, i: number): boolean {
 export function phraseBefore(doc: Document, frame: Frame, end: number): Range | null {
   let i = end - 1;
   let start = -1;
+  let joined = false;
   while (i >= frame.first) {
     const word = lower(doc, i);
     const quote = quoteAt(doc, frame, i);
@@ -80,7 +81,8 @@ export function phraseBefore(doc: Document, frame: Frame, end: number): Range | 
     if (isTimeWord(word) && start >= 0 && !isTimeModifier(doc, i)) break;
     const pos = posOf(doc, i);
     if (isNominal(doc, i) || isModifier(doc, i) || isMistaggedNoun(doc, frame, i, start < 0)) {
-      if (start >= 0 && OPENS_PHRASE.test(lower(doc, start)) && !/^(?:all|both|half|of)$/u.test(word)) break;
+      if (start >= 0 && !joined && OPENS_PHRASE.test(lower(doc, start)) && !/^(?:all|both|half)$/u.test(word)) break;
+      joined = false;
       if (
         pos === 'PRON' &&
         start >= 0 &&
@@ -96,6 +98,7 @@ export function phraseBefore(doc: Document, frame: Frame, end: number): Range | 
     if (start < 0) break;
     const next = joinsLeft(doc, frame, i);
     if (next < 0) break;
+    joined = true;
     i = next;
   }
   if (start < 0 || /^(?:'s|'|of|and)$/u.test(lower(doc, end - 1))) return null;
