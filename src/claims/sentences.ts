@@ -86,7 +86,13 @@ function isCapital(word: string | undefined): boolean {
 
 /** Deals are closed when they are completed; shops and schools are shut. */
 const DEAL = /\b(?:sale|deal|transaction|takeover|acquisition|merger|transfer)\b/i;
-const inDeal = (concept: string, deal: boolean): string => (deal && concept === 'close' ? 'complete' : concept);
+/** A coach with passengers is a bus. */
+const TRANSPORT = /\b(?:bus|passengers?|lorry|driver|motorway|collid\w+|crash\w*|pile-?up)\b/i;
+
+function inSense(concept: string, deal: boolean, transport: boolean): string {
+  if (concept === 'coach') return transport ? 'bus' : concept;
+  return deal && concept === 'close' ? 'complete' : concept;
+}
 
 /** Built by hand rather than by spreading: there are a thousand of these in an article and sixty articles in a diff. */
 function tokensOf(text: string, start: number): Token[] {
@@ -94,6 +100,7 @@ function tokensOf(text: string, start: number): Token[] {
   const titleCase = found.length > 3 && found.filter((word) => isCapital(word.text)).length > found.length * 0.7;
   const stemmed = found.map((word) => stemOf(word.folded));
   const deal = DEAL.test(text);
+  const transport = TRANSPORT.test(text);
   let previousEnd = 0;
   return found.map((word, i) => {
     const before = text.slice(previousEnd, word.start);
@@ -105,7 +112,7 @@ function tokensOf(text: string, start: number): Token[] {
       start: word.start + start,
       end: word.end + start,
       stem: stemmed[i] ?? '',
-      concept: inDeal(conceptAt(found, stemmed, i), deal),
+      concept: inSense(conceptAt(found, stemmed, i), deal, transport),
       stop: isStopWord(word.folded),
       parts: partsOf(word.folded),
       proper: !titleCase && isCapital(word.text) && (!opens || isCapital(found[i + 1]?.text)),

@@ -82,7 +82,11 @@ function eventsAround(tokens: readonly Token[], first: number, last: number): st
   const before = nearestEvent(tokens, first - 1, -1);
   if (before === 'remark') return [];
   const after = nearestEvent(tokens, last + 1, 1);
-  const found = [before, after === 'remark' ? null : after].filter((event): event is string => event !== null);
+  const found = [
+    ...(before !== null && LIGHT_EVENTS.has(before) ? [furtherEvent(tokens, first - 1, before)] : []),
+    before,
+    after === 'remark' ? null : after,
+  ].filter((event): event is string => event !== null);
   const near = tokens.slice(Math.max(0, first - NEXT_WORDS), first).some((token) => NEXT.test(token.folded));
   return [...new Set(found.map((event) => (near && event === 'meet' ? NEXT_MEETING : event)))];
 }
@@ -96,6 +100,19 @@ function subjectBefore(tokens: readonly Token[], first: number): string | null {
     const token = tokens[j];
     if (!token || /[;:()—–"“”]/.test(tokens[j + 1]?.before ?? '')) return null;
     if (!token.stop && !/^(?:first|reportedly|apparently|also|originally)$/.test(token.folded)) return token.concept;
+  }
+  return null;
+}
+
+/** "The election will be held on", "the age will begin to rise in": the event is the one before. */
+const LIGHT_EVENTS = new Set(['schedule', 'begin', 'end', 'reach', 'expect', 'plan']);
+
+function furtherEvent(tokens: readonly Token[], from: number, passed: string): string | null {
+  for (let j = from, seen = 0; j >= 0 && seen < 14; j--, seen++) {
+    const token = tokens[j] as Token;
+    if (/[;:()—–"“”]/.test(tokens[j + 1]?.before ?? '') && seen > 0) return null;
+    if (token.concept !== passed && !token.stop && isEvent(token.concept) && !LIGHT_EVENTS.has(token.concept))
+      return token.concept;
   }
   return null;
 }

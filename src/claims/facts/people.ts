@@ -32,7 +32,7 @@ export const OFFICES: ReadonlySet<string> = new Set(
     'councillor executive commissioner inspector sergeant spokesman spokeswoman spokesperson chancellor king queen prince princess pope bishop archbishop ' +
     'detective coach manager analyst attorney lawyer prosecutor head leader owner founder interim professor epidemiologist economist scientist researcher doctor ' +
     'nurse teacher headteacher principal engineer pilot driver captain skipper victim suspect widow mother father daughter son wife husband sister brother ' +
-    'firefighter fireman volunteer soldier footballer striker goalkeeper player singer actor actress artist apprentice sailor deckhand fisherman shepherd paramedic midwife carpenter joiner electrician surgeon cleaner chef plumber student pupil guard jogger cyclist hiker climber ' +
+    'co-pilot copilot firefighter fireman volunteer soldier footballer striker goalkeeper player singer actor actress artist apprentice sailor deckhand fisherman shepherd paramedic midwife carpenter joiner electrician surgeon cleaner chef plumber student pupil guard jogger cyclist hiker climber ' +
     'resident neighbour neighbor witness passenger survivor author director editor secretary-general treasurer trustee curator conductor farmer baker shopkeeper'
   )
     .split(' ')

@@ -122,7 +122,8 @@ function postAt(person: Person, at: number, coming: boolean): Post | null {
   const under =
     UNDER.has(word) || UNDER.has(office.folded.split('-')[0] ?? '') || UNDER.has(tokens[at - 2]?.folded ?? '');
   const hasField = joined && !EMPTY.has(word) && !UNDER.has(word) && !previous.proper && WITH_FIELD.has(office.concept);
-  const name = nameOf(tokens, at, hasField);
+  // A district attorney prosecutes, another attorney defends.
+  const name = /^attorneys?$/.test(office.folded) ? 'attorney' : nameOf(tokens, at, hasField);
   if (name === null) return null;
   return {
     person,

@@ -111,13 +111,18 @@ function nearby(tokens: readonly Token[], first: number, unitLast: number, end: 
 
 const RISE_OR_FALL = new Set(['rise', 'fall']);
 
-function statusOf(sentence: Sentence, near: readonly Token[], numeral: Numeral): Set<string> {
+/** A year after the number belongs to it when it stands this near. */
+const YEAR_WORDS = 6;
+/** Hours of the market mean something to a rate or a price; a shop that will close is no market. */
+const MARKET = new Set(['opening', 'noon', 'afternoon', 'close']);
+
+function statusOf(sentence: Sentence, near: readonly Token[], numeral: Numeral, unit: string): Set<string> {
   const status = new Set<string>();
   for (const token of near) {
     const word =
       STATUS.get(token.folded) ??
       (token.concept === 'confirm' || token.concept === 'suspect' ? STATUS.get(token.concept) : undefined);
-    if (word) status.add(word);
+    if (word && (!MARKET.has(word) || unit === 'percent' || unit.startsWith('money'))) status.add(word);
   }
   const { tokens } = sentence;
   const previous = tokens[numeral.first - 1]?.folded ?? '';
@@ -126,7 +131,9 @@ function statusOf(sentence: Sentence, near: readonly Token[], numeral: Numeral):
   const earlier = tokens.slice(Math.max(0, numeral.first - 12), numeral.first).map((t) => t.folded);
   if (previous === 'from' && (/^(?:up|down)$/.test(before) || rest.includes('to'))) status.add('old');
   if (earlier.includes('from') && earlier.slice(earlier.indexOf('from')).includes('to')) status.add('new');
-  for (const year of sentence.text.match(/\b(?:19|20)\d\d\b/g) ?? []) status.add(year);
+  for (const [i, token] of tokens.entries())
+    if (/^(?:19|20)\d\d$/.test(token.folded) && (i < numeral.first || i - numeral.last <= YEAR_WORDS))
+      status.add(token.folded);
   if (previous === 'by' || RISE_OR_FALL.has(tokens[numeral.first - 1]?.concept ?? '')) status.add('change');
   const around = [...earlier.slice(-5), ...rest.slice(0, 6)].join(' ');
   if (/\blast (?:year|season)\b/.test(around)) status.add('past');
@@ -301,7 +308,7 @@ function quantityAt(
     head,
     modifiers: new Set([...nouns.map((token) => token.concept).filter((concept) => concept !== head), ...lasting]),
     events,
-    status: statusOf(sentence, nearby(tokens, numeral.first, unit.last, last), numeral),
+    status: statusOf(sentence, nearby(tokens, numeral.first, unit.last, last), numeral, unit.unit),
     partial: isPartial(phrase, sentence),
     whole: part?.whole ?? null,
     text: textBetween(sentence, numeral.first, unit.last),

@@ -40,7 +40,7 @@ damage: damage damaged damages
 destroy: destroy destroyed destroying demolished flattened level leveled levelled razed
 leave: leave leaves leaving left depart departs departed departure resign resigns resigned resignation quit quits retire retires retirement exit exits
 join: join joins joined joining appoint appointed appointment named
-begin: begin began begun start started starts starting launch launched commence open opens opened opening
+begin: begin began begun start started starts starting reopen reopens reopened reopening launch launched commence open opens opened opening
 end: end ended ending finish finished expire expires conclude concluded
 close: close closed closes closing closure shut shuts shutting shutdown closures
 meet: meet met meeting talks summit
@@ -86,6 +86,12 @@ extend: extend extended extends extension
 delete: delete deleted deletes deletion erase erased wiped
 fail: fail failed failure failures
 inspect: inspect inspected inspection inspections inspectors
+ground: aground
+elect: elect elected elects election elections
+enact: enact enacted enacts
+born: born
+sack: sacked sacks sacking sack
+proceed: proceed proceeds
 riot: riot riots rioting unrest clashes
 checkin: enter entered enters
 arrive: arrive arrived arrives arriving arrival land landed
@@ -104,7 +110,7 @@ school: school schools
 crowd: crowd spectators fans audience attendance onlookers
 turnout: turnout
 lorry: lorry lorries truck trucks tipper
-bus: bus buses coach
+bus: bus buses
 road: road lane street
 police: police officer officers constabulary policeman
 jewel: jewellery jewelry jewels gems diamonds diamond jewel
@@ -120,7 +126,7 @@ glove: glove gloves
 film: film movie
 hospital: hospital hospitals infirmary
 ship: ship ships vessel vessels boat boats ferry trawler
-plane: plane planes aircraft airliner jet aeroplane airplane
+plane: plane planes flight flights aircraft airliner jet aeroplane airplane
 lawyer: lawyer lawyers attorney attorneys solicitor solicitors barrister barristers counsel
 shop: shop shops store stores
 soldier: soldier soldiers troops serviceman servicemen
@@ -136,7 +142,7 @@ car: car cars vehicle vehicles
 /** A verb and its particle that together mean one of the concepts. */
 const PHRASES: ReadonlyMap<string, string> = new Map(
   (
-    'due to=because,go down=sink,set for=schedule,hold on=schedule,hold in=schedule,take place=schedule,call back=recall,drop out=leave,pull out=leave,step down=leave,stand down=leave,bow out=leave,stand asid=leave,part compani=leave,lai off=cut,make off=steal,hold back=delay,put off=delay,push back=delay,sit on=delay,lock up=sentence,break out=begin,broke out=begin,go up=rise,went up=rise,bui off=pay,buy off=pay,bought off=pay,vote for=approve,walk out=strike,behind bar=sentence,clear of=acquit,give wai=collapse,gave wai=collapse,take off=recall,' +
+    'due to=because,go down=sink,set for=schedule,hold on=schedule,hold in=schedule,take place=schedule,call back=recall,drop out=leave,pull out=leave,step down=leave,stand down=leave,bow out=leave,stand asid=leave,part compani=leave,lai off=cut,make off=steal,hold back=delay,put off=delay,push back=delay,sit on=delay,lock up=sentence,lift off=begin,blast off=begin,come into=enact,came into=enact,take effect=enact,took effect=enact,go ahead=proceed,break out=begin,broke out=begin,go up=rise,went up=rise,bui off=pay,buy off=pay,bought off=pay,vote for=approve,walk out=strike,behind bar=sentence,clear of=acquit,give wai=collapse,gave wai=collapse,take off=recall,' +
     'put down=say,pass awai=die,check into=checkin,check in=checkin,look for=search,hunt for=search,sell off=sell,' +
     'wash and=wash,call off=recall,shut down=close,blow up=explod,go out=leave'
   )

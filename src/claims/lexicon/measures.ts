@@ -35,7 +35,7 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map(
-  'dollar euro pound yen rupee franc krona krone peso rand ruble rouble yuan won lira shekel zloty dirham riyal'
+  'dollar euro pound yen rupee franc krona krone peso rand ruble rouble yuan won lira shekel zloty dirham riyal florin guilder crown mark forint dinar baht ringgit naira shilling koruna hryvnia bitcoin'
     .split(' ')
     .flatMap((word) => [[word, word] as const, [`${word}s`, word] as const]),
 );

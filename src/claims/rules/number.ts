@@ -31,7 +31,8 @@ export function roleOf(a: Quantity, b: Quantity): Role {
   if ((a.partial || b.partial) && a.status.size === 0) return 'none';
   const events = a.events.filter((event) => b.events.includes(event));
   const context = contextOf(a, b).length;
-  if (isMisprint(a, b) && a.head !== '' && context >= 1) return 'strong';
+  const telling = contextOf(a, b).filter((word) => !UNIT_WORDS.test(word)).length;
+  if (isMisprint(a, b) && misprinted(a, telling)) return 'strong';
   if (a.head === 'person') {
     const people = events.some(
       (event) => PEOPLE.has(event) && a.events.find((e) => PEOPLE.has(e)) === b.events.find((e) => PEOPLE.has(e)),
@@ -44,11 +45,35 @@ export function roleOf(a: Quantity, b: Quantity): Role {
     if (SCALES.has(a.head) && context >= 1) return 'strong';
     if (events.length > 0 && context >= 1) return 'strong';
     if ([...a.status].some((word) => TELLING_STATUS.has(word)) && context >= 1) return 'strong';
+    if (!GENERIC.has(a.head) && telling >= 2 && !contrary(a, b)) return 'strong';
     return modifiers > 0 && context >= 3 ? 'weak' : 'none';
   }
   if (a.unit === 'duration') return durationRole(events, modifiers, context);
-  if (a.unit === 'percent') return a.head !== '' && (events.some(isEvent) || SCALES.has(a.head)) ? 'strong' : 'none';
-  return events.length > 0 && context >= 2 ? 'strong' : 'none';
+  if (a.unit === 'percent') {
+    const changed = events.some(isEvent) || SCALES.has(a.head) || (events.length > 0 && !GENERIC.has(a.head));
+    return a.head !== '' && changed ? 'strong' : 'none';
+  }
+  if (events.length > 0 && context >= 2) return 'strong';
+  return !a.unit.startsWith('money') && telling >= 2 && !contrary(a, b) ? 'strong' : 'none';
+}
+
+/** Counted in every story, and of many sorts. */
+const GENERIC = new Set(
+  'person job child member point time part place thing group case day hour goal game vote voter adult seat deleg'.split(
+    ' ',
+  ),
+);
+const UNIT_WORDS =
+  /^(?:million|billion|thousand|hundred|euro|dollar|pound|metr|mile|km|kilo|tonn|per|cent|percent|hour|minut|day|week|month|year|one|two|three|four|five|six|seven|eight|nine|ten)$/;
+
+/** Something else happened to each of them. */
+const contrary = (a: Quantity, b: Quantity): boolean =>
+  a.events.some(isEvent) && b.events.some(isEvent) && !a.events.some((event) => b.events.includes(event));
+
+/** Digits turned round, of one thing in like surroundings; of thousands the thing is enough. */
+function misprinted(a: Quantity, telling: number): boolean {
+  if (a.head === '') return a.unit !== 'count' && telling >= 2;
+  return telling >= 1 || (a.value >= 1000 && !GENERIC.has(a.head));
 }
 
 /** Says which of several counts is meant; "pledged" and "early" do not. */
@@ -141,7 +166,13 @@ const EITHER_WAY = new Set(['missing', 'treat']);
  * Small and very round numbers coincide too often.
  */
 function isMisprint(a: Quantity, b: Quantity): boolean {
-  if (a.bound !== null || b.bound !== null || Math.min(a.value, b.value) < 12 || a.value === b.value) return false;
+  if (
+    a.bound !== null ||
+    b.bound !== null ||
+    (a.unit === 'count' && Math.min(a.value, b.value) < 12) ||
+    a.value === b.value
+  )
+    return false;
   const [x, y] = [String(a.value), String(b.value)];
   const core = (text: string): string => text.replace(/[.]/g, '').replace(/0+$/, '');
   const digits = (text: string): string => [...core(text)].sort().join('');
@@ -149,9 +180,13 @@ function isMisprint(a: Quantity, b: Quantity): boolean {
   return digits(x) === digits(y) && (x.length === y.length || Math.abs(x.length - y.length) === 1);
 }
 
+/** A later count of what is left. */
+const STILL = /\b(?:still|remain(?:s|ed|ing)?|yet to|no longer)\b/i;
+
 function isUpdate(earlier: Features, later: Features, a: Quantity, b: Quantity): boolean {
   if (isMisprint(a, b)) return false;
   if (a.events.some((event) => EITHER_WAY.has(event)) && earlier.time !== later.time) return true;
+  if (earlier.time !== later.time && STILL.test(b.sentence.text)) return true;
   const grows = b.value > a.value && (GROWING.has(a.head) || a.events.some((event) => GROWING.has(event)));
   if (!grows || earlier.time === later.time) return false;
   if (anchored(earlier, later, a, b)) return false;

@@ -12,12 +12,13 @@ import { type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 const EXCLUSIVE: readonly ReadonlySet<string>[] = [
   'doctor nurse paramedic midwife pharmacist',
   'constable sergeant inspector superintendent',
-  'judge prosecutor',
+  'judge prosecutor lawyer',
   'chairman chief-executive treasurer',
   'mayor governor senator',
   'coach skipper referee',
   'driver passenger',
   'pilot passenger',
+  'skipper co-pilot',
   'victim suspect witness',
 ].map(
   (line) =>

@@ -18,7 +18,7 @@ interface Scene {
 const AT = new Set(['in', 'at', 'near', 'off', 'outside']);
 /** Happens in one place; what is sold, won or met may be told of in several. */
 const PLACED = new Set(
-  'sink crash fire explode shoot fall arrest rescue attack riot protest quake die injure steal land arrive open begin'.split(
+  'sink crash fire explode shoot fall arrest rescue attack riot protest quake die injure steal land arrive open begin find meet schedule ground collapse'.split(
     ' ',
   ),
 );
