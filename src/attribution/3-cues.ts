@@ -266,9 +266,13 @@ function lastBe(doc: Document, group: Range, at: number): boolean {
   return false;
 }
 
+/** "refused to say", "declines to confirm". */
+const REFUSING = /^(?:refus|declin)(?:e|es|ed|ing)$/u;
+
 function stanceOf(doc: Document, [from, to]: Range, lemma: string): Stance {
   for (let i = from; i < to; i++) if (NEGATION.has(lower(doc, i)) || lower(doc, i) === 'n') return 'negated';
   if (lemma === 'decline' || lemma === 'refuse') return 'negated';
+  for (let i = from; i < to; i++) if (REFUSING.test(lower(doc, i))) return 'negated';
   if (/^(?:ask|wonder|inquire|enquire|query)$/u.test(lemma)) return 'asked';
   for (let i = from; i < to; i++) if (MODAL_IMAGINED.has(lower(doc, i)) && lower(doc, i) !== "'d") return 'imagined';
   if (lemma === 'imagine') return 'imagined';

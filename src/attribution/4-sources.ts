@@ -145,6 +145,17 @@ function joinsLeft(doc: Document, frame: Frame, i: number): number {
   if (word === 'and' || word === 'or' || word === '&') return nominalLeft ? i - 1 : -1;
   if (LINKING_PREPOSITION.has(word)) {
     if (nominalLeft && !isTimeWord(lower(doc, i - 1))) return i - 1;
+    // "a study published on Monday in …": the day belongs to the participle.
+    if (isTimeWord(lower(doc, i - 1))) {
+      const verb = lower(doc, i - 2) === 'on' ? i - 3 : i - 2;
+      if (
+        verb > frame.first &&
+        posOf(doc, verb) === 'VERB' &&
+        isNominal(doc, verb - 1) &&
+        /ed$|seen$/u.test(lower(doc, verb))
+      )
+        return verb - 1;
+    }
     if (
       /^(?:familiar|close|loyal|involved|briefed|based|responsible|opposed|allied|affiliated|one|many|some|most)$/u.test(
         lower(doc, i - 1),
@@ -257,7 +268,8 @@ function furtherHead(doc: Document, frame: Frame, head: Range, comma: number): R
 }
 
 /** "one unaligned strategist", "one aide". */
-const isModifierOrNoun = (doc: Document, i: number): boolean => /^(?:ADJ|NOUN|PROPN)$/u.test(posOf(doc, i));
+const isModifierOrNoun = (doc: Document, i: number): boolean =>
+  /^(?:ADJ|NOUN|PROPN)$/u.test(posOf(doc, i)) || isModifier(doc, i);
 
 /** The phrase that starts at `start`, as in "said Ann Roe, a spokeswoman for the group". */
 export function phraseAfter(doc: Document, frame: Frame, start: number, appositions = true): Range | null {

@@ -86,10 +86,21 @@ function kindOf(doc: Document, ranges: readonly Range[]): QuoteKind {
   return outside === 0 ? 'direct' : 'mixed';
 }
 
-/** One content found twice for one source is one attribution: the first rule's. */
+/**
+ * One content found twice for one source is one attribution: the first rule's. Of two clauses' cues with one content, the
+ * nearer holds ("a study published in March suggests that …").
+ */
 function withoutDuplicates(built: readonly Built[]): Built[] {
   const seen = new Set<string>();
+  const nearest = new Map<string, number>();
+  for (const { proposal, content } of built)
+    if (proposal.rule === 'clause') {
+      const key = JSON.stringify(content);
+      nearest.set(key, Math.max(nearest.get(key) ?? 0, proposal.cue?.[0] ?? 0));
+    }
   return built.filter(({ proposal, content }) => {
+    if (proposal.rule === 'clause' && (nearest.get(JSON.stringify(content)) ?? 0) > (proposal.cue?.[0] ?? 0))
+      return false;
     const key = JSON.stringify([content, proposal.source]);
     if (seen.has(key)) return false;
     seen.add(key);

@@ -1,6 +1,7 @@
 /** Turns of phrase that news uses every day, one row each; all sentences are our own. */
 
 import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/attribution/index.ts';
 import { found, type Row } from './table.ts';
 
 const ACCORDING_TO: readonly Row[] = [
@@ -52,6 +53,17 @@ const QUOTATIONS: readonly Row[] = [
       {
         source: 'Piet Wahl, a plumber from Fresno, Calif.',
         content: '“The pumps are old,” … “They were never replaced.”',
+      },
+    ],
+  },
+  {
+    title: 'the next sentence goes on and quotes in part',
+    text: '“The pumps are old,” Piet said. The works, in short, are “run on tape and hope.”',
+    expected: [
+      {
+        source: 'Piet',
+        content: '“The pumps are old,” … The works, in short, are “run on tape and hope.”',
+        kind: 'mixed',
       },
     ],
   },
@@ -180,13 +192,95 @@ const CLAUSES: readonly Row[] = [
   },
 ];
 
+const SOURCES: readonly Row[] = [
+  {
+    title: 'a spokesman for the mayor is not the mayor',
+    text: 'A spokesman for the mayor said the pumps had failed.',
+    expected: [{ source: 'A spokesman for the mayor', content: 'the pumps had failed' }],
+  },
+  {
+    title: 'officials familiar with the talks',
+    text: 'Officials familiar with the talks say a deal is close.',
+    expected: [{ source: 'Officials familiar with the talks', content: 'a deal is close' }],
+  },
+  {
+    title: 'a report by somebody',
+    text: 'A report by the water board found that the pumps were unsafe.',
+    expected: [{ source: 'A report by the water board', content: 'that the pumps were unsafe' }],
+  },
+  {
+    title: 'a study with the day it was published',
+    text: 'A study published on Monday in Hydra suggests that old pumps are unsafe.',
+    expected: [{ source: 'A study published on Monday in Hydra', content: 'that old pumps are unsafe' }],
+  },
+  {
+    title: 'one senior strategist',
+    text: '“The pumps are old,” said one senior strategist.',
+    expected: [{ source: 'one senior strategist', content: '“The pumps are old,”' }],
+  },
+  {
+    title: 'a name that ends in s',
+    text: 'On the quay, Jonas claims that the pumps were sold.',
+    expected: [{ source: 'Jonas', content: 'that the pumps were sold', cue: 'claims' }],
+  },
+];
+
+const RELAYS: readonly Row[] = [
+  {
+    title: 'citing, between subject and verb',
+    text: 'NPA, citing two port officials, reported that the crews had left.',
+    expected: [
+      { source: 'NPA', content: 'that the crews had left' },
+      { source: 'two port officials', content: 'that the crews had left' },
+    ],
+  },
+  {
+    title: 'citing opens the sentence',
+    text: 'Citing two port officials, NPA reported that the crews had left.',
+    expected: [
+      { source: 'NPA', content: 'that the crews had left' },
+      { source: 'two port officials', content: 'that the crews had left' },
+    ],
+  },
+  {
+    title: 'citing, between verb and clause',
+    text: 'NPA reported on Monday, citing three people familiar with the matter, that the crews had left.',
+    expected: [
+      { source: 'NPA', content: 'that the crews had left' },
+      { source: 'three people familiar with the matter', content: 'that the crews had left' },
+    ],
+  },
+  {
+    title: 'was quoted by X as saying',
+    text: 'The minister was quoted by state television as saying the pumps were safe.',
+    expected: [{ source: 'The minister', content: 'the pumps were safe' }],
+  },
+  {
+    title: 'X quoted Y as saying',
+    text: 'NPA quoted the ministry as saying that the crews had left.',
+    expected: [{ source: 'the ministry', content: 'that the crews had left' }],
+  },
+  {
+    title: 'a quotation, then was quoted as saying',
+    text: '“The crews have left,” the ministry was quoted as saying by NPA.',
+    expected: [{ source: 'the ministry', content: '“The crews have left,”', kind: 'direct' }],
+  },
+  {
+    title: 'one verb that declines another',
+    text: 'The minister refused to say who had paid.',
+    expected: [{ source: 'The minister', content: 'who had paid', cue: 'refused to say', stance: 'negated' }],
+  },
+];
+
 const NOTHING: readonly { readonly title: string; readonly text: string }[] = [
   { title: 'that with a noun points', text: 'Most drivers know that street by night.' },
   { title: 'a participle after an article', text: 'The widely agreed premise is that water flows downhill.' },
+  { title: 'taking lives', text: 'The flood claimed 500 lives.' },
+  { title: 'taking land', text: 'The army claimed territory in the north.' },
   { title: 'you know', text: 'It was, you know, a long night at the works.' },
 ];
 
-for (const [name, rows] of Object.entries({ ACCORDING_TO, QUOTATIONS, JUDGMENTS, CLAUSES })) {
+for (const [name, rows] of Object.entries({ ACCORDING_TO, QUOTATIONS, JUDGMENTS, CLAUSES, SOURCES, RELAYS })) {
   describe(name.toLowerCase().replaceAll('_', ' '), () => {
     it.each(rows)('$title', ({ text, expected }) => {
       expect(found(text, expected)).toEqual(expected);
@@ -197,6 +291,14 @@ for (const [name, rows] of Object.entries({ ACCORDING_TO, QUOTATIONS, JUDGMENTS,
 describe('no attribution', () => {
   it.each(NOTHING)('$title', ({ text }) => {
     expect(found(text, [])).toEqual([]);
+  });
+});
+
+describe('via', () => {
+  it('names who passes on what another was quoted as saying', () => {
+    const [statement] = extract('The minister was quoted by Harlow Radio as saying the pumps were safe.').attributions;
+    expect(statement?.via).toBe('Harlow Radio');
+    expect(statement?.speaker?.name).toContain('minister');
   });
 });
 

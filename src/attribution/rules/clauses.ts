@@ -30,6 +30,11 @@ function thatAfter(search: Search, cue: VerbCue): number {
       return relative && !nounReading(lower(doc, i - 1)) ? -1 : i;
     }
     if ((word === 'whether' || word === 'if') && i <= cue.at + 6) return i;
+    const cited = word === 'citing' && doc.tokens[i - 1]?.text === ',' ? commaAfter(doc, frame, i) : -1;
+    if (cited > 0) {
+      i = cited - 1;
+      continue;
+    }
     if (
       cues.some(
         (other) =>
@@ -47,6 +52,12 @@ function thatAfter(search: Search, cue: VerbCue): number {
     if ((pos === 'VERB' || pos === 'AUX') && commas === 0 && !/ing$/u.test(word) && !preposition) return -1;
     if (commas > 2) return -1;
   }
+  return -1;
+}
+
+/** The comma that closes ", citing three people familiar with the matter," or -1. */
+function commaAfter(doc: Document, frame: Frame, from: number): number {
+  for (let i = from; i < Math.min(frame.last, from + 16); i++) if (doc.tokens[i]?.text === ',') return i;
   return -1;
 }
 
@@ -145,7 +156,7 @@ export const clauseAfter: Rule = {
       const subject = sourceFor(search, cue);
       if (!subject && cue.voice !== 'participle' && cue.voice !== 'finite') continue;
       if (!subject && frame.inside < 0 && cue.voice === 'finite') continue;
-      cue.taken = true;
+      for (const other of cues) if (other.at >= cue.group[0] && other.at <= cue.at) other.taken = true;
       proposals.push(proposal(cue, subject, [content]));
     }
     return proposals;
@@ -180,7 +191,7 @@ function clauseStartAfter(search: Search, cue: VerbCue): number {
   )
     return -1;
   const text = doc.tokens[start]?.text ?? '';
-  if (/^[.,;!?—–)]$|^--$/u.test(text)) return -1;
+  if (/^[.,;!?—–)]$|^--$/u.test(text) || /^(?:and|or|but)$/u.test(lower(doc, start))) return -1;
   if (start >= frame.last) return -1;
   if (
     ONLY_CLAUSES.has(cue.entry.lemma) &&

@@ -7,19 +7,20 @@ import { parenthetical } from './parenthetical.ts';
 import { accordingTo, colon, headline, nounCue } from './phrases.ts';
 import { quoteAfter, quoteColon, quoteFirst } from './quoted.ts';
 import { asked, relativeGap } from './relative.ts';
-import { relay } from './relay.ts';
+import { quotedAsSaying, relay } from './relay.ts';
 import type { Rule } from './rule.ts';
 
 export const RULES: readonly Rule[] = [
   headline,
+  quotedAsSaying,
   quoteFirst,
   quoteAfter,
   quoteColon,
   accordingTo,
   parenthetical,
   relativeGap,
-  relay,
   clauseAfter,
+  relay,
   asked,
   adjective,
   objectInfinitive,

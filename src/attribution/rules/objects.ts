@@ -106,6 +106,7 @@ export const nounPhrase: Rule = {
       const subject = sourceFor(search, cue);
       if (!subject) continue;
       if (NAMING.has(cue.entry.lemma) && /^(?:a|an)$/u.test(lower(doc, subject.range[0]))) continue;
+      if (cue.entry.lemma === 'claim' && takesThing(doc, start)) continue;
       if (NEEDS_SPEECH_NOUN.has(cue.entry.lemma) && !hasSpeechNoun(doc, start)) continue;
       const content = nounContentFrom(doc, frame, start, cue, cues);
       if (!isContent(doc, content)) continue;
@@ -120,6 +121,18 @@ export const nounPhrase: Rule = {
 
 /** "a group called Roe's Friends" names, it does not attribute. */
 const NAMING = new Set(['call', 'dub', 'name', 'title', 'describe', 'label', 'brand', 'term']);
+/** "claimed 500 lives", "claimed territory in the north", "claim asylum": taking, not saying. */
+const takesThing = (doc: Document, from: number): boolean => {
+  for (let i = from; i < from + 5 && !/^[.,;]$/u.test(doc.tokens[i]?.text ?? ''); i++)
+    if (
+      /^(?:li(?:fe|ves)|victims?|territor(?:y|ies)|lands?|islands?|asylum|benefits?|pensions?|medals?|titles?|prizes?|wickets?|points?|expenses|compensation|damages)$/u.test(
+        lower(doc, i),
+      )
+    )
+      return true;
+  return false;
+};
+
 /** Verbs that attribute only with an object that is speech or feeling: "raised concerns", "issued a warning". */
 const NEEDS_SPEECH_NOUN = new Set(['raise', 'issue', 'deliver', 'post', 'publish', 'relay', 'share']);
 
