@@ -7,7 +7,7 @@ import type { FeedRow } from '../src/ledger/feeds.ts';
 import type { Ledger } from '../src/ledger/index.ts';
 import { addFeed } from '../src/lookup/add-feed.ts';
 import { UserError } from '../src/model.ts';
-import type { Run } from '../src/platform.ts';
+import type { Button, Run } from '../src/platform.ts';
 
 const number = {
   type: 'integer',
@@ -28,6 +28,7 @@ const command: Command = defineCommand({
     '/feed read https://example.org/news/article',
   ],
   permission: 'read',
+  shared: true,
   options: {},
   defaultSubcommand: 'list',
   subcommands: [
@@ -146,6 +147,12 @@ async function setState(ledger: Ledger, id: number, change: (state: FeedState) =
   const nextCheck = new Date(state.nextCheckAtMs ?? 253_370_764_800_000);
   await ledger.feeds.afterPoll(id, { url: feed.url, state, nextCheck, title: null }, []);
   return feed;
+}
+
+/** Pauses a feed, or goes on with a paused one. */
+export function feedButton({ id, state }: FeedRow): Button {
+  const verb = (state as FeedState).status === 'paused' ? 'Resume' : 'Pause';
+  return { label: `${verb} ${id}`, action: 'feed', argument: `${verb.toLowerCase()}:${id}` };
 }
 
 /** "2 Globe Bulletin — active, next at 14:05". */

@@ -16,6 +16,7 @@ const command: Command = defineCommand({
   help: 'Shows under which names and roles a speaker is on record, with the latest words. Editors can merge two entries of one person, and split them again.',
   examples: ['/speaker show Zelensky', '/speaker merge from:14 into:3', '/speaker split 14'],
   permission: 'read',
+  shared: true,
   options: {},
   defaultSubcommand: 'show',
   subcommands: [

@@ -61,6 +61,8 @@ async function send(
   const { ledger, metrics, queue } = services;
   const row = await ledger.outbox.get(id);
   if (!row || row.state !== 'pending') return;
+  // While this one waited for its turn the message before it may have been refused for good.
+  if ((await ledger.channels.get(channel.id))?.pausedReason !== null) return;
   const message = await messageOf(services, row, channel);
   if (!message) return;
   try {

@@ -50,6 +50,8 @@ export interface CommandDefinition<Deps = unknown> {
   /** At least one, as typed, with the slash. Shown with every usage error. */
   readonly examples: readonly string[];
   readonly permission: Permission;
+  /** What it changes is shared by all channels, so that owning one of them is not enough. */
+  readonly shared?: boolean;
   readonly options: OptionDefinitions;
   /** When present the command has no options of its own: the first word chooses. */
   readonly subcommands?: readonly SubcommandDefinition<Deps>[];

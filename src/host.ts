@@ -1,6 +1,6 @@
 /** What the app offers to platforms: commands, completion, buttons, first words. Nothing here throws for a user's mistake. */
 import { IANAZone } from 'luxon';
-import { feedLine } from '../commands/feed.ts';
+import { feedButton, feedLine } from '../commands/feed.ts';
 import { firstSteps } from '../commands/help.ts';
 import { COMMANDS } from '../commands/index.ts';
 import { describe } from '../commands/watch.ts';
@@ -17,6 +17,8 @@ import { checkOptions, findCommand, parseCommandText, requireOptions } from './c
 import type { Command } from './define-command.ts';
 import { type ChannelRef, type PlatformName, UserError } from './model.ts';
 import type {
+  Asker,
+  Button,
   ButtonPress,
   Choice,
   Invocation,
@@ -49,7 +51,10 @@ export function createHost(services: Services, platform: PlatformName): Platform
       return busy ? Promise.resolve([errorMessage(busy, services.now())]) : runCommand(services, invocation);
     },
     complete: (command, option, typed, where) => complete(services, command, option, typed, where),
-    press: (press) => runPress(services, press),
+    press: (press) => {
+      const busy = limiter(`${press.where.workspace}/${press.user.id}`);
+      return busy ? Promise.resolve({ reply: errorMessage(busy, services.now()) }) : runPress(services, press);
+    },
     welcome: async (where) => welcome(services, where),
     home: (name, workspace) => home(services, name, workspace),
     async workspaceGone(name, workspace, reason) {
@@ -82,7 +87,7 @@ async function runCommand(services: Services, invocation: Invocation): Promise<M
     const command = findCommand(COMMANDS, invocation.command);
     examples = command.examples;
     const { chosen, options } = choose(command, invocation);
-    if (chosen.permission === 'configure' && !(await invocation.user.mayConfigure())) {
+    if (chosen.permission === 'configure' && !(await mayChange(command, invocation.user))) {
       understood = true;
       throw new UserError('Only those who manage this channel may change that.', 'Ask one of them to do it.');
     }
@@ -107,6 +112,10 @@ async function runCommand(services: Services, invocation: Invocation): Promise<M
     const advised = understood && error instanceof UserError && error.hint !== null;
     return [errorMessage(error, now, advised ? [] : examples)];
   }
+}
+
+function mayChange(command: Command, { mayConfigure, mayConfigureShared }: Asker): Promise<boolean> {
+  return command.shared === true && mayConfigureShared ? mayConfigureShared() : mayConfigure();
 }
 
 /** The command or its subcommand, with checked options. */
@@ -216,6 +225,9 @@ async function welcome(services: Services, where: ChannelRef): Promise<Message> 
   });
 }
 
+/** More would push each other off the screen; `/feed` reaches the others. */
+const FEED_BUTTONS_MAX = 20;
+
 /** This workspace's watches and digests, and the feeds everyone shares. */
 async function home(services: Services, platform: PlatformName, workspace: string): Promise<Message[]> {
   const { ledger, now } = services;
@@ -231,16 +243,22 @@ async function home(services: Services, platform: PlatformName, workspace: strin
       digests.push([channelRun(channel.ref), text(` daily at ${channel.digestHour}:00 ${channel.zone}`)]);
     }
   }
-  const feeds = (await ledger.feeds.list()).map(feedLine);
-  const section = (title: string, items: Run[][], nothing: string): Message =>
+  const feeds = await ledger.feeds.list();
+  const section = (title: string, items: Run[][], nothing: string, buttons: Button[] = []): Message =>
     notice(title, now(), {
       title,
+      buttons,
       parts: [items.length > 0 ? { type: 'list', items } : { type: 'text', runs: [em(nothing)] }],
     });
   return [
     section('Watches', watching, 'None yet. In a channel: /watch add words:…'),
     section('Digests', digests, 'None yet. In a channel: /digest set hour:8 zone:…'),
-    section('Feeds', feeds, 'None yet. /feed add https://…'),
+    section(
+      'Feeds',
+      feeds.map(feedLine),
+      'None yet. /feed add https://…',
+      feeds.slice(0, FEED_BUTTONS_MAX).map(feedButton),
+    ),
   ];
 }
 

@@ -98,6 +98,8 @@ export interface Asker {
   readonly name: string;
   /** May this user change watches, feeds and digests here? Asked only for commands that need it. */
   readonly mayConfigure: () => Promise<boolean>;
+  /** The same for what all channels share (feeds, speakers); where it is absent `mayConfigure` holds for both. */
+  readonly mayConfigureShared?: () => Promise<boolean>;
 }
 
 /** A command as a user gave it: either free text after the name, or typed options (Discord, modals). */

@@ -24,6 +24,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map(
     'mute-menu': showMutes,
     mute: takeMute,
     unmute: undoMute,
+    feed: changeFeed,
   }),
 );
 
@@ -196,4 +197,16 @@ async function undoMute(services: Services, press: ButtonPress): Promise<PressRe
   await services.ledger.channels.unmute(Number(press.argument));
   await services.ledger.store.audit(press.user.name, press.where, 'unmuted', { mute: Number(press.argument) });
   return { replace: notice(`Unmuted by ${press.user.name}.`, services.now()) };
+}
+
+// ── App Home ───────────────────────────────────────────────────────────────────────────────────────────
+
+/** As `/feed pause 2` and `/feed resume 2`, with their permission and their audit row. */
+async function changeFeed(_services: Services, press: ButtonPress, run: RunCommand): Promise<PressResult> {
+  const [, verb, id] = /^(pause|resume):(\d{1,9})$/.exec(press.argument) ?? [];
+  if (verb === undefined) throw new UserError('This button is from another release.');
+  const input = { text: `${verb} ${id}` };
+  const [reply] = await run({ command: 'feed', input, where: press.where, user: press.user });
+  // The page that holds the button is drawn anew and shows what has changed.
+  return reply?.kind === 'error' ? { reply } : {};
 }

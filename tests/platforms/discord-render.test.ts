@@ -131,6 +131,7 @@ describe('a message', () => {
       descriptionOf(message({ parts: [quotationPart({ kind, text })] })).split('\n');
     expect(shown('direct')[0]).toBe('> “It works”');
     expect(shown('direct', '"It works," he said.')[0]).toBe('> "It works," he said.');
+    expect(shown('direct', '‘It works,’ she said.')[0]).toBe('> ‘It works,’ she said.');
     expect(shown('indirect').slice(0, 2)).toEqual([
       '> It works',
       '**Aksel Thorne**, chief executive of Norvane Hydro · paraphrased',

@@ -91,7 +91,8 @@ function markedWords(pieces: readonly DiffPiece[], side: 'a' | 'b', text: string
 
 /** The words as block quotes; quotation marks are ours only where the article's words are wholly quoted without them. */
 function quoteLines(words: Words, kind: Quotation['kind']): string[] {
-  const marked = kind === 'direct' && !words.some(({ text }) => /["“”„«»]/u.test(text));
+  const isQuoted = words.some(({ text }) => /["“”„«»]/u.test(text)) || /^[‘'‹「『]/u.test(words[0]?.text ?? '');
+  const marked = kind === 'direct' && !isQuoted;
   const chunks = chunkWords(words);
   return chunks.map((chunk, index) => {
     const before = index > 0 ? '… ' : marked ? '“' : '';

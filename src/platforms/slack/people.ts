@@ -13,14 +13,22 @@ export interface PeopleOptions {
 /** The asker of an interaction. Slack is asked about permissions only when a command needs them. */
 export function askerOf(options: PeopleOptions, origin: Origin, client: () => Promise<WebClient>): Asker {
   let answer: Promise<boolean> | null = null;
+  const ask = () => {
+    answer ??= mayConfigure(options, origin, client);
+    return answer;
+  };
   return {
     id: origin.userId,
     name: origin.userName,
-    mayConfigure: () => {
-      answer ??= mayConfigure(options, origin, client);
-      return answer;
-    },
+    // A direct conversation with the bot belongs to the person in it, but not what all channels share.
+    mayConfigure: async () => isDirect(origin) || ask(),
+    mayConfigureShared: ask,
   };
+}
+
+/** With the bot alone; the App Home counts as such. */
+function isDirect({ channel, userId }: Origin): boolean {
+  return channel.startsWith('D') || channel === '' || channel === userId;
 }
 
 /** `unknown`: Slack has no word on it at all. A refusal or an outage is a `no`. */
@@ -52,10 +60,12 @@ async function mayConfigure(
   origin: Origin,
   clientOf: () => Promise<WebClient>,
 ): Promise<boolean> {
-  // A direct conversation with the bot belongs to the person in it.
-  if (origin.channel.startsWith('D') || origin.channel === '' || origin.channel === origin.userId) return true;
   const { configurers } = options;
-  const checks = [isAdmin, madeTheChannel, ...(configurers === null ? [] : [inGroup(configurers)])];
+  const checks = [
+    isAdmin,
+    ...(isDirect(origin) ? [] : [madeTheChannel]),
+    ...(configurers === null ? [] : [inGroup(configurers)]),
+  ];
   const client = await clientOf();
   const verdicts: Verdict[] = [];
   for (const check of checks) {
