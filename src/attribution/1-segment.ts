@@ -105,14 +105,10 @@ function paragraphSpans(text: string, skipped: readonly Span[]): Span[] {
 function addChunks(text: string, from: number, to: number, spans: Span[]): void {
   let at = from;
   while (to - at > PARAGRAPH_CHARS_MAX) {
-    const limit = at + PARAGRAPH_CHARS_MAX;
-    const stop = Math.max(
-      text.lastIndexOf('. ', limit),
-      text.lastIndexOf('.” ', limit),
-      text.lastIndexOf('." ', limit),
-    );
-    const space = text.lastIndexOf(' ', limit);
-    const cut = stop > at + PARAGRAPH_CHARS_MAX / 2 ? text.indexOf(' ', stop) : space > at ? space : limit;
+    const part = text.slice(at, at + PARAGRAPH_CHARS_MAX); // looking back in all of the text would be quadratic
+    const stop = Math.max(part.lastIndexOf('. '), part.lastIndexOf('.” '), part.lastIndexOf('." '));
+    const space = part.lastIndexOf(' ');
+    const cut = at + (stop > PARAGRAPH_CHARS_MAX / 2 ? part.indexOf(' ', stop) : space > 0 ? space : part.length);
     spans.push([at, cut]);
     at = cut;
   }
