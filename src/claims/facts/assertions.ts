@@ -113,6 +113,10 @@ function statementFor(start: number, end: number, statements: readonly Statement
 
 const AUXILIARY = /^(?:was|were|been|be|being|is|are|has|had|have|not|never|ever|no|one|single|also|already)$/;
 
+/** What a thing is said to be, or not. */
+const PREDICATE =
+  /^(?:un)?(?:safe|legal|alive|true|guilty|armed|conscious|responsible|contaminated|infectious|pregnant|drunk|alone)$/;
+
 /** A verb of the lexicon, or any verb in the passive or perfect ("were insured", "had been warned"). */
 function happens(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
@@ -126,7 +130,8 @@ function happens(tokens: readonly Token[], i: number): boolean {
   let led = i - 1;
   while (/^(?:not|never|ever|also|still|now)$/.test(tokens[led]?.folded ?? '')) led--;
   const announced = /^(?:will|won't|shall|we'll|i'll)$/.test((tokens[led]?.folded ?? '').replace('’', "'"));
-  return REPORTING.has(token.stem) ? passive : isEvent(token.concept) || passive || active || announced;
+  const predicate = PREDICATE.test(token.folded) && AUXILIARY.test(tokens[i - 1]?.folded ?? '');
+  return REPORTING.has(token.stem) ? passive : isEvent(token.concept) || passive || active || announced || predicate;
 }
 
 /** "failed to open", "refused to sign": it was not done. */
@@ -145,11 +150,15 @@ const turns = (tokens: readonly Token[], i: number): 'undone' | 'lapsed' | null 
   return LAPSED.test(word) && /[a-z]{2}ing$/.test(next?.folded ?? '') ? 'lapsed' : null;
 };
 
+/** Said with "un-", it is not so. */
+const UN =
+  /^un(?:armed|insured|safe|licensed|registered|vaccinated|harmed|hurt|injured|conscious|occupied|paid|married|true|lawful|marked)$/;
+
 /** The words that turn the clause round, in order. */
 function turnersOf(tokens: readonly Token[]): Token[] {
   const pleads = tokens.some((token) => /^plead/.test(token.folded));
   return tokens.filter((token, i) => {
-    if (token.concept === 'acquit' && !token.stop) return true;
+    if ((token.concept === 'acquit' && !token.stop) || UN.test(token.folded)) return true;
     if (turns(tokens, i)) return true;
     const next = tokens[i + 1]?.folded ?? '';
     return (
@@ -211,7 +220,12 @@ function havingOf(tokens: readonly Token[]): string[] {
 export const HAVING = 'have ';
 
 /** A verdict of "cleared" is the denial of a conviction. */
-const asVerdict = (concept: string): string => (concept === 'acquit' ? 'convict' : concept);
+const asVerdict = (concept: string): string => {
+  if (concept === 'acquit') return 'convict';
+  return UN.test(concept) || /^un(?:arm|insur|saf|licens|regist|vaccin|harm|injur)/.test(concept)
+    ? concept.slice(2)
+    : concept;
+};
 
 function assertionOf(sentence: Sentence, first: number, last: number, statements: readonly Statement[]): Assertion {
   const tokens = sentence.tokens.slice(first, last + 1);

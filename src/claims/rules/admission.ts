@@ -32,7 +32,7 @@ const nonesIn = memoised((article: Features): None[] =>
   article.assertions.flatMap((assertion) => {
     const tokens = assertion.sentence.tokens.slice(assertion.first, assertion.last + 1);
     const nouns = tokens
-      .filter((token, i) => tokens[i - 1]?.folded === 'no' && !token.stop)
+      .filter((token, i) => tokens[i - 1]?.folded === 'no' && /[a-z]{2}s$/.test(token.folded))
       .map((token) => token.folded);
     return assertion.negated && !assertion.open && nouns.length > 0
       ? [{ assertion, nouns: new Set(nouns), stems: stemsOf(assertion) }]

@@ -45,7 +45,7 @@ export const date: Rule = {
         if (agree(a, b) || (a.bound !== b.bound && (within(a, b) || within(b, a)))) continue;
         const same = sameEvent(a, b);
         if (same === null || knowsDay(later, a, same.event) || knowsDay(earlier, b, same.event)) continue;
-        if (Math.max(a.high - a.low, b.high - b.low) > 12) continue;
+        if (Math.max(a.high - a.low, b.high - b.low) > 12 && !(a.yearGiven && b.yearGiven)) continue;
         const [from, to] = [clauseSpan(a.sentence, a.first, a.last), clauseSpan(b.sentence, b.first, b.last)];
         const close = later.day - earlier.day <= DAYS_APART_MAX;
         hits.push({

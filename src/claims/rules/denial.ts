@@ -1,6 +1,7 @@
 /** A clause that denies what an earlier article affirms, said by somebody or told by the outlet. */
 import type { Assertion } from '../facts/assertions.ts';
 import { namesDiffer } from '../frames.ts';
+import { conceptOf } from '../lexicon/concepts.ts';
 import { sameSpeaker } from '../quote-pairs.ts';
 import { shared } from '../sentences.ts';
 import { DENIAL_DAYS_MAX, type Opposition, oppositionHit, oppositions, RECURRING, spanOf } from './opposition.ts';
@@ -17,21 +18,27 @@ const firstPerson = ({ sentence, first, statement }: Assertion): boolean =>
 /** "No one has been …" stands alone only for what happens to people. */
 const BEFALLS = new Set('die injure arrest charge evacuate infect missing offer'.split(' '));
 
+/** The denier is the one, or of the body, that the denied clause tells of. */
+function deniedByParty(o: Opposition): boolean {
+  const { negated, words, cover } = o;
+  const bare = negated.universal && negated.statement !== null && negated.content.size <= 2;
+  const own = firstPerson(negated) && (o.event === 'order' || !RECURRING.has(o.event));
+  return (bare || (own && words.length >= 2 && cover >= 0.6)) && speaksFor(o.negatedIn, negated, o.affirmed);
+}
+
+/** "The statue was not stolen": nothing but the claim, turned round. */
+const isBareDenial = ({ negated, affirmed, words, cover }: Opposition): boolean =>
+  negated.statement !== null && words.length >= 2 && cover === 1 && affirmed.content.size <= BARE_WORDS_MAX;
+const BARE_WORDS_MAX = 5;
+
 function isDenial(o: Opposition): boolean {
   const { negated, words, cover } = o;
   if (negated.lapsed) return false;
-  if (
-    negated.universal &&
-    negated.statement &&
-    negated.content.size <= 2 &&
-    speaksFor(o.negatedIn, negated, o.affirmed)
-  )
-    return true;
-  const own = firstPerson(negated) && (o.event === 'order' || !RECURRING.has(o.event));
-  if (own && words.length >= 2 && cover >= 0.6 && speaksFor(o.negatedIn, negated, o.affirmed)) return true;
+  if (deniedByParty(o)) return true;
   if (negated.universal && negated.content.size <= 2 && BEFALLS.has(o.event)) return true;
   if (RECURRING.has(o.event) || (pronounFirst(negated) && !negated.universal)) return false;
-  return words.length >= (negated.universal ? 2 : 3) && cover >= 0.6 && !namesDiffer(negated.frame, o.affirmed.frame);
+  if (namesDiffer(negated.frame, o.affirmed.frame)) return false;
+  return isBareDenial(o) || (words.length >= (negated.universal ? 2 : 3) && cover >= 0.6);
 }
 
 /** Both outlets in their own voice, and the clauses say little else: yes here, no there. */
@@ -39,6 +46,15 @@ function isFlat(o: Opposition): boolean {
   const back = shared(o.affirmed.content, o.negated.frame.content).length / Math.max(1, o.affirmed.content.size);
   return o.cover >= 0.75 && o.words.length >= 3 && back >= 0.5;
 }
+
+/** What is a judgement, on which two sides of a dispute differ without either outlet being wrong. */
+const JUDGED = new Set(
+  ['safe', 'saf', 'legal', 'true', 'guilti', 'convict', 'respons', 'approve', 'fail'].map(conceptOf),
+);
+
+/** Both clauses are said by somebody, and what they differ on is a judgement: a note, not an alert. */
+const isTension = ({ event, negated, affirmed }: Opposition): boolean =>
+  JUDGED.has(event) && negated.statement !== null && affirmed.statement !== null;
 
 export const denial: Rule = {
   name: 'denial',
@@ -51,7 +67,8 @@ export const denial: Rule = {
         continue;
       const kind = o.negated.statement ? 'denial' : 'conflict';
       const who = o.negated.speaker ? `${o.negated.speaker.name} denies` : `${outlet(later)} has the opposite of`;
-      const close = later.day - earlier.day <= DENIAL_DAYS_MAX && (o.negated.statement !== null || isFlat(o));
+      const close =
+        later.day - earlier.day <= DENIAL_DAYS_MAX && (o.negated.statement !== null || isFlat(o)) && !isTension(o);
       hits.push(
         oppositionHit(
           o,

@@ -1,6 +1,7 @@
 /** The rules, in the order they are tried. Add a rule: one file and one line here. */
 import { admission } from './admission.ts';
 import { age } from './age.ts';
+import { agent } from './agent.ts';
 import { correction } from './correction.ts';
 import { date } from './date.ts';
 import { denial } from './denial.ts';
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   request,
   verdict,
   outcome,
+  agent,
   admission,
   evidence,
 ];

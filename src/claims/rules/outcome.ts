@@ -21,19 +21,41 @@ const decided = (article: Features, event: string): Assertion[] =>
     return events.has(event) && !negated && !open && statement?.kind !== 'direct';
   });
 
-/** One body approves what it rejects elsewhere; neither article has both. */
+/** What a thing cannot both be; the words it takes to be one thing, beside these. */
+const OPPOSED: readonly (readonly [yes: string, no: string])[] = [
+  ['approve', 'reject'],
+  ['proceed', 'recall'],
+  ['begin', 'close'],
+  ['sack', 'leave'],
+];
+/** Only a body decides; what goes ahead or shuts does so by itself. */
+const DECIDED = new Set(['approve']);
+
+/** A plan approved here and rejected there, a strike that is on and off; neither article has both. */
 function decisions(a: Features, b: Features): [Assertion, Assertion][] {
   const found: [Assertion, Assertion][] = [];
-  for (const yes of decided(a, 'approve'))
-    for (const no of decided(b, 'reject')) {
-      const words = shared(yes.frame.content, no.frame.content).filter((w) => w !== 'approve' && w !== 'reject');
-      const [x, y] = [bodiesOf(yes), bodiesOf(no)];
-      if (words.length < WORDS_MIN || namesDiffer(yes.frame, no.frame)) continue;
-      if (!x.some((body) => y.includes(body)) || x.some((body) => !y.includes(body))) continue;
-      if (decided(a, 'reject').length > 0 || decided(b, 'approve').length > 0) continue;
-      found.push([yes, no]);
-    }
+  for (const [x, y] of OPPOSED)
+    for (const yes of decided(a, x))
+      for (const no of decided(b, y)) {
+        const words = shared(yes.frame.content, no.frame.content).filter((word) => word !== x && word !== y);
+        if (words.length < (DECIDED.has(x) ? WORDS_MIN : WORDS_MIN - 1) || namesDiffer(yes.frame, no.frame)) continue;
+        if (DECIDED.has(x) ? !oneBody(yes, no) : !oneThing(yes, no, x, y)) continue;
+        if (decided(a, y).length > 0 || decided(b, x).length > 0) continue;
+        found.push([yes, no]);
+      }
   return found;
+}
+
+function oneBody(yes: Assertion, no: Assertion): boolean {
+  const [x, y] = [bodiesOf(yes), bodiesOf(no)];
+  return x.some((body) => y.includes(body)) && x.every((body) => y.includes(body));
+}
+
+/** The clauses say little else. */
+function oneThing(yes: Assertion, no: Assertion, x: string, y: string): boolean {
+  const rest = (content: ReadonlySet<string>): string[] => [...content].filter((word) => word !== x && word !== y);
+  const both = shared(yes.frame.content, no.frame.content).length;
+  return both >= 0.6 * Math.min(rest(yes.content).length, rest(no.content).length) && both >= 2;
 }
 
 /** "rose by 12 per cent" here and "fell by 12 per cent" there: of one figure, the direction is put wrong. */
