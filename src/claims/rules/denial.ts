@@ -1,4 +1,6 @@
 /** A clause that denies what an earlier article affirms, said by somebody or told by the outlet. */
+
+import { stem } from '../../text/words.ts';
 import type { Assertion } from '../facts/assertions.ts';
 import { namesDiffer } from '../frames.ts';
 import { conceptOf } from '../lexicon/concepts.ts';
@@ -48,9 +50,7 @@ function isFlat(o: Opposition): boolean {
 }
 
 /** What is a judgement, on which two sides of a dispute differ without either outlet being wrong. */
-const JUDGED = new Set(
-  ['safe', 'saf', 'legal', 'true', 'guilti', 'convict', 'respons', 'approve', 'fail'].map(conceptOf),
-);
+const JUDGED = new Set(['safe', 'legal', 'true', 'responsible'].map((word) => conceptOf(stem(word))));
 
 /** Both clauses are said by somebody, and what they differ on is a judgement: a note, not an alert. */
 const isTension = ({ event, negated, affirmed }: Opposition): boolean =>

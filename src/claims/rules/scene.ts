@@ -15,13 +15,15 @@ interface Scene {
   readonly span: Span;
 }
 
-const AT = new Set(['in', 'at', 'near', 'off', 'outside']);
+const AT = new Set(['in', 'at', 'near', 'off', 'outside', 'on']);
 /** Happens in one place; what is sold, won or met may be told of in several. */
 const PLACED = new Set(
   'sink crash fire explode shoot fall arrest rescue attack riot protest quake die injure steal land arrive open begin find meet schedule ground collapse'.split(
     ' ',
   ),
 );
+/** Happens once in a story. */
+const RARE = new Set(['sink', 'explode', 'ground', 'quake', 'collapse']);
 const WORDS_APART_MAX = 8;
 
 function scenesIn(sentence: Sentence): Scene[] {
@@ -71,7 +73,7 @@ export const scene: Rule = {
       for (const b of scenesOf(later)) {
         if (a.event !== b.event || knows(later, a, b) || knows(earlier, b, a)) continue;
         const context = shared(a.frame.content, b.frame.content).filter((word) => word !== a.event);
-        if (context.length < 2) continue;
+        if (context.length < (RARE.has(a.event) ? 1 : 2)) continue;
         hits.push({
           kind: 'conflict',
           field: 'place',

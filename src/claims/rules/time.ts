@@ -25,6 +25,12 @@ const aboutOne = (a: Clock, b: Clock): boolean =>
 
 const knowsTime = (article: Features, clock: Clock): boolean => article.clocks.some((other) => !clash(other, clock));
 
+/** "The alarm was raised at", "raised the alarm at": verb and its thing agree, and the clause says little else. */
+const sameObject = (a: Clock, b: Clock, event: string): boolean =>
+  [a, b].some((clock) => clock.frame.content.size <= SHORT_WORDS_MAX) &&
+  shared(a.frame.content, b.frame.content).some((word) => word !== event && !CALENDAR.test(word) && !/\d/.test(word));
+const SHORT_WORDS_MAX = 4;
+
 export const time: Rule = {
   name: 'time',
   about: 'One event put at two times of day; morning and evening mixed up.',
@@ -38,7 +44,7 @@ export const time: Rule = {
         if (
           !swapped &&
           (same === null ||
-            (RECURRING.has(same.event) && same.context < 3) ||
+            (RECURRING.has(same.event) && same.context < 3 && !sameObject(a, b, same.event)) ||
             knowsTime(later, a) ||
             knowsTime(earlier, b))
         )
