@@ -1,7 +1,7 @@
 /** Step 3: verbs that may attribute, each with its verb group: auxiliaries, negation, voice, form. */
 
 import type { Stance } from '../model.ts';
-import { isTimeWord, type Subject, subjectBefore } from './4-sources.ts';
+import { isTimeWord, phraseBefore, type Subject, subjectBefore } from './4-sources.ts';
 import { type Document, type Frame, isCapital, isWord, lower, posOf, quoteAt, type Range } from './document.ts';
 import { type VerbEntry, type VerbForm, verbReading } from './lexicon/verbs.ts';
 
@@ -57,7 +57,7 @@ export function findVerbCues(doc: Document, frame: Frame): VerbCue[] {
       forms: reading.forms,
       group,
       voice,
-      stance: stanceOf(doc, group, reading.entry.lemma),
+      stance: isNobody(doc, subject) ? 'negated' : stanceOf(doc, group, reading.entry.lemma),
       subject,
       taken: false,
     });
@@ -85,7 +85,7 @@ function isMistaggedVerb(doc: Document, frame: Frame, i: number, forms: Readonly
   if (forms.has('ing')) return isMistaggedParticiple(doc, i, before, next);
   if (forms.has('past') && (pos !== 'ADJ' || next === 'that')) return true;
   if (forms.has('past') && /^(?:NOUN|PROPN|PRON)$/u.test(posOf(doc, i - 1)) && posOf(doc, i + 1) === 'DET') return true;
-  if (forms.has('s') && invertsBeforeName(doc, i)) return true;
+  if (forms.has('s') && (invertsBeforeName(doc, i) || isSetOff(doc, frame, i))) return true;
   if (!/^(?:NOUN|PROPN|PRON)$/u.test(posOf(doc, i - 1)) || pos === 'ADJ') return false;
   // "results show", "the poll shows": subject and verb agree.
   const plural = /[^s]s$|data|^(?:people|police|they|we|i|you|many|some)$/u.test(before);
@@ -107,6 +107,14 @@ function isMistaggedParticiple(doc: Document, i: number, before: string, next: s
   if (/^(?:is|are|was|were|been)$/u.test(before)) return /^(?:to|that)$/u.test(next);
   const that = posOf(doc, i + 1) === 'ADV' ? lower(doc, i + 2) : next;
   return /^(?:,|while|but|and|by|after|before|without|)$/u.test(before) && /^(?:that|:)$/u.test(that);
+}
+
+/** '"Q," the document states.': subject and verb alone between a quotation or comma and the next mark. */
+function isSetOff(doc: Document, frame: Frame, i: number): boolean {
+  if (!/^[,.]$/u.test(doc.tokens[i + 1]?.text ?? '') || posOf(doc, i - 1) !== 'NOUN') return false;
+  const subject = phraseBefore(doc, frame, i);
+  const before = (subject?.[0] ?? frame.first) - 1;
+  return subject !== null && posOf(doc, subject[0]) === 'DET' && quoteAt(doc, frame, before)?.close === before;
 }
 
 /** ", reports AFP,": between a comma and a name that closes the clause. */
@@ -265,6 +273,10 @@ function lastBe(doc: Document, group: Range, at: number): boolean {
   }
   return false;
 }
+
+/** "Nobody said", "no one has claimed", "none of them said". */
+const isNobody = (doc: Document, subject: Subject | null): boolean =>
+  subject !== null && /^(?:nobody|none|no|neither)$/u.test(lower(doc, subject.range[0]));
 
 /** "refused to say", "declines to confirm". */
 const REFUSING = /^(?:refus|declin)(?:e|es|ed|ing)$/u;

@@ -104,6 +104,16 @@ const QUOTATIONS: readonly Row[] = [
     expected: [{ source: 'Piet', content: '“Who will pay for this?”', kind: 'direct' }],
   },
   {
+    title: 'a cue between verb and complement',
+    text: 'It was, Piet said, a mistake.',
+    expected: [{ source: 'Piet', content: 'It was … a mistake' }],
+  },
+  {
+    title: 'a headline of a quotation and its speakers',
+    text: '‘We were lied to’: residents speak out after the flood',
+    expected: [{ source: 'residents', content: '‘We were lied to’', kind: 'direct' }],
+  },
+  {
     title: 'the title of a book is no quotation',
     text: 'The pumps had failed, she wrote in her memoir, “Hard Water.”',
     expected: [{ source: 'she', content: 'The pumps had failed' }],
@@ -217,6 +227,19 @@ const SOURCES: readonly Row[] = [
     title: 'one senior strategist',
     text: '“The pumps are old,” said one senior strategist.',
     expected: [{ source: 'one senior strategist', content: '“The pumps are old,”' }],
+  },
+  {
+    title: 'who said it also adds it, behind an inverted verb',
+    text: 'The pumps were old and the board knew it, said Piet, who left in May, adding that nobody listened.',
+    expected: [
+      { source: 'Piet, who left in May', content: 'The pumps were old and the board knew it' },
+      { source: 'Piet, who left in May', content: 'that nobody listened' },
+    ],
+  },
+  {
+    title: 'nobody said it',
+    text: 'Nobody said the pumps were safe.',
+    expected: [{ source: 'Nobody', content: 'the pumps were safe', stance: 'negated' }],
   },
   {
     title: 'a name that ends in s',

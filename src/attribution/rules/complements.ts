@@ -50,9 +50,20 @@ function participleSource(search: Search, cue: VerbCue): Subject | null {
   const { doc, frame } = search;
   const before = cue.group[0] - 1;
   const attached = isWord(doc, before) && /^(?:NOUN|PROPN|PRON)$/u.test(posOf(doc, before));
-  if (!attached || DOCUMENT.test(lower(doc, before))) return precedingSubject(search, cue.group[0]);
+  if (!attached || DOCUMENT.test(lower(doc, before)))
+    return invertedBefore(search, cue.group[0]) ?? precedingSubject(search, cue.group[0]);
   const range = phraseBefore(doc, frame, cue.group[0]);
   return range ? { range, from: range[0], antecedent: null } : precedingSubject(search, cue.group[0]);
+}
+
+/** "…, said Roe, who resigned in May, adding that": the source of the cue before, when it stood behind its verb. */
+function invertedBefore({ found }: Search, at: number): Subject | null {
+  for (let n = found.length - 1; n >= 0; n--) {
+    const { source, cue, speech } = found[n] as Proposal;
+    if (!speech || !source || !cue || source[1] > at || source[0] < cue[1]) continue;
+    return { range: source, from: source[0], antecedent: null };
+  }
+  return null;
 }
 
 /** The nearest subject to the left: of an earlier cue, else of any finite verb. */

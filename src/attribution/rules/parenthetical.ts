@@ -104,11 +104,14 @@ function parentheticalAt(search: Search, cue: VerbCue): { subject: Subject; cont
   if (doc.tokens[end]?.text === ',' || /^(?:—|–|--)$/u.test(doc.tokens[end]?.text ?? '')) {
     const stop = contentEnd(doc, frame, end + 1, cue, search.cues);
     const right = trim(doc, [end + 1, stop]);
-    const whole = holdsClause(doc, frame, left) && !SUBORDINATOR.test(lower(doc, left[0]));
+    const whole =
+      holdsClause(doc, frame, left) &&
+      !SUBORDINATOR.test(lower(doc, left[0])) &&
+      !/^(?:AUX|ADP|DET)$/u.test(quoteAt(doc, frame, left[1] - 1) ? '' : posOf(doc, left[1] - 1));
     const reporter = search.cues.some((other) => other.at === right[0] && other.voice === 'participle');
     const goesOn = whole
       ? GOES_ON_WITH_CONTENT.test(lower(doc, right[0])) || goesOnInQuotation(doc, frame, right)
-      : !reporter && holdsClause(doc, frame, right);
+      : !reporter && (holdsClause(doc, frame, right) || posOf(doc, left[1] - 1) === 'AUX');
     if (isContent(doc, right) && goesOn) content.push(right);
   }
   if (content.length === 2 && isAdverbial(doc, left) && isQuotation(doc, frame, content[1] as Range)) content.shift();

@@ -7,6 +7,7 @@ import {
   isCapital,
   lower,
   posOf,
+  quoteAt,
   type Range,
   spanOf,
   trim,
@@ -212,8 +213,10 @@ function turnEnd(doc: Document, frame: Frame): number {
 /** A headline "CLAUSE: Roe": the first line, the speaker last. */
 export const headline: Rule = {
   name: 'headline',
-  find({ doc, frame, cues }) {
+  find({ doc, frame, cues, quoteTaken }) {
     if (frame.inside >= 0 || frame.paragraph !== 0 || frame.first !== 0) return [];
+    const quoted = quotedHeadline(doc, frame, quoteTaken);
+    if (quoted) return [quoted];
     const at = colonIn(doc, frame);
     const source = trim(doc, [at + 1, frame.last]);
     const content = trim(doc, [frame.first, at]);
@@ -222,6 +225,19 @@ export const headline: Rule = {
     return [{ source, cue: [at, at + 1], content: [content], speech: true, stance: 'asserted' }];
   },
 };
+
+/** "'We were lied to': residents speak out": a first line that opens with a quotation and a colon. */
+function quotedHeadline(doc: Document, frame: Frame, quoteTaken: Uint8Array): Proposal | null {
+  const quote = quoteAt(doc, frame, frame.first);
+  if (!quote || quote.open !== frame.first || quote.words < 2) return null;
+  const at = quote.close + 1;
+  const source = doc.tokens[at]?.text === ':' ? phraseAfter(doc, frame, at + 1, false) : null;
+  if (!source || wordCount(doc, source) > 4 || /^(?:a|an)$/u.test(lower(doc, source[0]))) return null;
+  if (source[1] < frame.last && posOf(doc, source[1]) !== 'VERB') return null;
+  quoteTaken[doc.quoteOf[frame.first] as number] = 1;
+  const content: Range[] = [[quote.open, quote.close + 1]];
+  return { source, cue: [at, at + 1], content, speech: true, stance: 'asserted' };
+}
 
 const isName = (doc: Document, range: Range): boolean => wordCount(doc, range) <= 4 && looksLikeName(doc, range);
 

@@ -138,7 +138,9 @@ export const quoteFirst: Rule = {
 /** '"It is bad luck," Roe said, that both bridges fell': the sentence goes on without marks; or null. */
 function outsideMarks({ doc, frame, cues }: Search, cue: VerbCue, quote: Quote, after: number): Range | null {
   if (doc.tokens[after]?.text !== ',' || doc.tokens[quote.close - 1]?.text !== ',') return null;
-  const goesOn = lower(doc, after + 1) === 'that' || posOf(doc, after + 1) === 'AUX';
+  const next = after + 1;
+  const verb = posOf(doc, next) === 'VERB' && !/ing$/u.test(lower(doc, next)) && !cues.some(({ at }) => at === next);
+  const goesOn = lower(doc, next) === 'that' || posOf(doc, next) === 'AUX' || verb;
   return goesOn ? contentFrom(doc, frame, after + 1, cue, cues) : null;
 }
 
