@@ -19,6 +19,8 @@ const MATCH_SHARE_MIN = 0.66;
 const PARAPHRASE_SHARE_MIN = 0.85;
 /** With one word exchanged, so many others must stand. */
 const ONE_OFF_WORDS_MIN = 4;
+/** The same when none of them is telling. */
+const ONE_OFF_LIGHT_WORDS_MIN = 6;
 /** A quotation of so few content words is another one when any of them is missing. */
 const SHORT_CONTENT_WORDS = 3;
 /** Costs in the alignment, against 2 for a content word and 0.6 for a function word. */
@@ -31,10 +33,18 @@ export function matchWording(asked: readonly QueryTerm[], tokens: readonly Token
   const at = indexOfRun(asked, tokens);
   if (at !== null) {
     const quoted = tokens.slice(at, at + asked.length).every((token) => token.quoted);
-    return { kind: quoted ? 'exact' : 'altered', share: 1, truncated: false };
+    return { kind: quoted && !isBeheaded(tokens, at) ? 'exact' : 'altered', share: 1, truncated: false };
   }
   return matchAltered(asked, tokens);
 }
+
+/** Words that make another thing of what follows them: "if the number is wrong" is not "the number is wrong". */
+const HEADS = new Set(['if', 'unless', 'not', 'never', 'no', 'hardly', "don't", "didn't", "doesn't"]);
+
+const isBeheaded = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1];
+  return before?.quoted === true && HEADS.has(before.folded.replace('’', "'"));
+};
 
 /** Where the asked words stand without a gap; a run inside quotation marks is preferred. */
 function indexOfRun(asked: readonly QueryTerm[], tokens: readonly Token[]): number | null {
@@ -73,7 +83,10 @@ function isEnough(asked: readonly QueryTerm[], pairs: Pairs): boolean {
 function isOneWordOff(asked: readonly QueryTerm[], pairs: Pairs): boolean {
   const telling = pairs.some(([i]) => (asked[i]?.weight ?? 0) >= TELLING_WEIGHT);
   return (
-    telling && pairs.length >= ONE_OFF_WORDS_MIN && asked.length - pairs.length === 1 && reachOf(pairs) <= asked.length
+    (telling || pairs.length >= ONE_OFF_LIGHT_WORDS_MIN) &&
+    pairs.length >= ONE_OFF_WORDS_MIN &&
+    asked.length - pairs.length === 1 &&
+    reachOf(pairs) <= asked.length
   );
 }
 

@@ -4,7 +4,7 @@ import { type Assertion, HAVING } from '../facts/assertions.ts';
 import { type Features, memoised } from '../features.ts';
 import { namesDiffer } from '../frames.ts';
 import { quotePairs, sameSpeaker } from '../quote-pairs.ts';
-import { shared } from '../sentences.ts';
+import { shared, type Token } from '../sentences.ts';
 import { type Opposition, oppositionHit, oppositions, RECURRING, spanOf } from './opposition.ts';
 import { type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 import { saidApart } from './utterance.ts';
@@ -37,21 +37,32 @@ function sameWordsDenied(negatedIn: Features, affirmedIn: Features): Opposition[
     for (const affirmed of spokenAffirmations(affirmedIn)) {
       const words = shared(negated.content, affirmed.content).filter((word) => word !== 'person');
       const cover = words.length / Math.max(1, negated.content.size);
-      if (words.length >= 3 && cover >= 0.75)
+      const named = cover === 1 && words.length === 2 && lightVerb(negated, affirmed);
+      if (named || (words.length >= 3 && cover >= 0.75))
         found.push({ negated, affirmed, negatedIn, affirmedIn, event: words[0] ?? '', words, cover });
     }
   return found;
 }
 
+/** "I never met Viktor Stahl", "I met Viktor Stahl": a name in full and the verb, which alone says little. */
+function lightVerb(negated: Assertion, affirmed: Assertion): boolean {
+  const [own, other] = [negated, affirmed].map(({ sentence, first, last }) => sentence.tokens.slice(first, last + 1));
+  const names = own?.filter((token) => token.proper && !token.stop) ?? [];
+  const verbs = own?.filter((token) => /^(?:meet|know|see|call|speak|spoke|work)$/.test(token.concept)) ?? [];
+  const has = (list: readonly Token[]): boolean =>
+    list.some((token) => other?.some((o) => o.concept === token.concept));
+  return names.length >= 2 && has(names) && has(verbs);
+}
+
 const shortDenials = memoised((article: Features): Assertion[] =>
   article.assertions.filter(
     ({ negated, open, statement, content }) =>
-      negated && !open && statement && content.size >= 3 && content.size <= SHORT_WORDS_MAX,
+      negated && !open && statement && content.size >= 2 && content.size <= SHORT_WORDS_MAX,
   ),
 );
 const spokenAffirmations = memoised((article: Features): Assertion[] =>
   article.assertions.filter(
-    ({ negated, open, statement, content }) => !negated && !open && statement && content.size >= 3,
+    ({ negated, open, statement, content }) => !negated && !open && statement && content.size >= 2,
   ),
 );
 const SHORT_WORDS_MAX = 6;
