@@ -164,17 +164,21 @@ async function start(args: readonly string[], { io, config, log }: Session): Pro
     throw error;
   }
   lock?.serve(serveVerbs((verbArgs, verbIo) => dispatch(verbArgs, { io: verbIo, config, log, running: app })));
-  try {
+  const run = async () => {
     await app.start();
     await greet(app, io, role);
-    if (role === 'all') {
-      await firstRun(app, io, values['no-samples'] !== true);
-      await suggest(app, io);
-    }
-    await new Promise<void>((stop) => {
-      if (io.signal.aborted) stop();
-      io.signal.addEventListener('abort', () => stop(), { once: true });
-    });
+    if (role !== 'all') return;
+    await firstRun(app, io, values['no-samples'] !== true);
+    await suggest(app, io);
+  };
+  const stopped = new Promise<void>((stop) => {
+    if (io.signal.aborted) stop();
+    io.signal.addEventListener('abort', () => stop(), { once: true });
+  });
+  try {
+    // Starting may itself wait, for a Redis that is not there yet: one can stop it then, too.
+    await Promise.race([run(), stopped]);
+    await stopped;
     io.err('Stopping…\n');
     return 0;
   } finally {

@@ -110,6 +110,8 @@ interface Backend {
   close(): Promise<void>;
 }
 
+/** How long a connection is given to end well. */
+const GOODBYE_MS = 1_000;
 const JOB_NAMES: readonly JobName[] = ['read-article', 'fetch-page', 'poll-feed', 'deliver', 'digest', 'sweep'];
 const DAY_SECONDS = 86_400;
 /** Finished jobs are trimmed by age and count; payloads are small. */
@@ -259,8 +261,9 @@ function createQueue(backend: Backend, { log }: QueueOptions): Queue {
     ping: () => backend.ping(),
     async close(deadlineMs) {
       await closeWithin(workers, stopping, deadlineMs, log);
-      await Promise.all([...queues.values()].map((queue) => queue.close().catch(() => {})));
-      await backend.close();
+      // Without its server even a goodbye would wait for ever.
+      const goodbyes = [...queues.values()].map((queue) => queue.close());
+      await Promise.race([Promise.allSettled(goodbyes).then(() => backend.close()), pause(GOODBYE_MS)]);
     },
   };
 }
@@ -363,9 +366,11 @@ async function closeWithin(
   if (outcome !== 'late') return;
   log.warn({ deadlineMs }, 'jobs still running at the deadline are handed back');
   stopping.abort(new Error('the worker is stopping'));
-  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 1_000).unref())]);
-  await Promise.all(workers.map((worker) => worker.close(true).catch(() => {})));
+  await Promise.race([closed, pause(GOODBYE_MS)]);
+  await Promise.race([Promise.allSettled(workers.map((worker) => worker.close(true))), pause(GOODBYE_MS)]);
 }
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms).unref());
 
 /**
  * How a Redis keeps what it is given: "noeviction" and "yes" are what a queue needs.

@@ -75,13 +75,22 @@ describe.skipIf(!here)(here ? 'outages' : `outages: skipped, ${HOW_TO_HAVE_THEM}
     expect(await tally(ledger)).toMatchObject(CALM);
   }, 300_000);
 
-  it('waits for both when they are gone at start, and says so by its exit when it can not', async () => {
+  it('ends with 1 when PostgreSQL is gone at start, and waits for Redis', async () => {
     await postgres.stop();
     const child = startProcess('worker', environment);
     expect(await ended(child)).toBe(1);
     await postgres.start();
     await acceptAll(ledger, manyArticles(3));
+    // Redis may come later; whoever does not want to wait for it can stop it meanwhile.
+    await redis.stop();
+    const waiting = start('worker');
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    expect(waiting.exitCode).toBeNull();
+    waiting.kill('SIGTERM');
+    expect(await ended(waiting)).toBe(0);
     start('worker');
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await redis.start();
     await until('all read', async () => (await unread()) === 0);
   }, 300_000);
 
