@@ -1,9 +1,10 @@
 /** Step 3: verbs that may attribute, each with its verb group: auxiliaries, negation, voice, form. */
 
 import type { Stance } from '../model.ts';
-import { isTimeWord, phraseBefore, type Subject, subjectBefore } from './4-sources.ts';
+import { type Subject, subjectBefore } from './4-sources.ts';
 import { type Document, type Frame, isCapital, isWord, lower, posOf, quoteAt, type Range } from './document.ts';
 import { type VerbEntry, type VerbForm, verbReading } from './lexicon/verbs.ts';
+import { isTimeWord, phraseBefore } from './noun-phrases.ts';
 
 export type Voice = 'finite' | 'infinitive' | 'participle' | 'passive' | 'reduced';
 

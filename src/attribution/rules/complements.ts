@@ -1,9 +1,10 @@
 /** What the verb rules share: whose cue it is, and where its complement may start. */
 
 import type { VerbCue } from '../3-cues.ts';
-import { isTimeWord, phraseAfter, phraseBefore, type Subject, subjectBefore } from '../4-sources.ts';
+import { type Subject, subjectBefore } from '../4-sources.ts';
 import { type Document, type Frame, isWord, lower, posOf, quoteAt, type Range, wordCount } from '../document.ts';
 import type { Frame as VerbFrame } from '../lexicon/verbs.ts';
+import { isTimeWord, phraseAfter, phraseBefore } from '../noun-phrases.ts';
 import { type Proposal, type Search, sourceOf } from './rule.ts';
 
 export const WH = new Set('that whether how why what when where who if which'.split(' '));

@@ -1,9 +1,9 @@
 /** Contents that are no clause: infinitives and noun phrases. Only texts that report speech are searched for them. */
 
 import type { VerbCue } from '../3-cues.ts';
-import { phraseAfter, phraseBefore } from '../4-sources.ts';
 import { type Document, type Frame, isWord, lower, posOf, quoteAt } from '../document.ts';
 import { nounReading } from '../lexicon/nouns.ts';
+import { phraseAfter, phraseBefore } from '../noun-phrases.ts';
 import { contentFrom, nounContentFrom } from '../scope.ts';
 import { complementStart, has, isContent, proposal, sourceFor } from './complements.ts';
 import type { Proposal, Rule } from './rule.ts';

@@ -1,8 +1,9 @@
 /** A cue set into or after its clause: …, Roe said; …, said Roe, …; as Roe put it. */
 
 import type { VerbCue } from '../3-cues.ts';
-import { isTimeWord, phraseAfter, type Subject } from '../4-sources.ts';
+import type { Subject } from '../4-sources.ts';
 import { type Document, type Frame, lower, posOf, quoteAt, type Range, trim } from '../document.ts';
+import { isTimeWord, phraseAfter } from '../noun-phrases.ts';
 import { contentEnd } from '../scope.ts';
 import { addresseeEnd, has, isContent, proposal, WH } from './complements.ts';
 import type { Proposal, Rule, Search } from './rule.ts';

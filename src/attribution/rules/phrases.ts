@@ -1,6 +1,5 @@
 /** Attribution without a verb of its own: "according to", "as", nouns ("the claim that"), colons, floating quotations. */
 
-import { phraseAfter, phraseBefore } from '../4-sources.ts';
 import {
   type Document,
   type Frame,
@@ -14,6 +13,7 @@ import {
   wordCount,
 } from '../document.ts';
 import { nounReading } from '../lexicon/nouns.ts';
+import { phraseAfter, phraseBefore } from '../noun-phrases.ts';
 import { contentEnd, contentFrom } from '../scope.ts';
 import { precedingSubject } from './complements.ts';
 import type { Proposal, Rule } from './rule.ts';

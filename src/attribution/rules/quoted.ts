@@ -2,8 +2,9 @@
 
 import type { Quote } from '../2-quotes.ts';
 import type { VerbCue } from '../3-cues.ts';
-import { isTimeWord, phraseAfter, phraseBefore, type Subject } from '../4-sources.ts';
+import type { Subject } from '../4-sources.ts';
 import { type Document, type Frame, lower, posOf, quoteAt, type Range, wordCount } from '../document.ts';
+import { isTimeWord, phraseAfter, phraseBefore } from '../noun-phrases.ts';
 import { contentFrom } from '../scope.ts';
 import { sourceFor } from './complements.ts';
 import { type Proposal, type Rule, type Search, sourceOf } from './rule.ts';
@@ -139,7 +140,11 @@ export const quoteFirst: Rule = {
 function outsideMarks({ doc, frame, cues }: Search, cue: VerbCue, quote: Quote, after: number): Range | null {
   if (doc.tokens[after]?.text !== ',' || doc.tokens[quote.close - 1]?.text !== ',') return null;
   const next = after + 1;
-  const verb = posOf(doc, next) === 'VERB' && !/ing$/u.test(lower(doc, next)) && !cues.some(({ at }) => at === next);
+  const verb =
+    quote.words <= 4 &&
+    posOf(doc, next) === 'VERB' &&
+    !/ing$/u.test(lower(doc, next)) &&
+    !cues.some(({ at }) => at === next);
   const goesOn = lower(doc, next) === 'that' || posOf(doc, next) === 'AUX' || verb;
   return goesOn ? contentFrom(doc, frame, after + 1, cue, cues) : null;
 }

@@ -1,8 +1,8 @@
 /** One party passes on another's words: "…, reports AFP, citing two officials"; "was quoted by state television as saying …". */
 
 import type { VerbCue } from '../3-cues.ts';
-import { phraseAfter, phraseBefore } from '../4-sources.ts';
 import { type Document, type Frame, isCapital, lower, posOf, quoteAt, type Range, wordCount } from '../document.ts';
+import { phraseAfter, phraseBefore } from '../noun-phrases.ts';
 import { contentFrom } from '../scope.ts';
 import { sourceFor } from './complements.ts';
 import type { Proposal, Rule, Search } from './rule.ts';
