@@ -1,5 +1,5 @@
 /** /digest: the day in one message, now or every day at the channel's hour. */
-import { IANAZone } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import { digestFor } from '../jobs/digest.ts';
 import { notice } from '../src/alerts/notices.ts';
 import { beforeSubscribing } from '../src/alerts/owner.ts';
@@ -40,24 +40,24 @@ const command: Command = defineCommand({
         quiet: { type: 'boolean', description: 'Post without a sound, where the platform can' },
       },
       async run({ deps, where, user, now }, options) {
-        const zone = options.zone === undefined ? null : String(options.zone);
-        if (zone !== null && !IANAZone.isValidZone(zone)) {
-          throw new UserError(`"${zone}" is not a time zone.`, 'Zones look like Europe/Berlin or America/New_York.');
+        const given = options.zone === undefined ? null : String(options.zone);
+        if (given !== null && !IANAZone.isValidZone(given)) {
+          throw new UserError(`"${given}" is not a time zone.`, 'Zones look like Europe/Berlin or America/New_York.');
         }
         const channel = await beforeSubscribing(deps, where, user);
+        const [hour, zone] = [Number(options.hour), given ?? channel.zone];
         await deps.ledger.channels.change(channel.id, {
-          digestHour: Number(options.hour),
-          zone: zone ?? channel.zone,
+          digestHour: hour,
+          zone,
           ...(options.empty === undefined ? {} : { digestEmpty: options.empty === true }),
           ...(options.threads === undefined ? {} : { threads: options.threads === true }),
           ...(options.quiet === undefined ? {} : { quiet: options.quiet === true }),
         });
         await syncDigestSchedules(deps);
-        await deps.ledger.store.audit(user.name, where, 'digest set', {
-          hour: Number(options.hour),
-          zone: zone ?? channel.zone,
-        });
-        return [notice(`This channel gets its digest at ${options.hour}:00 ${zone ?? channel.zone}, every day.`, now)];
+        await deps.ledger.store.audit(user.name, where, 'digest set', { hour, zone });
+        // Set within the hour itself: the schedule begins tomorrow, the digest today. The job makes one a day.
+        if (DateTime.fromJSDate(now, { zone }).hour === hour) await deps.queue.add('digest', { channel: channel.id });
+        return [notice(`This channel gets its digest at ${hour}:00 ${zone}, every day.`, now)];
       },
     },
     {

@@ -2,6 +2,7 @@
 import { DateTime } from 'luxon';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isDue } from '../../jobs/digest.ts';
+import { createHost } from '../../src/host.ts';
 import { startApp, type TestApp } from '../helpers/articles.ts';
 import { freshEmbedded, type TestStore } from '../helpers/stores.ts';
 
@@ -71,5 +72,22 @@ describe('a stepping clock', () => {
     now = new Date('2026-06-02T07:01:00Z');
     await ask();
     expect(await made()).toBe(2);
+  });
+
+  it('comes today when it is set within its hour, and not when it is set after it', async () => {
+    const { services } = running.app;
+    now = new Date('2026-06-03T09:20:00Z');
+    const user = { id: 'u1', name: 'Editor', mayConfigure: async () => true };
+    const set = async (channel: string, hour: number) => {
+      const where = { platform: 'desk', workspace: 'local', channel } as const;
+      const input = { text: `set hour:${hour} zone:UTC` };
+      await createHost(services, 'desk').run({ command: 'digest', input, where, user });
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await running.settle();
+      const { id } = await services.ledger.channels.ensure(where);
+      return services.ledger.outbox.digestMade(id, '2026-06-03');
+    };
+    expect(await set('nine', 9)).toBe(true);
+    expect(await set('seven', 7)).toBe(false);
   });
 });
