@@ -36,7 +36,11 @@ export function answer(query: Query, hits: readonly StatementHit[]): Answers {
   const clashing = isBy === null ? [] : rest.filter((one) => isBy(one.hit) === false && clashes(one, mine));
   const answers = joinAnswers([...mine, ...clashing], judged);
   return {
-    verdict: verdictOf(query, answers.length > 0 ? mine : []),
+    // Of like words given to somebody else, only those that differ bear on the wording.
+    verdict: verdictOf(
+      query,
+      answers.length > 0 ? [...mine, ...clashing.filter(({ match }) => match === 'altered')] : [],
+    ),
     answers,
     others: clashing.map(({ hit }) => hit).slice(0, OTHERS_MAX),
   };

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { compare, diff, edits, type Reading, wordDiff } from '../../src/claims/index.ts';
 import type { Evidence, Finding } from '../../src/model.ts';
 import { CASES } from './cases.ts';
+import { FACT_CASES } from './cases-facts.ts';
 import { reading } from './make.ts';
 
-const SENTENCES = CASES.flatMap(({ earlier, later }) => [earlier, later]);
+const SENTENCES = [...CASES, ...FACT_CASES].flatMap(({ earlier, later }) => [earlier, later]);
 const PIECES = [
   '"',
   '“',
