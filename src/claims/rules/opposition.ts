@@ -25,8 +25,20 @@ export interface Opposition {
 
 const OPPOSITIONS_MAX = 2000;
 
-/** Clauses of one article that deny what clauses of the other affirm: a shared event, and other words around it. */
-export function oppositions(negatedIn: Features, affirmedIn: Features): Opposition[] {
+const memory = new WeakMap<Features, WeakMap<Features, readonly Opposition[]>>();
+
+/** Clauses of one article that deny what clauses of the other affirm; computed once for each pair. */
+export function oppositions(negatedIn: Features, affirmedIn: Features): readonly Opposition[] {
+  const known = memory.get(negatedIn)?.get(affirmedIn);
+  if (known) return known;
+  const found = opposed(negatedIn, affirmedIn);
+  const inner = memory.get(negatedIn) ?? new WeakMap<Features, readonly Opposition[]>();
+  memory.set(negatedIn, inner.set(affirmedIn, found));
+  return found;
+}
+
+/** A shared event, and other words around it. */
+function opposed(negatedIn: Features, affirmedIn: Features): Opposition[] {
   const found: Opposition[] = [];
   for (const negated of negatedIn.assertions) {
     if (!negated.negated || negated.open || negated.events.size === 0) continue;

@@ -16,10 +16,9 @@ const BODY =
 const bodiesOf = ({ sentence }: Assertion): string[] =>
   (sentence.text.match(BODY) ?? []).map((word) => word.toLowerCase());
 
+/** Told as done, and not inside quotation marks. */
 const decided = (article: Features, event: string): Assertion[] =>
-  article.assertions.filter(({ events, negated, open, statement }) => {
-    return events.has(event) && !negated && !open && statement?.kind !== 'direct';
-  });
+  (article.affirmedByEvent.get(event) ?? []).filter(({ statement }) => statement?.kind !== 'direct');
 
 /** What a thing cannot both be; the words it takes to be one thing, beside these. */
 const OPPOSED: readonly (readonly [yes: string, no: string])[] = [
