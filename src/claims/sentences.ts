@@ -48,6 +48,8 @@ function conceptAt(found: readonly Word[], stemmed: readonly string[], i: number
   )
     return 'die';
   if (/^supporters?$/.test(found[i]?.folded ?? '')) return 'supporter';
+  // Quakes and lorries struck something; workers strike.
+  if (found[i]?.folded === 'struck') return 'crash';
   // An office is no police officer, though the stem is one.
   if (/^offices?$/.test(found[i]?.folded ?? '')) return 'office';
   // "from the left": a side, not a departure.

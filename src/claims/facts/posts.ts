@@ -42,7 +42,9 @@ const POST_WORDS_MAX = 5;
 function before(tokens: readonly Token[], { first }: Person): number | null {
   if (!OFFICES.has(tokens[first - 1]?.concept ?? '')) return null;
   const led = tokens.slice(Math.max(0, first - 4), first - 1);
-  const determined = led.some((token) => /^(?:the|its|their|our)$|['’]s$/.test(token.folded));
+  const determined =
+    led.some((token) => /^(?:the|its|their|our|his|her|whose)$|['’]s$/.test(token.folded)) ||
+    /['’]/.test(tokens[first - 1]?.before ?? '');
   const gap = tokens[first]?.before ?? '';
   return /^\s$/.test(gap) || (determined && /^,\s$/.test(gap)) ? first - 1 : null;
 }

@@ -112,7 +112,7 @@ function nearby(tokens: readonly Token[], first: number, unitLast: number, end: 
 const RISE_OR_FALL = new Set(['rise', 'fall']);
 
 /** A year after the number belongs to it when it stands this near. */
-const YEAR_WORDS = 6;
+const YEAR_WORDS = 4;
 /** Hours of the market mean something to a rate or a price; a shop that will close is no market. */
 const MARKET = new Set(['opening', 'noon', 'afternoon', 'close']);
 
