@@ -70,7 +70,7 @@ function isVerbHere(doc: Document, frame: Frame, i: number, forms: ReadonlySet<V
   const pos = posOf(doc, i);
   const before = i > frame.first ? lower(doc, i - 1) : '';
   if (/^(?:according|regarding)$/u.test(lower(doc, i))) return false;
-  if (/^put(?:s|ting)?$/u.test(lower(doc, i)) && lower(doc, i + 1) !== 'it') return false;
+  if (/^put(?:s|ting)?$/u.test(lower(doc, i)) && lower(doc, i + 1) !== 'it' && !putsAt(doc, i)) return false;
   if (isAttributiveParticiple(doc, frame, i, forms)) return false;
   if (pos === 'VERB') return !(NOUN_MAKERS.has(before) && before !== "'s" && !forms.has('past') && !forms.has('ing'));
   if (pos === 'AUX') return true;
@@ -112,9 +112,12 @@ function isMistaggedParticiple(doc: Document, i: number, before: string, next: s
 
 /** '"Q," the document states.': subject and verb alone between a quotation or comma and the next mark. */
 function isSetOff(doc: Document, frame: Frame, i: number): boolean {
-  if (!/^[,.]$/u.test(doc.tokens[i + 1]?.text ?? '') || posOf(doc, i - 1) !== 'NOUN') return false;
+  const mark = doc.tokens[i + 1]?.text ?? '';
+  if (isCapital(doc, i) || !/^[,.]$/u.test(mark) || !/^(?:NOUN|PROPN)$/u.test(posOf(doc, i - 1))) return false;
   const subject = phraseBefore(doc, frame, i);
   const before = (subject?.[0] ?? frame.first) - 1;
+  if (posOf(doc, i - 1) === 'PROPN')
+    return mark === ',' && doc.tokens[before]?.text === ',' && subject?.[1] === i && subject[1] - subject[0] <= 3;
   return subject !== null && posOf(doc, subject[0]) === 'DET' && quoteAt(doc, frame, before)?.close === before;
 }
 
@@ -274,6 +277,19 @@ function lastBe(doc: Document, group: Range, at: number): boolean {
   }
   return false;
 }
+
+/** "put the death toll at 12": a figure is put at a number. */
+function putsAt(doc: Document, verb: number): boolean {
+  let figure = false;
+  for (let i = verb + 1; i < verb + 12; i++) {
+    if (FIGURE.test(lower(doc, i))) figure = true;
+    if (lower(doc, i) === 'at' && figure) return true;
+    if (/^[.,;:]$/u.test(doc.tokens[i]?.text ?? '.')) return false;
+  }
+  return false;
+}
+const FIGURE =
+  /^(?:tolls?|numbers?|figures?|totals?|costs?|damages?|loss(?:es)?|value|price|bill|count|share|turnout|odds|chances?)$/u;
 
 /** "Nobody said", "no one has claimed", "none of them said". */
 const isNobody = (doc: Document, subject: Subject | null): boolean =>

@@ -16,6 +16,11 @@ const ACCORDING_TO: readonly Row[] = [
     expected: [{ source: 'Piet, a plumber at the works', content: 'the pumps had failed' }],
   },
   {
+    title: 'as reported by',
+    text: 'As reported by Harlow News, the works closed in March.',
+    expected: [{ source: 'Harlow News', content: 'the works closed in March' }],
+  },
+  {
     title: 'several names',
     text: 'According to Moss, Behn and Ito, the pumps will hold.',
     expected: [{ source: 'Moss, Behn and Ito', content: 'the pumps will hold' }],
@@ -137,6 +142,11 @@ const JUDGMENTS: readonly Row[] = [
     expected: [{ source: 'Piet', content: 'half of the board “asleep.”' }],
   },
   {
+    title: 'a toll is put at a number',
+    text: 'The ministry put the death toll at 12.',
+    expected: [{ source: 'The ministry', content: 'the death toll at 12' }],
+  },
+  {
     title: 'described as',
     text: 'Piet described as “unhinged” a letter from the board.',
     expected: [{ source: 'Piet', content: '“unhinged” a letter from the board' }],
@@ -153,6 +163,26 @@ const CLAUSES: readonly Row[] = [
     title: 'that after the occasion',
     text: 'Piet said in an oral history of the works that women disliked the smell.',
     expected: [{ source: 'Piet', content: 'that women disliked the smell' }],
+  },
+  {
+    title: 'but, he said',
+    text: 'But, Piet said, it is a risky plan.',
+    expected: [{ source: 'Piet', content: 'But … it is a risky plan' }],
+  },
+  {
+    title: 'a relative clause without its pronoun',
+    text: 'It was a choice they say let the water in.',
+    expected: [{ source: 'they', content: 'a choice … let the water in' }],
+  },
+  {
+    title: 'a clause told as something happened',
+    text: 'This is not about me, Piet told his crews as he left.',
+    expected: [{ source: 'Piet', content: 'This is not about me' }],
+  },
+  {
+    title: 'a verb the tagger takes for a noun',
+    text: 'The board, Piet claims, lied.',
+    expected: [{ source: 'Piet', content: 'The board … lied' }],
   },
   {
     title: 'by warning that',

@@ -90,7 +90,7 @@ const ROWS: readonly Row[] = [
       express voice articulate convey raise reference invoke promise threaten offer
       outline detail advocate champion espouse recommend urge request solicit explain recall downplay tout
       trumpet bemoan narrate chronicle attribute liken compare endorse back oppose reiterate vow warn answer
-      summarize summarise boast hype propose unveil issue deliver ask flag blame bill style`,
+      summarize summarise boast hype put propose unveil issue deliver ask flag blame bill style`,
   },
   // Documents and evidence.
   {

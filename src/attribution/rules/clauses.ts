@@ -175,6 +175,7 @@ function clauseStartAfter(search: Search, cue: VerbCue): number {
     if (afterAddressee > start) {
       const next = complementStart(doc, frame, afterAddressee);
       if (has(cue, 'C') && posOf(doc, next) === 'AUX') return start;
+      if (/^(?:as|while|after|before|because|since|until)$/u.test(lower(doc, next))) return -1;
       if (lower(doc, next) === 'to') return -1;
       if (lower(doc, next) === 'of' || lower(doc, next) === 'about') return next;
       return looksLikeClause(doc, frame, next, false) ? next : -1;

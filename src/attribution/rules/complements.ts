@@ -32,7 +32,7 @@ function controllerOf(search: Search, cue: VerbCue): Subject | null {
 
 /** "took to Twitter to accuse", "used the speech to call": the one who speaks there. */
 const OCCASION =
-  /^(?:twitter|facebook|instagram|media|speech|address|interview|statement|remarks|podium|stage|floor|platform|occasion|appearance|conference|column|letter)$/u;
+  /^(?:twitter|facebook|tv|television|instagram|media|speech|address|interview|statement|remarks|podium|stage|floor|platform|occasion|appearance|conference|column|letter)$/u;
 
 /** Who is led or forced to say something says it; who is asked to may not. */
 const CAUSING =

@@ -4,7 +4,7 @@ import { adjective, reportedly } from './adjectives.ts';
 import { clauseAfter } from './clauses.ts';
 import { infinitive, nounPhrase, objectInfinitive, passive } from './objects.ts';
 import { parenthetical } from './parenthetical.ts';
-import { accordingTo, colon, headline, nounCue } from './phrases.ts';
+import { accordingTo, asReportedBy, colon, headline, nounCue } from './phrases.ts';
 import { quoteAfter, quoteColon, quoteFirst } from './quoted.ts';
 import { asked, relativeGap } from './relative.ts';
 import { quotedAsSaying, relay } from './relay.ts';
@@ -17,6 +17,7 @@ export const RULES: readonly Rule[] = [
   quoteAfter,
   quoteColon,
   accordingTo,
+  asReportedBy,
   parenthetical,
   relativeGap,
   clauseAfter,

@@ -107,6 +107,7 @@ export const nounPhrase: Rule = {
       if (!subject) continue;
       if (NAMING.has(cue.entry.lemma) && /^(?:a|an)$/u.test(lower(doc, subject.range[0]))) continue;
       if (cue.entry.lemma === 'claim' && takesThing(doc, start)) continue;
+      if (cue.entry.lemma === 'put' && lower(doc, start) === 'it') continue;
       if (NEEDS_SPEECH_NOUN.has(cue.entry.lemma) && !hasSpeechNoun(doc, start)) continue;
       const content = nounContentFrom(doc, frame, start, cue, cues);
       if (!isContent(doc, content)) continue;

@@ -2,7 +2,7 @@
 
 import type { VerbCue } from '../3-cues.ts';
 import type { Subject } from '../4-sources.ts';
-import { type Document, type Frame, lower, posOf, quoteAt, type Range, trim } from '../document.ts';
+import { type Document, type Frame, lower, posOf, quoteAt, type Range, trim, wordCount } from '../document.ts';
 import { isTimeWord, phraseAfter } from '../noun-phrases.ts';
 import { contentEnd } from '../scope.ts';
 import { addresseeEnd, has, isContent, proposal, WH } from './complements.ts';
@@ -96,10 +96,14 @@ function parentheticalAt(search: Search, cue: VerbCue): { subject: Subject; cont
   } else return null;
   if (start <= frame.first) return null;
   if (lower(doc, start - 1) === 'as') start--;
-  const closes = end >= frame.last || /^[.,;!?—–)]$|^--$/u.test(doc.tokens[end]?.text ?? '');
+  const closes =
+    end >= frame.last ||
+    /^[.,;!?—–)]$|^--$/u.test(doc.tokens[end]?.text ?? '') ||
+    /^(?:as|while|after|before|when)$/u.test(lower(doc, end));
   if (!closes || !subject) return null;
   const from = clauseStart(search, start);
-  const left = trim(doc, [from, start]);
+  const bare = wordCount(doc, [from, start]) === 0 && from === frame.first + 1; // "But, Roe said, it is"
+  const left = trim(doc, [bare ? frame.first : from, start]);
   const content: Range[] = [];
   if (isContent(doc, left)) content.push(left);
   if (doc.tokens[end]?.text === ',' || /^(?:—|–|--)$/u.test(doc.tokens[end]?.text ?? '')) {

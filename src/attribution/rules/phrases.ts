@@ -87,6 +87,23 @@ function appositionBefore(doc: Document, frame: Frame, comma: number): number | 
 const finite = (doc: Document, i: number): boolean =>
   posOf(doc, i) === 'AUX' || (posOf(doc, i) === 'VERB' && !/(?:ing|ed)$/u.test(lower(doc, i)));
 
+/** As reported by Roe, CLAUSE. */
+export const asReportedBy: Rule = {
+  name: 'as-reported-by',
+  find({ doc, frame, cues }) {
+    const [as, verb] = [frame.first, frame.first + 1];
+    const cue = cues.find(({ at, taken }) => at === verb && !taken);
+    if (lower(doc, as) !== 'as' || !cue?.forms.has('pp') || !cue.entry.speech) return [];
+    const by = posOf(doc, verb + 1) === 'ADV' ? verb + 2 : verb + 1;
+    const source = lower(doc, by) === 'by' ? accordingSource(doc, frame, by + 1, false) : null;
+    if (!source || doc.tokens[source[1]]?.text !== ',') return [];
+    const content = contentFrom(doc, frame, source[1] + 1, null, cues);
+    if (wordCount(doc, content) < 2) return [];
+    cue.taken = true;
+    return [{ source, cue: [verb, verb + 1], content: [content], speech: true, stance: 'asserted' }];
+  },
+};
+
 function accordingStart(doc: Document, frame: Frame, at: number): number {
   let from = frame.first;
   for (let i = at - 1; i > frame.first; i--)

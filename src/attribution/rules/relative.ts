@@ -1,6 +1,8 @@
 /** Clauses with a piece elsewhere: "talks, which he said had failed"; "Asked whether it would hold, he said …". */
 
+import type { VerbCue } from '../3-cues.ts';
 import { type Document, type Frame, lower, posOf, quoteAt, type Range, trim } from '../document.ts';
+import { phraseBefore } from '../noun-phrases.ts';
 import { contentFrom } from '../scope.ts';
 import { has, isContent, proposal } from './complements.ts';
 import type { Proposal, Rule } from './rule.ts';
@@ -13,7 +15,14 @@ export const relativeGap: Rule = {
     for (const cue of cues) {
       if (cue.taken || cue.voice !== 'finite' || !has(cue, 'C') || !cue.subject || cue.subject.antecedent) continue;
       const relative = cue.subject.from - 1;
-      if (!/^(?:which|who|that|what)$/u.test(lower(doc, relative)) || relative < frame.first) continue;
+      if (relative < frame.first) continue;
+      const contact = contactNoun(doc, frame, cue);
+      if (contact) {
+        cue.taken = true;
+        proposals.push(proposal(cue, cue.subject, [contact, contentFrom(doc, frame, cue.at + 1, cue, cues)]));
+        continue;
+      }
+      if (!/^(?:which|who|that|what)$/u.test(lower(doc, relative))) continue;
       if (!isFiniteHere(doc, frame, cue.at + 1)) continue;
       const content = contentFrom(doc, frame, cue.at + 1, cue, cues);
       if (!isContent(doc, content)) continue;
@@ -23,6 +32,14 @@ export const relativeGap: Rule = {
     return proposals;
   },
 };
+
+/** "a decision they say allowed it": the noun phrase before a pronoun, a verb of saying and another finite verb; or null. */
+function contactNoun(doc: Document, frame: Frame, cue: VerbCue): Range | null {
+  const subject = cue.subject?.range;
+  if (!subject || !/^(?:he|she|they|i|we)$/u.test(lower(doc, subject[0])) || subject[0] !== cue.at - 1) return null;
+  if (posOf(doc, subject[0] - 1) !== 'NOUN' || !isFiniteHere(doc, frame, cue.at + 1)) return null;
+  return phraseBefore(doc, frame, subject[0]);
+}
 
 function isFiniteHere(doc: Document, frame: Frame, at: number): boolean {
   let i = at;
