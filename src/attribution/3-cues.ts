@@ -94,9 +94,17 @@ function isMistaggedVerb(doc: Document, frame: Frame, i: number, forms: Readonly
   if (plural === forms.has('s') && !either) return false;
   if (PEOPLE.test(before) && /^(?:DET|PRON|PROPN)$/u.test(posOf(doc, i + 1))) return true;
   const name = posOf(doc, i - 1) !== 'NOUN';
+  if (next === 'that' && endsAdverbial(doc, frame, i)) return false;
   if (next === 'that' || (name && /^(?:how|what|whether|why|he|she|they|it|him|his)$/u.test(next))) return true;
   const particle = verbReading(lower(doc, i))?.entry.particles.has(next) ?? false;
   return name && (particle || /^(?:DET|PRON|PROPN|PART)$/u.test(posOf(doc, i + 1))) && !verbAround(doc, frame, i);
+}
+
+/** "in her opening remarks that …": a noun after a preposition and a determiner. */
+function endsAdverbial(doc: Document, frame: Frame, i: number): boolean {
+  let j = i - 1;
+  while (j > frame.first && /^(?:NOUN|ADJ)$/u.test(posOf(doc, j))) j--;
+  return NOUN_MAKERS.has(lower(doc, j)) && posOf(doc, j - 1) === 'ADP';
 }
 
 /** People who are often said to say something, so that the word after them is the verb. */

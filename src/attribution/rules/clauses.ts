@@ -48,7 +48,7 @@ function thatAfter(search: Search, cue: VerbCue): number {
     if (text === ',') commas++;
     if (/^[;:—–]|--$/u.test(text) || word === 'because' || word === 'but') return -1;
     const pos = posOf(doc, i);
-    if (pos === 'ADP') preposition = true;
+    if (pos === 'ADP' || (word === 'to' && /^(?:DET|NOUN|PROPN|PRON)$/u.test(posOf(doc, i + 1)))) preposition = true;
     if ((pos === 'VERB' || pos === 'AUX') && commas === 0 && !/ing$/u.test(word) && !preposition) return -1;
     if (commas > 2) return -1;
   }
@@ -64,6 +64,7 @@ function commaAfter(doc: Document, frame: Frame, from: number): number {
 /** "said in a speech that", "told the crowd that": only a clause can be meant, whatever the tagger makes of "that". */
 function takesNothingElse(doc: Document, frame: Frame, cue: VerbCue): boolean {
   if (/^(?:tell|convince|persuade|assure|reassure|remind|inform|notify)$/u.test(cue.entry.lemma)) return true;
+  if (has(cue, 'C') && lower(doc, cue.at + 1) === 'to') return true; // "admitted to the paper that"
   return has(cue, 'C') && !has(cue, 'N') && posOf(doc, complementStart(doc, frame, cue.at + 1)) === 'ADP';
 }
 

@@ -112,6 +112,7 @@ function parentheticalAt(search: Search, cue: VerbCue): { subject: Subject; cont
     const whole =
       holdsClause(doc, frame, left) &&
       !SUBORDINATOR.test(lower(doc, left[0])) &&
+      !/^(?:why|how|because)$/u.test(lower(doc, left[1] - 1)) &&
       !/^(?:AUX|ADP|DET)$/u.test(quoteAt(doc, frame, left[1] - 1) ? '' : posOf(doc, left[1] - 1));
     const reporter = search.cues.some((other) => other.at === right[0] && other.voice === 'participle');
     const goesOn = whole
