@@ -3,45 +3,71 @@ import type { ChannelRef } from '../../model.ts';
 import { PlatformError } from '../../platform.ts';
 
 export interface Pace {
-  /** Resolves when this channel may take the next message; rejects when `signal` fires first. */
-  turn(channel: ChannelRef, signal: AbortSignal): Promise<void>;
+  /**
+   * Runs `work` when this channel may take the next message: one at a time, and not before `spacingMs` have passed since
+   * the last one ended (not began: a slow request must not make the next one arrive at its heels). Rejects when `signal`
+   * fires before its turn.
+   */
+  inTurn<T>(channel: ChannelRef, signal: AbortSignal, work: () => Promise<T>): Promise<T>;
 }
 
 const CHANNELS_MAX = 10_000;
 
 export function createPace(spacingMs: number): Pace {
-  const freeAt = new Map<string, number>();
+  /** When the channel is free, known once all before have ended. */
+  const frees = new Map<string, Promise<number>>();
   return {
-    turn: async (channel, signal) => {
+    inTurn: async (channel, signal, work) => {
       const key = `${channel.workspace}:${channel.channel}`;
-      const now = Date.now();
-      const at = Math.max(now, freeAt.get(key) ?? 0);
-      if (freeAt.size > CHANNELS_MAX) for (const [name, time] of freeAt) if (time < now) freeAt.delete(name);
-      freeAt.set(key, at + spacingMs);
-      if (at > now) await sleep(at - now, signal);
+      const before = frees.get(key) ?? Promise.resolve(0);
+      let end: (freeAtMs: number | Promise<number>) => void = () => undefined;
+      frees.delete(key);
+      const ended = new Promise<number>((resolve) => {
+        end = resolve;
+      });
+      frees.set(key, ended);
+      const [oldest] = frees.keys();
+      if (frees.size > CHANNELS_MAX && oldest !== undefined) frees.delete(oldest);
+      try {
+        const freeAtMs = await untilAborted(before, signal);
+        await sleep(freeAtMs - Date.now(), signal);
+      } catch (error) {
+        end(before);
+        throw error;
+      }
+      try {
+        return await work();
+      } finally {
+        end(Date.now() + spacingMs);
+      }
     },
   };
 }
 
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', onAbort);
-      resolve();
-    }, ms);
-    const onAbort = () => {
-      clearTimeout(timer);
-      reject(
-        new PlatformError('Stopped while waiting for the channel’s turn', {
-          code: 'aborted',
-          permanent: false,
-          advice: 'Nothing to do: this is tried again.',
-        }),
-      );
-    };
-    if (signal.aborted) onAbort();
-    else signal.addEventListener('abort', onAbort, { once: true });
+function stopped(): PlatformError {
+  return new PlatformError('Stopped while waiting for the channel’s turn', {
+    code: 'aborted',
+    permanent: false,
+    advice: 'Nothing to do: this is tried again.',
   });
+}
+
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(stopped());
+    if (signal.aborted) return onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}
+
+async function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  if (ms <= 0) return;
+  let timer: NodeJS.Timeout | undefined;
+  const slept = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await untilAborted(slept, signal).finally(() => clearTimeout(timer));
 }
 
 /** Runs work under one name one after the other, within this process. */

@@ -46,7 +46,6 @@ export async function postOnce(options: PosterOptions, delivery: Delivery, signa
   return options.inTurn(delivery.key, async () => {
     const before = await host.store.get<PostedRef>(`posted:${delivery.key}`);
     if (before !== null) return before;
-    await options.pace.turn(delivery.channel, signal);
     const client = await options.installations.clientOf(delivery.channel.workspace);
     const files = await uploadImages(options, client, delivery, signal);
     const posted = await postWithFiles(options, client, delivery, files, signal);
@@ -110,7 +109,6 @@ async function postMore(options: PosterOptions, follow: Following, signal: Abort
   for (const [index, page] of follow.pages.entries()) {
     const key = `${follow.delivery.key}#${index + 2}`;
     const what = { page, key, thread: follow.root };
-    await options.pace.turn(follow.delivery.channel, signal);
     stamps.push((await postPage(options, follow.client, follow.delivery, what, signal)).ts);
   }
   await options.host.store.put(pagesKey(follow.delivery.channel, follow.first), stamps, TIMES.deliveryMemoryMs);
@@ -145,7 +143,8 @@ export async function postPage(
   }
   if (noted === null) await host.store.put(noteKey, { since } satisfies Noted, TIMES.deliveryMemoryMs);
   try {
-    const sent = await sendPage(options, client, delivery.channel, what, signal);
+    const send = () => sendPage(options, client, delivery.channel, what, signal);
+    const sent = await options.pace.inTurn(delivery.channel, signal, send);
     await note(sent);
     return sent;
   } catch (error) {
