@@ -27,6 +27,9 @@ export interface PageElement extends PageNode {
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
   hasAttribute(name: string): boolean;
+  removeAttribute(name: string): void;
+  /** Names as the page writes them. */
+  getAttributeNames(): readonly string[];
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement> & { readonly length: number };
   closest(selector: string): PageElement | null;
@@ -56,11 +59,34 @@ export function isElement(node: PageNode): node is PageElement {
 
 /** Parses a page, or a fragment of one, into a document that always has a head and a body. */
 export function parsePage(html: string): PageDocument {
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const once = withOneRoot(html);
+  const whole = /<html[\s>]/i.test(once) ? once : `<!doctype html><html><head></head><body>${once}</body></html>`;
   const { document } = parseHTML(/<body[\s>]/i.test(whole) ? whole : withBody(whole)) as unknown as {
     document: PageDocument;
   };
+  lowerAttributeNames(document);
   return document;
+}
+
+/** `CLASS` of old pages and `dateTime` of new ones: names of attributes have no case in HTML, but linkedom keeps it. */
+function lowerAttributeNames(document: PageDocument): void {
+  for (const element of document.querySelectorAll('*')) {
+    for (const name of element.getAttributeNames()) {
+      const lower = name.toLowerCase();
+      if (lower === name) continue;
+      const value = element.getAttribute(name) ?? '';
+      element.removeAttribute(name);
+      if (!element.hasAttribute(lower)) element.setAttribute(lower, value);
+    }
+  }
+}
+
+/** Templates put into templates open `<html>` twice; browsers take the second one for the first, linkedom nests it. */
+function withOneRoot(html: string): string {
+  let opened = 0;
+  return html.replace(/<!--[\s\S]*?-->|<html(?=[\s>])[^>]*>/gi, (tag) =>
+    tag.startsWith('<!') || opened++ === 0 ? tag : '',
+  );
 }
 
 /** Old pages leave `<body>` out; linkedom does not put it in. */

@@ -54,7 +54,8 @@ const HEAD_LINE: readonly RegExp[] = [
 const FURNITURE: readonly RegExp[] = [
   /^(?:advertisements?|ads?|sponsored(?: content)?|promoted(?: content)?|continue reading(?: below)?|story continues below.*|article continues (?:below|after).*|scroll to continue.*|skip advertisement|skip (?:ad|to content).*)\.?$/i,
   /^(?:share|tweet|print|email|save|comments?|reply|facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|telegram|copy(?: link)?|gift(?: article)?|listen|watch(?: now)?|loading\.*|close|menu|search|next|previous|back to top|link copied!?)$/i,
-  /^(?:share|tweet|email|print)(?: (?:this|on|via|by|to)\b.{0,60})$/i,
+  /^(?:share|tweet|email|print|(?:read|print|save|like) or share)(?: (?:this|on|via|by|to)\b.{0,90})$/i,
+  /^(?:text size|font size|(?:increase|decrease|reset) (?:text|font)(?: size)?)\b.{0,20}$/i,
   /^(?:related|recommended|most read|trending|top stories|read more|see also|also read|more (?:on|from|stories|news|in)\b.{0,50}|you (?:may|might) (?:also )?(?:like|be interested)\b.{0,40}|don['’]t miss|editor['’]?s['’]? (?:picks?|choice)|up next|latest (?:news|stories|headlines)|popular (?:now|stories)|related (?:articles?|stories|topics|content|news|links|coverage|reading|posts)|further reading|in other news|tags?|topics|filed under|keywords)\s*:?$/i,
   /^(?:(?:read|see|watch|listen)(?: (?:also|more|next|this|now))?|also (?:read|see)|related(?: (?:story|article|stories|news|coverage|reading))?|more(?: (?:on this|here|coverage))?|recommended|must[ -]read|don['’]t miss|explore|in (?:pics|pictures|photos|video))\s*[:|»>–-]\s*.{3,200}$/i,
   /^(?:tags?|topics|filed under|categories|category|posted in|keywords|labels)\s*:\s*.{1,300}$/i,
@@ -94,7 +95,7 @@ function isFurniture(block: Block): boolean {
 
 /** Headings under which readers speak, or other stories begin: the article is over. */
 const END_HEADING =
-  /^(?:\d+ )?(?:comments?|responses?|repl(?:y|ies)|thoughts? on\b.{0,200}|reader comments|join the (?:conversation|discussion)|leave a (?:reply|comment)|kommentare?|commentaires?|comentarios?|commenti|about the authors?|keep reading|read next|up next|more from\b.{0,60}|you may also like|recommended for you|related (?:articles|stories|posts|news))(?: ?\(\d+\))?\s*:?$/i;
+  /^(?:\d+ )?(?:comments|(?<=\d )(?:comment|response|reply)|responses|replies|thoughts? on\b.{0,200}|reader comments|join the (?:conversation|discussion)|leave a (?:reply|comment)|kommentare?|commentaires?|comentarios?|commenti|about the authors?|keep reading|read next|up next|more from\b.{0,60}|you may also like|recommended for you|related (?:articles|stories|posts|news))(?: ?\(\d+\))?\s*:?$/i;
 
 /** Cuts at the first such heading below half of the text; above that it is a box, whose links go by other rules. */
 function untilEnd(blocks: readonly Block[]): readonly Block[] {

@@ -44,7 +44,7 @@ function worthOf({ text, linked, tag, within }: Block): number {
   if (linked >= 0.5) return -(length + 20);
   const isSentence = SENTENCE_END.test(text) || text.endsWith(':');
   if (length >= 80 || (length >= 12 && isSentence)) return length * (1 - linked);
-  if (/^(?:h[1-6]|tr)$/.test(tag)) return 0;
+  if (/^(?:h[1-6]|tr|th|caption)$/.test(tag)) return 0;
   // Items of a list are short by nature; those of menus are links.
   return length < 25 && within !== 'list' ? -10 : 0;
 }

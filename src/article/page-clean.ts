@@ -98,13 +98,16 @@ export function pruneDocument(
   for (const element of [...document.querySelectorAll(OUTSIDE)]) {
     if (!guarded(element) && isHiddenOrOutside(element, prose.get(element) ?? 0)) element.remove();
   }
-  if (how === 'lenient') return;
+  if (how === 'lenient') {
+    for (const element of [...document.querySelectorAll(COMMENTS)])
+      if (isComments(element) && !isTop(element) && !holds(element, COMMENTS_SHARE_MAX)) element.remove();
+    return;
+  }
   for (const element of [...document.querySelectorAll('table[align], table table')])
     if (isPictureTable(element)) element.remove();
   for (const element of [...document.querySelectorAll('[class], [id]')]) {
     if (isTop(element)) continue;
-    const isComments = COMMENTS_NAME.test(`${element.className} ${element.id}`);
-    if (holds(element, isComments ? COMMENTS_SHARE_MAX : PROSE_SHARE_MAX)) continue;
+    if (holds(element, isComments(element) ? COMMENTS_SHARE_MAX : PROSE_SHARE_MAX)) continue;
     const isOut = (isUnlikely(element) && !isPartOfSentence(element)) || isPictureWithCaption(element);
     if (isOut && !isArticleText(element.textContent ?? '')) element.remove();
   }
@@ -118,6 +121,12 @@ const OUTSIDE = `${ROLES}, [style*="display"], [style*="visibility"], aside, foo
 const COMMENTS_NAME =
   /(?:^|[-_ ])(?:comments?|disqus|disqus_thread|respond|replies|kommentare|commentaires|comentarios)(?:[-_ ]|$)/i;
 const COMMENTS_SHARE_MAX = 0.9;
+/** What may carry such a name; a filter before the words are looked at one by one. */
+const COMMENTS = '[class*="omm"], [id*="omm"], [class*="disqus" i], [id*="disqus" i], [id="respond"]';
+
+function isComments(element: PageElement): boolean {
+  return COMMENTS_NAME.test(`${element.className} ${element.id}`);
+}
 
 /** A named span inside a sentence (a glossary word, a link) is part of it, whatever its name. */
 function isPartOfSentence(element: PageElement): boolean {

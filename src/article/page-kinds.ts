@@ -106,7 +106,11 @@ function looksLikeList({ document, url, article, nodes }: PageSource): boolean {
   );
 }
 
-const pathOf = (url: string) => (URL.canParse(url) ? new URL(url).pathname : '');
+/** A page that came without an address (`UNKNOWN_URL`) has no path to tell by. */
+function pathOf(url: string): string {
+  const at = URL.canParse(url) ? new URL(url) : null;
+  return at === null || at.hostname === 'localhost' ? '' : at.pathname;
+}
 
 interface Outcome {
   readonly text: string;
@@ -154,5 +158,20 @@ function isList({ listing, headlineLinks }: KindSigns, { blocks, text }: Outcome
   const teasers = blocks.filter((block) => block.linked >= 0.5 || /(?:\.\.\.|…)$|\bread more$/i.test(block.text));
   if (blocks.length >= 6 && teasers.length > blocks.length * 0.5) return true;
   if (listing && teasers.length >= 3 && teasers.length >= blocks.length * 0.3) return true;
-  return listing && headlineLinks >= 3 && text.length < 1_500;
+  return listing && headlineLinks >= 3 && text.length < 1_500 && !isRunningText(blocks, textWeight(text));
 }
+
+/** Three paragraphs and most of the text on end in one element: a short story among links, and no list has that. */
+function isRunningText(blocks: readonly Block[], textAll: number): boolean {
+  let [paragraphs, length, longest] = [0, 0, 0];
+  for (const [i, { text, linked, element }] of blocks.entries()) {
+    if (element.parentElement !== blocks[i - 1]?.element.parentElement) [paragraphs, length] = [0, 0];
+    if (textWeight(text) < 60 || linked >= 0.5 || !SENTENCE_END.test(text)) continue;
+    paragraphs++;
+    length += textWeight(text);
+    if (paragraphs >= 3) longest = Math.max(longest, length);
+  }
+  return longest >= Math.max(RUNNING_CHARS_MIN, textAll * 0.6);
+}
+
+const RUNNING_CHARS_MIN = 350;

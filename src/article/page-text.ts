@@ -63,7 +63,7 @@ export function toBlocks(root: PageElement): Block[] {
         for (const child of cell.childNodes) visit(child, owner, inLink, depth + 2);
       }
     } else {
-      for (const child of node.childNodes) visit(child, owner, inLink || node.localName === 'a', depth + 1);
+      for (const child of node.childNodes) visit(child, owner, inLink || isLink(node), depth + 1);
     }
     if (isBlock) flush(owner);
   };
@@ -72,6 +72,16 @@ export function toBlocks(root: PageElement): Block[] {
   return blocks;
 }
 
+/** An anchor without an address is a place in the page; one around several paragraphs was never closed. */
+function isLink(element: PageElement): boolean {
+  return (
+    element.localName === 'a' &&
+    element.hasAttribute('href') &&
+    element.querySelectorAll('p').length < LINKED_PARAGRAPHS_MAX
+  );
+}
+
+const LINKED_PARAGRAPHS_MAX = 4;
 const DEPTH_MAX = 500;
 const CELL_CHARS_MAX = 120;
 

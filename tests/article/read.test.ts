@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../src/article/encoding.ts';
-import { type ReadArticle, readPage } from '../../src/article/read.ts';
+import { type ReadArticle, readPage, UNKNOWN_URL } from '../../src/article/read.ts';
 
 const DIR = join(import.meta.dirname, '../fixtures/pages');
 
@@ -113,6 +113,36 @@ describe('text', () => {
       `<p>${LONG}</p><p>(Reporting by Ann Lee; Editing by Bo Ray)</p>`,
       [LONG, '(Reporting by Ann Lee; Editing by Bo Ray)'],
     ],
+    [
+      'an anchor that was never closed is no link',
+      `<a name="top"/><p>${LONG}</p><p>It will open in May, he said.</p><p>Nobody was hurt.</p>`,
+      [LONG, 'It will open in May, he said.', 'Nobody was hurt.'],
+    ],
+    [
+      'a link that was never closed is none either',
+      `<a href="/top"><p>${LONG}</p><p>It will open in May, he said.</p><p>Nobody was hurt.</p><p>A ferry runs.</p>`,
+      [LONG, 'It will open in May, he said.', 'Nobody was hurt.', 'A ferry runs.'],
+    ],
+    [
+      'names of attributes in capitals',
+      `<P>${LONG}</P><P>It will open in May, he said.</P><DIV CLASS="related-links"><P>A ferry for the valley is wanted.</P></DIV>`,
+      [LONG, 'It will open in May, he said.'],
+    ],
+    [
+      'a section called Response is not where readers speak',
+      `<p>${LONG}</p><h3>Response</h3><p>The council met at noon.</p>`,
+      [LONG, 'Response', 'The council met at noon.'],
+    ],
+    [
+      'controls of the page',
+      `<p>Text size</p><p>${LONG}</p><p>It will open in May, he said.</p><p>Read or share this story: https://outlet.example/x</p>`,
+      [LONG, 'It will open in May, he said.'],
+    ],
+    [
+      'small tables of figures',
+      `<p>${LONG}</p><table><caption>Cracks by pier</caption><tr><th>Pier</th><th>Cracks</th></tr><tr><td>North</td><td>4</td></tr><tr><td>South</td><td>11</td></tr></table><p>It will open in May, he said.</p>`,
+      [LONG, 'Cracks by pier', 'Pier | Cracks', 'North | 4', 'South | 11', 'It will open in May, he said.'],
+    ],
   ])('%s', (_name, body, lines) => {
     expect(read(article(`<article><h1>Bridge closed</h1>${body}</article>`)).text.split('\n')).toEqual(lines);
   });
@@ -189,6 +219,7 @@ describe('metadata', () => {
       'published',
       null,
     ],
+    ['names of attributes in any case', '<META NAME="author" CONTENT="Ann Lee">', 'byline', 'Ann Lee'],
     ['og:locale', '<meta property="og:locale" content="de_at">', 'language', 'de-AT'],
     ['escaped twice', '<meta property="og:site_name" content="Ledger &amp;amp; Mail">', 'outlet', 'Ledger & Mail'],
     ['the host, for want of a name', '', 'outlet', 'outlet.example'],
@@ -209,6 +240,12 @@ describe('metadata', () => {
     expect(withHead(head)[field]).toBe(value);
   });
 
+  it('reads the dateTime that some frameworks write', () => {
+    expect(withHead('', '<time dateTime="2026-03-04T05:06:00Z">some time ago</time>').published).toBe(
+      '2026-03-04T05:06:00.000Z',
+    );
+  });
+
   it('takes the date from the URL last', () => {
     expect(
       read(
@@ -224,6 +261,7 @@ describe('odd pages never throw', () => {
     ['nothing', ''],
     ['text alone', LONG],
     ['a fragment', `<p>${LONG}</p>`],
+    ['two roots', `<html><html><body><p>${LONG}</p></body></html>`],
     ['only a head', '<html><head><title>x</title></head></html>'],
     ['a frameset', '<html><frameset cols="1,2"><frame src="a"></frameset></html>'],
     ['XML', '<?xml version="1.0"?><a><b/></a>'],
@@ -299,6 +337,21 @@ describe('an article is not taken for a wall', () => {
       'by og:type website',
       article(body, '<meta property="og:type" content="website">'),
       'https://outlet.example/news/2026/pool-stays-closed',
+    ],
+    [
+      'by the root of a site as its address, and links beside it',
+      article(
+        `<ul>${'<li><a href="/x">A headline of quite another story</a></li>'.repeat(9)}</ul><article><h1>Pool stays closed</h1><p>${LONG}</p><p>${LONG.replace('Thursday', 'Friday')}</p><p>${LONG.replace('Thursday', 'Sunday')}</p><p>The spare part has to come from abroad, and nobody can say when it will.</p></article>`,
+      ),
+      'https://outlet.example/',
+    ],
+    [
+      'by having no address',
+      article(
+        `<ul>${'<li><a href="/x">A headline of quite another story</a></li>'.repeat(9)}</ul>${body}`,
+        '<meta property="og:type" content="website">',
+      ),
+      UNKNOWN_URL,
     ],
     [
       'by the word live in its address',
