@@ -1,5 +1,6 @@
 /** A23: the pace of posts in one channel. */
 import { describe, expect, it } from 'vitest';
+import { TIMES } from '../../src/platforms/slack/limits.ts';
 import { createPace } from '../../src/platforms/slack/pace.ts';
 import { CHANNEL } from './slack-harness.ts';
 
@@ -38,5 +39,9 @@ describe('the pace of a channel', () => {
     await expect(second).rejects.toMatchObject({ code: 'aborted', maybeLanded: false });
     await first;
     expect(await third).toBe('posted');
+  });
+
+  it('is a little more than a second unless told otherwise', () => {
+    expect(TIMES.postSpacingMs).toBeGreaterThanOrEqual(1_000);
   });
 });

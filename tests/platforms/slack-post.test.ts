@@ -238,11 +238,6 @@ describe('A23: one message a second and channel', () => {
     await b.slack.post(delivery({ key: 'c' }), signal());
     expect(Date.now() - since).toBeGreaterThanOrEqual(990);
   });
-
-  it('waits a little more than a second unless told otherwise', async () => {
-    const { TIMES } = await import('../../src/platforms/slack/limits.ts');
-    expect(TIMES.postSpacingMs).toBeGreaterThanOrEqual(1_000);
-  });
 });
 
 describe('A36, A41, A42: edits', () => {
