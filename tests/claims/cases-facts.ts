@@ -548,6 +548,12 @@ const OTHER_DESKS: readonly Row[] = [
     conflict('number'),
   ],
   [
+    'other desks: The telescope will cost 1.8 billion euros …',
+    'The telescope will cost 1.8 billion euros and be ready in 2031.',
+    'Building the telescope will cost 2.8 billion euros, ministers agreed.',
+    conflict('number'),
+  ],
+  [
     'other desks: Rovers have signed the defender Luca Perin …',
     'Rovers have signed the defender Luca Perin for £14m on a four-year contract.',
     'The defender Luca Perin joined Rovers for £41m on Monday, signing a four-year deal.',
@@ -650,6 +656,12 @@ const OTHER_DESKS: readonly Row[] = [
     conflict('date'),
   ],
   [
+    'other desks: The quake struck at 4.20am local time …',
+    'The quake struck at 4.20am local time off the coast of Almar.',
+    'The earthquake hit the coast of Almar at 2.40am local time.',
+    conflict('time'),
+  ],
+  [
     'other desks: The treaty was signed in May 2019 …',
     'The treaty was signed in May 2019.',
     'The two governments signed the treaty in May 2016.',
@@ -671,6 +683,18 @@ const OTHER_DESKS: readonly Row[] = [
     'other desks: The flight was piloted by Captain Elsa …',
     'The flight was piloted by Captain Elsa Brandt.',
     'Elsa Brandt, the co-pilot, made the call.',
+    conflict('role'),
+  ],
+  [
+    'other desks: Her lawyer, Simon Ashe, said she would …',
+    'Her lawyer, Simon Ashe, said she would appeal.',
+    'The prosecutor, Simon Ashe, said she would appeal.',
+    conflict('role'),
+  ],
+  [
+    'other desks: Coach Milan Petrov said his players were …',
+    'Coach Milan Petrov said his players were tired.',
+    'Rovers’ captain, Milan Petrov, said the players were tired.',
     conflict('role'),
   ],
   [
