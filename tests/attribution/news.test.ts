@@ -267,6 +267,17 @@ const SOURCES: readonly Row[] = [
     ],
   },
   {
+    title: 'whoever comes away with an impression holds it',
+    text: 'Piet said his envoys left a long session with the firm impression that the board would pay.',
+    expected: [
+      {
+        source: 'Piet',
+        content: 'his envoys left a long session with the firm impression that the board would pay',
+      },
+      { source: 'his envoys', content: 'that the board would pay', speech: false },
+    ],
+  },
+  {
     title: 'nobody said it',
     text: 'Nobody said the pumps were safe.',
     expected: [{ source: 'Nobody', content: 'the pumps were safe', stance: 'negated' }],

@@ -1,5 +1,6 @@
 /** Attribution without a verb of its own: "according to", "as", nouns ("the claim that"), colons, floating quotations. */
 
+import { subjectBefore } from '../4-sources.ts';
 import {
   type Document,
   type Frame,
@@ -140,7 +141,7 @@ export const nounCue: Rule = {
       const about = noun.prepositions.has(next) && !clause;
       if (!clause && !infinitive && !about) continue;
       if (!source && clause && !noun.speech && holdsIt(doc, frame, i))
-        source = precedingSubject(search, i)?.range ?? null;
+        source = nearestSubject(doc, frame, i) ?? precedingSubject(search, i)?.range ?? null;
       if (!source && (!clause || !noun.speech)) continue;
       if (clause && !source && /^(?:VERB|AUX)$/u.test(posOf(doc, from + 1))) continue;
       const whole = contentFrom(doc, frame, copula >= 0 ? copula : about ? from + 1 : from, null, cues);
@@ -170,6 +171,16 @@ function beforeMainVerb(doc: Document, frame: Frame, noun: number, [from, to]: R
 /** "hold was", "came is": a new auxiliary right after a full verb begins the main clause. */
 const isCopulaAfterVerb = (doc: Document, i: number): boolean =>
   posOf(doc, i) === 'AUX' && posOf(doc, i - 1) === 'VERB';
+
+/** "said the envoys came away with the impression": the subject of the verb right before the noun, or null. */
+function nearestSubject(doc: Document, frame: Frame, noun: number): Range | null {
+  for (let i = noun - 1; i > frame.first; i--) {
+    if (!finite(doc, i) && !(posOf(doc, i) === 'VERB' && /ed$/u.test(lower(doc, i)))) continue;
+    const subject = subjectBefore(doc, frame, i);
+    if (subject && !subject.antecedent && posOf(doc, subject.range[1] - 1) !== 'DET') return subject.range;
+  }
+  return null;
+}
 
 /** "was, he said, that", "was very strongly that": the "that" of a content, or -1. */
 function thatAfterCopula(doc: Document, from: number): number {
