@@ -3,8 +3,8 @@
 import { cardKey, type MatchableFinding, matchAlerts } from '../src/alerts/match.ts';
 import { sameWire } from '../src/article/wire.ts';
 import type { Reading } from '../src/claims/types.ts';
-import { defineJob } from '../src/job.ts';
-import type { Recorded } from '../src/ledger/readings.ts';
+import { defineJob, RetryLater } from '../src/job.ts';
+import type { ReadingRecord, Recorded } from '../src/ledger/readings.ts';
 import { storyOf } from '../src/lookup/story-of.ts';
 import type { Finding, Version } from '../src/model.ts';
 import type { ReadResult } from '../src/reader.ts';
@@ -12,6 +12,7 @@ import type { Services } from '../src/services.ts';
 import { matchNames } from '../src/text/names.ts';
 
 const TITLE_CHARS_MAX = 160;
+const EARLIER_VERSION_WAIT_MS = 1_000;
 
 export default defineJob<'read-article', Services>({
   name: 'read-article',
@@ -26,9 +27,12 @@ export default defineJob<'read-article', Services>({
     const [version, state] = await Promise.all([ledger.articles.version(seq), ledger.articles.state(seq)]);
     if (!version || !state) return;
     if (state.state !== 'read') {
+      // What an edit changed is told against the version before it.
+      if (await ledger.articles.hasUnreadBefore(version)) {
+        throw new RetryLater(EARLIER_VERSION_WAIT_MS, 'an earlier version of the article is still to be read');
+      }
       const read = await metrics.stage('extract', () => reader.read(version, signal));
-      // One writer at a time: what is known while the rules look is what is known when their findings are written.
-      const recorded = await ledger.db.exclusively('record', () => record(deps, version, read, signal));
+      const recorded = await record(deps, await compareWithRecord(deps, version, read, signal), signal);
       if (recorded.written) metrics.count('articles_read');
       await deps.queue.addMany(
         'deliver',
@@ -44,41 +48,69 @@ export default defineJob<'read-article', Services>({
   },
 });
 
-async function record(services: Services, version: Version, read: ReadResult, signal: AbortSignal): Promise<Recorded> {
+/** What one version adds to the record as it stood after `seen`. */
+interface Comparison {
+  /** Number of the version read last when the record was looked at. */
+  readonly seen: number;
+  readonly version: Version;
+  readonly read: ReadResult;
+  readonly record: ReadingRecord;
+}
+
+async function compareWithRecord(
+  services: Services,
+  version: Version,
+  read: ReadResult,
+  signal: AbortSignal,
+): Promise<Comparison> {
   const { ledger, metrics, reader } = services;
-  const [before, wireGroup] = await Promise.all([previousReading(services, version), findWireGroup(services, read)]);
+  const seen = await ledger.stories.lastRead();
+  const [before, wireGroups] = await Promise.all([previousReading(services, version), findWireGroups(services, read)]);
+  const wireGroup = String(wireGroups.length > 0 ? Math.min(...wireGroups) : version.seq);
   const story = before?.story ?? (await storyOf(services, read.document));
-  const next: Reading = {
-    ...read.reading,
-    version: { ...version, wireGroup: String(wireGroup ?? version.seq) },
-  };
-  const [known, feedback] =
+  const next: Reading = { ...read.reading, version: { ...version, wireGroup } };
+  const [loaded, feedback] =
     story === null
       ? [[], []]
       : await Promise.all([knownReadings(services, story, read, version), ledger.feedback.inForce(story)]);
+  const known = loaded.map((one) =>
+    wireGroups.includes(Number(one.version.wireGroup)) ? { ...one, version: { ...one.version, wireGroup } } : one,
+  );
   const found = await metrics.stage('compare', () =>
     reader.compare({ next, known, before: before?.reading ?? null, feedback }, signal),
   );
   const findings = before ? await onlyNews(services, before.reading.version, found) : found;
-  const alerts = await alertsFor(services, next, known, story, findings);
-  const withdrawn = before ? await correctedFindings(services, before.reading.version, found) : null;
-  const recorded = await metrics.stage('write', () =>
-    ledger.readings.write({
-      reading: next,
-      story,
-      storyTitle: titleOf(version),
-      document: read.document,
-      indexTerms: read.document.indexTerms,
-      terms: read.document.terms.map(([term]) => term),
-      wireGroup,
-      prints: read.prints,
-      findings,
-      withdrawn,
-      alerts,
-    }),
-  );
-  for (const finding of findings) metrics.count('findings', { kind: finding.kind, severity: finding.severity });
-  return recorded;
+  const record = {
+    reading: next,
+    story,
+    storyTitle: titleOf(version),
+    document: read.document,
+    indexTerms: read.document.indexTerms,
+    terms: read.document.terms.map(([term]) => term),
+    wireGroups,
+    prints: read.prints,
+    findings,
+    withdrawn: before ? await correctedFindings(services, before.reading.version, found) : null,
+    alerts: await alertsFor(services, next, known, story, findings),
+  };
+  return { seen, version, read, record };
+}
+
+/**
+ * Writes a comparison. One writer at a time: what was known while the rules looked must be what is known when their
+ * findings are written, so whoever was overtaken by something related looks again before anybody else may write.
+ */
+async function record(services: Services, compared: Comparison, signal: AbortSignal): Promise<Recorded> {
+  const { ledger, metrics } = services;
+  const { version, read, seen } = compared;
+  return ledger.db.exclusively('record', async () => {
+    const { indexTerms, story, prints } = compared.record;
+    const overtaken = await ledger.stories.isOvertaken(seen, { indexTerms, story, prints, article: version.article });
+    const latest = overtaken ? await compareWithRecord(services, version, read, signal) : compared;
+    const recorded = await metrics.stage('write', () => ledger.readings.write(latest.record));
+    for (const { kind, severity } of latest.record.findings) metrics.count('findings', { kind, severity });
+    return recorded;
+  });
 }
 
 function titleOf(version: Version): string {
@@ -98,14 +130,13 @@ async function previousReading(
   return reading && state?.story ? { reading, story: state.story } : null;
 }
 
-/** The group of the first version that this one shares its origin with. */
-async function findWireGroup({ ledger }: Services, { reading, prints }: ReadResult): Promise<number | null> {
-  const candidates = await ledger.stories.wireCandidates(prints);
-  for (const known of await ledger.readings.load(candidates)) {
-    const isOwn = known.version.article === reading.version.article;
-    if (isOwn || sameWire(wireText(known), wireText(reading)).same) return Number(known.version.wireGroup);
-  }
-  return null;
+/** The groups of all versions that this one shares its origin with: whatever was read first, they end as one. */
+async function findWireGroups({ ledger }: Services, { reading, prints }: ReadResult): Promise<number[]> {
+  const candidates = await ledger.readings.load(await ledger.stories.wireCandidates(prints));
+  const related = candidates.filter(
+    (known) => known.version.article === reading.version.article || sameWire(wireText(known), wireText(reading)).same,
+  );
+  return [...new Set(related.map(({ version }) => Number(version.wireGroup)))];
 }
 
 const wireText = (reading: Reading) => ({

@@ -11,10 +11,11 @@ const kept = new Recent<number, Reading>(400);
 
 /** The same object for the same version: the rules memoise by object. */
 function keep(reading: Reading): Reading {
-  const { seq, id, text } = reading.version;
+  const { seq, id, text, wireGroup } = reading.version;
   const found = kept.get(seq);
   // Two stores in one process (tests, a restored backup) may give one number to two texts.
-  const known = found?.version.id === id && found.version.text === text ? found : reading;
+  const same = found?.version.id === id && found.version.text === text && found.version.wireGroup === wireGroup;
+  const known = same ? found : reading;
   kept.set(seq, known);
   return known;
 }

@@ -142,6 +142,16 @@ export class Articles {
     return row ?? null;
   }
 
+  /** Is an earlier version of the same article neither read nor failed yet? */
+  async hasUnreadBefore({ article, number }: Version): Promise<boolean> {
+    if (number === 1) return false;
+    const rows = await this.#db.query(
+      `select 1 as one from versions where article = $1 and number < $2 and state = 'accepted' limit 1`,
+      [article, number],
+    );
+    return rows.length > 0;
+  }
+
   /** Which of these versions are neither read nor failed yet. */
   async unsettled(seqs: readonly number[]): Promise<Set<number>> {
     const rows = await this.#db.query<{ seq: number }>(

@@ -44,7 +44,8 @@ export interface ReadingRecord {
   readonly indexTerms: readonly string[];
   /** Terms whose document frequency goes up by one. */
   readonly terms: readonly string[];
-  readonly wireGroup: number | null;
+  /** Wire groups that share this version's origin: they become one. None: it begins a group. */
+  readonly wireGroups: readonly number[];
   readonly prints: readonly number[];
   readonly findings: readonly Finding[];
   /** Findings on record that this version does away with, and why; null when none. */
@@ -126,7 +127,7 @@ export class Readings {
       );
       if (!claimed) return alreadyWritten(tx, version.seq);
       const story = await writeStory(tx, record);
-      const group = record.wireGroup;
+      const group = await joinWireGroups(tx, record.wireGroups);
       const { passages, boilerplate, facts } = record.reading;
       await tx.query(
         `update versions set state = 'read', failure = null, read_at = now(), story = $2, wire_group = $3,
@@ -148,8 +149,18 @@ export class Readings {
 
   /** In the order asked for; versions that have not been read are left out. */
   async load(versions: readonly number[]): Promise<StoredReading[]> {
+    if (versions.length === 0) return [];
     const readings = await this.#kept.getMany(versions, (missing) => this.#load(missing));
-    return versions.flatMap((seq) => readings.get(seq) ?? []);
+    // All of a reading stays as it was but this: groups may turn out to be one.
+    const groups = await this.#db.query<{ seq: number; wire_group: string }>(
+      'select seq, wire_group::text from versions where seq = any($1::bigint[])',
+      [[...readings.keys()]],
+    );
+    const groupOf = new Map(groups.map((row) => [row.seq, row.wire_group]));
+    return versions.flatMap((seq) => {
+      const reading = readings.get(seq);
+      return reading ? [{ ...reading, version: { ...reading.version, wireGroup: groupOf.get(seq) ?? null } }] : [];
+    });
   }
 
   async #load(ids: readonly number[]): Promise<(readonly [number, StoredReading])[]> {
@@ -174,6 +185,22 @@ export class Readings {
       return [version.seq, { version, statements: statements.get(version.seq) ?? [], ...extraction }] as const;
     });
   }
+}
+
+/** The first of the groups, which the others' versions join; null when there are none. */
+async function joinWireGroups(tx: Queryable, groups: readonly number[]): Promise<number | null> {
+  if (groups.length === 0) return null;
+  const [first, ...others] = [...groups].sort((a, b) => a - b) as [number, ...number[]];
+  if (others.length === 0) return first;
+  await tx.query('update versions set wire_group = $1 where wire_group = any($2::bigint[])', [first, others]);
+  const rows = await tx.query<{ seq: number }>(
+    `select f.seq from findings f join versions a on a.seq = f.a_version join versions b on b.seq = f.b_version
+     where f.kind = 'corroboration' and f.withdrawn_at is null and a.wire_group = $1 and b.wire_group = $1`,
+    [first],
+  );
+  const seqs = rows.map(({ seq }) => seq);
+  await setWithdrawn(tx, seqs, 'both come from one origin');
+  return first;
 }
 
 async function alreadyWritten(tx: Queryable, version: number): Promise<Recorded> {

@@ -15,6 +15,14 @@ export interface StoryCandidates {
   readonly documents: readonly object[];
 }
 
+/** What ties one version to others. */
+export interface RelatedTo {
+  readonly indexTerms: readonly string[];
+  readonly prints: readonly number[];
+  readonly story: number | null;
+  readonly article: string;
+}
+
 const STORIES_MAX = 20;
 const MEMBERS_MAX = 12;
 /** Versions of a story that a new one is held against: the first ones, the latest and those most like it. */
@@ -91,6 +99,25 @@ export class Stories {
       'select coalesce(max(version), 0) as total from story_documents',
     );
     return size?.total ?? 0;
+  }
+
+  /** Number of the version read last. Versions are read one at a time, so all that is not yet seen here has a higher one. */
+  async lastRead(): Promise<number> {
+    const [row] = await this.#db.query<{ number: number }>(
+      'select coalesce(max(number), 0) as number from story_documents',
+    );
+    return row?.number ?? 0;
+  }
+
+  /** Was anything read after `number` that a version about to be written would have been held against? */
+  async isOvertaken(number: number, by: RelatedTo): Promise<boolean> {
+    const rows = await this.#db.query(
+      `select 1 as one from story_documents d join versions v on v.seq = d.version
+       left join wire_fingerprints w on w.version = d.version
+       where d.number > $1 and (d.terms && $2::text[] or w.prints && $3::integer[] or d.story = $4 or v.article = $5) limit 1`,
+      [number, [...by.indexTerms], [...by.prints], by.story, by.article],
+    );
+    return rows.length > 0;
   }
 
   /** Versions of a story to hold a new one against: bounded, whatever the story's size. */

@@ -81,7 +81,8 @@ export async function importRecord(db: Db, lines: readonly string[]): Promise<nu
     let current: string | null = null;
     for (const [index, line] of rest.entries()) {
       const { table, row } = parse(line, index + 2) as { table: string; row: object };
-      if (!(table in BACKUP_TABLES)) throw new UserError(`Line ${index + 2} names no table of the record: ${table}.`);
+      if (!Object.hasOwn(BACKUP_TABLES, table))
+        throw new UserError(`Line ${index + 2} names no table of the record: ${table}.`);
       if (current !== null && table !== current) await flush(current);
       current = table;
       batches.set(table, [...(batches.get(table) ?? []), row]);

@@ -2,6 +2,7 @@
 import { sql as record } from './001-record.ts';
 import { sql as desk } from './002-desk.ts';
 import { sql as hubs } from './003-hubs.ts';
+import { sql as readingOrder } from './004-reading-order.ts';
 
 export interface Migration {
   readonly name: string;
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '001-record', sql: record },
   { name: '002-desk', sql: desk },
   { name: '003-hubs', sql: hubs },
+  { name: '004-reading-order', sql: readingOrder },
 ];
