@@ -68,32 +68,59 @@ export async function ingest({ services }, articles) {
   return performance.now() - start;
 }
 
-/** Fills the ledger with statements straight by SQL (reading a million would take an hour): same columns, same keys. */
+const STATEMENTS_A_VERSION = 50;
+const VERSIONS_A_STORY = 4;
+
+/**
+ * Fills the ledger straight by SQL (reading so much would take an hour): the same rows with the same keys, story documents and
+ * wire fingerprints as reading writes.
+ */
 export async function fill({ services }, writer, statementsWanted) {
-  const { statementKeys } = await import('../dist/src/ledger/keys.js');
+  const makers = {
+    ...(await import('../dist/src/ledger/keys.js')),
+    ...(await import('../dist/src/claims/story.js')),
+    ...(await import('../dist/src/article/wire.js')),
+  };
   const { db } = services.ledger;
-  const perVersion = 50;
-  await db.query('drop index if exists statements_by_keys');
+  const indexes = await db.query(
+    `select indexname as name, indexdef as definition from pg_indexes where schemaname = 'onrecord' and indexdef like '%USING gin%'`,
+  );
+  for (const { name } of indexes) await db.query(`drop index onrecord.${name}`);
   for (let done = 0; done < statementsWanted; ) {
     const versions = [];
-    for (let v = 0; v < 40 && done < statementsWanted; v++, done += perVersion)
-      versions.push(writtenVersion(writer, perVersion, statementKeys));
+    for (let v = 0; v < 40 && done < statementsWanted; v++, done += STATEMENTS_A_VERSION)
+      versions.push(writtenVersion(writer, makers));
     await insertVersions(db, versions);
   }
-  await db.query('create index statements_by_keys on statements using gin (keys) with (fastupdate = off)');
-  await db.query('analyze statements');
+  await db.query(
+    `insert into term_frequencies (term, versions)
+     select term ->> 0, count(*) from story_documents, jsonb_array_elements(document -> 'terms') as term group by 1
+     on conflict (term) do update set versions = excluded.versions`,
+  );
+  for (const { definition } of indexes) await db.query(definition);
+  await db.query('analyze');
 }
 
-function writtenVersion(writer, count, statementKeys) {
+function writtenVersion(writer, { statementKeys, storyDocument, wireFingerprint }) {
   let text = '';
-  const statements = Array.from({ length: count }, (_, index) => {
+  const statements = Array.from({ length: STATEMENTS_A_VERSION }, (_, index) => {
     const content = writer.words(10, 18);
     const start = text.length;
     text += `${content}. `;
     return { index, start_at: start, end_at: start + content.length, keys: statementKeys(content, content) };
   });
   const id = `fill-${writer.next().toString(36).slice(2)}`;
-  return { id, url: `https://fill.example/${id}`, text, statements };
+  const published = new Date().toISOString();
+  const document = storyDocument({ title: null, text, published, outlet: 'Fill' });
+  return {
+    id,
+    url: `https://fill.example/${id}`,
+    text,
+    statements,
+    document,
+    terms: document.indexTerms,
+    prints: wireFingerprint(text),
+  };
 }
 
 async function insertVersions(db, versions) {
@@ -102,14 +129,40 @@ async function insertVersions(db, versions) {
     `insert into articles (id, outlet, url) select id, 'Fill', url from jsonb_to_recordset($1::jsonb) as x (id text, url text)`,
     [json],
   );
+  const stories = await db.query(
+    `insert into stories (title, first_seen, last_seen, versions)
+     select 'Fill', now(), now(), ${VERSIONS_A_STORY} from generate_series(1, $1::int) returning id`,
+    [Math.ceil(versions.length / VERSIONS_A_STORY)],
+  );
   const rows = await db.query(
-    `insert into versions (id, article, number, text, text_hash, length, published, state)
-     select id, id, 1, text, id, length(text), now(), 'read' from jsonb_to_recordset($1::jsonb) as x (id text, text text) returning id, seq, length`,
+    `insert into versions (id, article, number, text, text_hash, length, published, state, extraction)
+     select id, id, 1, text, id, length(text), now(), 'read', '{"passages": [], "boilerplate": [], "facts": {"dateline": null, "byline": null, "credits": []}}'
+     from jsonb_to_recordset($1::jsonb) as x (id text, text text) returning id, seq, length`,
     [json],
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const statements = versions.flatMap(({ id, statements }) =>
-    statements.map((one) => ({ ...one, version: byId.get(id).seq, length: byId.get(id).length })),
+  const numbered = versions.map((version, i) => ({
+    ...version,
+    version: byId.get(version.id).seq,
+    length: byId.get(version.id).length,
+    story: stories[Math.floor(i / VERSIONS_A_STORY)].id,
+  }));
+  await db.query(
+    'update versions v set story = x.story, wire_group = v.seq from jsonb_to_recordset($1::jsonb) as x (version bigint, story bigint) where v.seq = x.version',
+    [JSON.stringify(numbered.map(({ version, story }) => ({ version, story })))],
+  );
+  await db.query(
+    `insert into story_documents (version, story, document, terms)
+     select version, story, document, terms from jsonb_to_recordset($1::jsonb) as x (version bigint, story bigint, document jsonb, terms text[])`,
+    [JSON.stringify(numbered.map(({ version, story, document, terms }) => ({ version, story, document, terms })))],
+  );
+  await db.query(
+    `insert into wire_fingerprints (version, prints)
+     select version, prints from jsonb_to_recordset($1::jsonb) as x (version bigint, prints int[])`,
+    [JSON.stringify(numbered.map(({ version, prints }) => ({ version, prints })))],
+  );
+  const statements = numbered.flatMap(({ version, length, statements }) =>
+    statements.map((one) => ({ ...one, version, length })),
   );
   await db.query(
     `insert into statements (version, version_length, index, kind, start_at, end_at, content, passage_start, passage_end, speech, stance, keys)
