@@ -40,7 +40,7 @@ const MONTH =
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?';
 /** Lines that stand between a headline and a story. */
 const HEAD_LINE: readonly RegExp[] = [
-  /^by:?\s+\p{Lu}[^.!?]{1,100}$/iu,
+  /^(?:by|par|von|por|di|door):?\s+\p{Lu}[^.!?]{1,100}$/iu,
   new RegExp(
     `^(?:(?:first |last )?(?:published|posted|updated|modified|created)(?: on| at)?:?\\s*)?${WEEKDAY}(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4})\\b.{0,60}$`,
     'i',
@@ -80,7 +80,10 @@ const FURNITURE: readonly RegExp[] = [
   /^listen to (?:this|the) (?:article|story|episode)\b.{0,40}$/i,
   /^our standards:.{0,120}$/i,
   /^(?:(?:enlarge|toggle|hide) (?:this image|caption)|list \d+ of \d+|list of \d+ items|end of list)$/i,
-  /^we use cookies\b.{0,300}$/i,
+  /^(?:we (?:and our (?:\d+ )?partners )?use cookies|this (?:web ?)?site uses cookies|by (?:continuing|clicking|using this)\b.{0,80}\b(?:cookies|you (?:agree|accept|consent)))\b.{0,300}$/i,
+  /^(?:enter|add|submit) your (?:e-?mail|name and e-?mail|zip|post ?code)\b.{0,200}$/i,
+  /^(?:get|join) (?:the|our|your) (?:\w+ ){0,3}(?:briefing|digest|bulletin|round-?up)s?\b.{0,40}$/i,
+  /^(?:all |reader )?comments (?:are|will be|must be) (?:moderated|reviewed|subject to|civil)\b.{0,240}$/i,
   /^\(?(?:except for the headline, )?this (?:story|article|report|copy) (?:has not been|was not|is (?:auto-?)?(?:generated|published)|was (?:auto-?)?generated).{0,220}(?:edited|feed|agency|wire).{0,80}$/i,
 ];
 
@@ -165,11 +168,12 @@ function withoutStrayHeadings(blocks: readonly Block[]): Block[] {
 
 /** Below the story: who wrote it, where to write, when it was updated. Reporting credits stay: they tell whose copy it is. */
 const TAIL: readonly RegExp[] = [
-  /^(?:[\p{Lu}][\p{L}.'’-]+ ){2,4}(?:is|was|covers|writes|reports|has been)\b.{0,260}\b(?:reporter|correspondent|editor|writer|columnist|journalist|covers|covering|author|freelance)\b.{0,260}$/u,
+  /^(?:[\p{Lu}][\p{L}.'’-]+ ){2,4}(?:is|was|covers|writes|reports|has been)\b.{0,260}\b(?:reporter|correspondent|editor|writer|columnist|journalist|covers|covering|author|freelance)\b.{0,500}$/u,
   /^(?:contact|email|reach|write to|e-mail) .{0,120}(?:@|\bat\b).{0,80}$/i,
   /^.{0,200}\b(?:story tips|news tips|tips) can be (?:sent|emailed)\b.{0,120}$/i,
   /^(?:follow|twitter|email)\b.{0,40}@\w+.{0,80}$/i,
   /^\S+@\S+\.\w{2,}$/,
+  /^(?:get|follow|find|like) .{2,60}\bon (?:twitter|facebook|instagram|x|threads|bluesky|mastodon|youtube|linkedin)\b.{0,200}$/i,
   /^(?:first published|last updated|published|updated|posted)\b.{0,80}$/i,
 ];
 

@@ -123,12 +123,12 @@ function oneOfSeveral(document: PageDocument, title: string | null): PageElement
     (element) => element.parentElement?.closest('article') === null && plainText(element).length >= 800,
   );
   if (articles.length < 2) return null;
-  return (
-    articles.find(
-      (element) =>
-        title !== null && [...element.querySelectorAll('h1, h2')].some((heading) => plainText(heading) === title),
-    ) ??
-    articles[0] ??
-    null
-  );
+  const isTitle = (heading: PageElement) => plainText(heading) === title;
+  const own = articles.find((element) => [...element.querySelectorAll('h1, h2')].some(isTitle));
+  // A headline above them all: they are the sections of one story, unless each has a headline of its own.
+  const isOneStory =
+    own === undefined &&
+    [...document.querySelectorAll('h1')].some(isTitle) &&
+    articles.every((element) => element.querySelector('h1') === null);
+  return isOneStory ? null : (own ?? articles[0] ?? null);
 }

@@ -52,9 +52,10 @@ function visibleByline({ document, lines }: PageSource): string | null {
 }
 
 const DATE_OR_NOTE =
-  /\s*(?:[|•·–—]|\bon\b(?=\s+(?:\w+,? \d|\d))|\b(?:published|updated|posted)\b|\d{1,2}[:.]\d{2}|\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d).*$/i;
+  /\s*(?:[|•·–—]|,?\s\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?=\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\bon\b(?=\s+(?:\w+,? \d|\d))|\b(?:published|updated|posted)\b|\d{1,2}[:.]\d{2}|\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d).*$/i;
+/** What comes before a job: a comma, a dash, or nothing but the capital of a title. */
 const JOB =
-  /,\s*(?:(?:senior|chief|political|special|staff|foreign|business|science|health|education|sports?|technology|environment|the|\p{Lu}[\p{L}'’]+)\s+)*(?:writer|reporter|correspondent|editor|staff|contributor|columnist|bureau chief|journalist)\b.*$/iu;
+  /(?:,|\s[-–—]|(?<=\p{Ll})(?=\s(?:Senior|Chief|Political|Staff|Foreign|Special|White House|AP|Associated Press)\s))\s*(?:(?:senior|chief|political|special|staff|foreign|business|science|health|education|sports?|technology|environment|the|\p{Lu}[\p{L}'’]+)\s+)*(?:writer|reporter|correspondent|editor|staff|contributor|columnist|bureau chief|journalist)s?\b.*$/iu;
 
 /** "By JANE DOE, Staff Writer | Feb. 5" → "JANE DOE": what comes before the job, the date, the address. */
 export function cleanName(text: string): string {
@@ -84,7 +85,7 @@ function isName(text: string): boolean {
 /** News agencies, as bylines and credit lines write them. Origin: members of MINDS and EANA, and their own style books. */
 const AGENCY = new RegExp(
   `\\b(?:${[
-    '(?:The )?Associated Press|AP(?= (?:News|staff|writer))|Reuters|Agence France[- ]Presse|AFP|dpa(?:-AFX)?|Deutsche Presse-Agentur|PA Media|Press Association',
+    '(?:The )?Associated Press|AP(?= (?:News|(?:[A-Z][a-z]+ ){0,2}(?:[Ss]taff|[Ww]riters?|[Cc]orrespondent)))|Reuters|Agence France[- ]Presse|AFP|dpa(?:-AFX)?|Deutsche Presse-Agentur|PA Media|Press Association',
     'UPI|United Press International|Bloomberg(?: News)?|Xinhua|TASS|Interfax|ANSA|EFE|Kyodo(?: News)?|Yonhap|Press Trust of India|PTI|ANI|IANS|AAP',
     'Australian Associated Press|The Canadian Press|Austria Presse Agentur|Anadolu(?: Agency)?|Belga|Ritzau|NTB|TT News Agency|Lusa|PAP|CTK|Tanjug|Bernama|Antara|CNN Wire',
   ].join('|')})\\b`,

@@ -96,7 +96,7 @@ export function pruneDocument(
   const holds = (element: PageElement, share: number) => (prose.get(element) ?? 0) > proseAll * share;
   const guarded = (element: PageElement) => holds(element, PROSE_SHARE_MAX);
   for (const element of [...document.querySelectorAll(OUTSIDE)]) {
-    if (!guarded(element) && isHiddenOrOutside(element, prose.get(element) ?? 0)) element.remove();
+    if (!guarded(element) && isHiddenOrOutside(element, prose)) element.remove();
   }
   if (how === 'lenient') {
     for (const element of [...document.querySelectorAll(COMMENTS)])
@@ -109,7 +109,8 @@ export function pruneDocument(
     if (isTop(element)) continue;
     if (holds(element, isComments(element) ? COMMENTS_SHARE_MAX : PROSE_SHARE_MAX)) continue;
     const isOut = (isUnlikely(element) && !isPartOfSentence(element)) || isPictureWithCaption(element);
-    if (isOut && !isArticleText(element.textContent ?? '')) element.remove();
+    if (!isOut || isArticleText(element.textContent ?? '') || isRestOfStory(element, prose)) continue;
+    if (!isOneOfMany(element, prose, proseAll)) element.remove();
   }
   reduceCards(document, guarded);
 }
@@ -124,8 +125,9 @@ const COMMENTS_SHARE_MAX = 0.9;
 /** What may carry such a name; a filter before the words are looked at one by one. */
 const COMMENTS = '[class*="omm"], [id*="omm"], [class*="disqus" i], [id*="disqus" i], [id="respond"]';
 
+/** Called comments, and not the place of the page's headline. */
 function isComments(element: PageElement): boolean {
-  return COMMENTS_NAME.test(`${element.className} ${element.id}`);
+  return COMMENTS_NAME.test(`${element.className} ${element.id}`) && element.querySelector('h1') === null;
 }
 
 /** A named span inside a sentence (a glossary word, a link) is part of it, whatever its name. */
@@ -190,14 +192,44 @@ function isTop(element: PageElement): boolean {
   );
 }
 
-function isHiddenOrOutside(element: PageElement, prose: number): boolean {
+function isHiddenOrOutside(element: PageElement, prose: ReadonlyMap<PageElement, number>): boolean {
   const style = element.getAttribute('style') ?? '';
-  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
+  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return !isRestOfStory(element, prose);
+  if (element.hasAttribute('hidden') && isRestOfStory(element, prose)) return false;
   // Drop caps are hidden from screen readers, which are given the whole word elsewhere or not at all.
   if (element.matches(ROLES)) return !isTop(element) && (element.textContent ?? '').trim().length > 2;
   if (/^(?:aside|footer|nav|form|menu|dialog|figcaption|object)$/.test(element.localName)) return true;
   // A header holds title, byline and date; one with a paragraph or two of text is a lead.
-  return element.localName === 'header' && prose < 200;
+  return element.localName === 'header' && (prose.get(element) ?? 0) < 200;
+}
+
+/** What a button shows: hidden paragraphs among shown ones. Notices and menus stand apart from paragraphs. */
+function isRestOfStory(element: PageElement, prose: ReadonlyMap<PageElement, number>): boolean {
+  const own = prose.get(element) ?? 0;
+  if (own < REST_CHARS_MIN || element.parentElement === null || !isHidden(element)) return false;
+  const inParagraphs = (parent: PageElement) =>
+    [...parent.children].reduce((sum, child) => sum + (child.localName === 'p' ? (prose.get(child) ?? 0) : 0), 0);
+  return inParagraphs(element.parentElement) >= REST_CHARS_MIN && inParagraphs(element) >= own * 0.8;
+}
+
+const REST_CHARS_MIN = 250;
+
+function isHidden(element: PageElement): boolean {
+  return (
+    element.hasAttribute('hidden') ||
+    element.hasAttribute('style') ||
+    element.className.split(/\s+/).some((name) => HIDDEN_NAME.test(name))
+  );
+}
+
+/** Sites name each paragraph behind their wall so: three or more such siblings that hold much of the text are the story. */
+function isOneOfMany(element: PageElement, prose: ReadonlyMap<PageElement, number>, proseAll: number): boolean {
+  if (element.localName !== 'p' || isComments(element) || element.parentElement === null) return false;
+  const group = [...element.parentElement.children].filter(
+    (child) => child.localName === 'p' && child.className === element.className && (prose.get(child) ?? 0) > 0,
+  );
+  const length = group.reduce((sum, child) => sum + (prose.get(child) ?? 0), 0);
+  return group.length >= 3 && length > proseAll * PROSE_SHARE_MAX;
 }
 
 /** True when a word or pair of words in the element's names says it is not the article. */

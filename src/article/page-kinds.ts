@@ -122,6 +122,7 @@ interface Outcome {
 const STUB_CHARS_MAX = 1_100;
 /** A whole short notice ends in a full stop and may stand on a page that offers subscriptions. */
 const CLOSED_STUB_CHARS_MAX = 500;
+const CLOSED_STUB_TWO_SIGNS_CHARS_MAX = 900;
 
 /** Weighs the signs against what was read; null when it is an article. */
 export function unlikeArticle(signs: KindSigns, outcome: Outcome): NotArticle | null {
@@ -149,7 +150,8 @@ function proseBesideConsent({ blocks }: Outcome): number {
 function isStub({ wallWords, declaredPaid }: KindSigns, text: string): boolean {
   if (!wallWords && !declaredPaid) return false;
   const endsOpen = !SENTENCE_END.test(text) || /(?:\.\.\.|…)["'”’)\]]*$/.test(text);
-  const charsMax = endsOpen || (wallWords && declaredPaid) ? STUB_CHARS_MAX : CLOSED_STUB_CHARS_MAX;
+  const closedMax = wallWords && declaredPaid ? CLOSED_STUB_TWO_SIGNS_CHARS_MAX : CLOSED_STUB_CHARS_MAX;
+  const charsMax = endsOpen ? STUB_CHARS_MAX : closedMax;
   return textWeight(text) < charsMax;
 }
 

@@ -139,6 +139,21 @@ describe('text', () => {
       [LONG, 'It will open in May, he said.'],
     ],
     [
+      'notices, and who wrote it, below',
+      `<p>${LONG}</p><p>It will open in May, he said.</p><p>Enter your email address for a letter a day.</p><p>Comments are moderated before they are shown.</p><p>Ann Lee is a reporter at the Outlet, where she writes of bridges.</p><p>Follow her and the Outlet on Twitter and Facebook!</p>`,
+      [LONG, 'It will open in May, he said.'],
+    ],
+    [
+      'paragraphs that are named after the wall they are behind',
+      `<p>${LONG}</p>${ROUND_UP.map((line) => `<p class="paywall">${line}</p>`).join('')}`,
+      [LONG, ...ROUND_UP],
+    ],
+    [
+      'the rest that a button shows',
+      `<p>${LONG}</p>${ROUND_UP.map((line) => `<p>${line}</p>`).join('')}<button>Go on</button><div class="rest" style="display:none"><p>${LONG.replace('Thursday', 'Friday')}</p><p>${LONG.replace('Thursday', 'Sunday')}</p><p>${LONG.replace('Thursday', 'Monday')}</p></div>`,
+      [LONG, ...ROUND_UP, ...['Friday', 'Sunday', 'Monday'].map((day) => LONG.replace('Thursday', day))],
+    ],
+    [
       'small tables of figures',
       `<p>${LONG}</p><table><caption>Cracks by pier</caption><tr><th>Pier</th><th>Cracks</th></tr><tr><td>North</td><td>4</td></tr><tr><td>South</td><td>11</td></tr></table><p>It will open in May, he said.</p>`,
       [LONG, 'Cracks by pier', 'Pier | Cracks', 'North | 4', 'South | 11', 'It will open in May, he said.'],
@@ -146,6 +161,13 @@ describe('text', () => {
   ])('%s', (_name, body, lines) => {
     expect(read(article(`<article><h1>Bridge closed</h1>${body}</article>`)).text.split('\n')).toEqual(lines);
   });
+});
+
+it('reads all sections of one story, each an article element', () => {
+  const section = (day: string) =>
+    `<article><h2>${day}</h2>${ROUND_UP.map((line) => `<p>${line.replace('old bridges', `bridges seen on ${day}`)} ${LONG.replace('Thursday', day)}</p>`).join('')}</article>`;
+  const { text } = read(article(`<h1>Bridge closed</h1><div>${section('Friday')}${section('Sunday')}</div>`));
+  expect(text.split('\n').filter((line) => /^(?:Friday|Sunday)$/.test(line))).toEqual(['Friday', 'Sunday']);
 });
 
 describe('metadata', () => {
@@ -235,6 +257,25 @@ describe('metadata', () => {
       'credit',
       'Reuters',
     ],
+    [
+      'a job without a comma',
+      '<meta name="author" content="Ann Lee Senior Harbour Correspondent">',
+      'byline',
+      'Ann Lee',
+    ],
+    [
+      'jobs after a dash',
+      '<meta name="author" content="ANN LEE and BO RAY - AP Science Writers">',
+      'byline',
+      'ANN LEE and BO RAY',
+    ],
+    [
+      'a weekday behind the name',
+      '<meta name="author" content="By Ann Lee Tuesday, Aug. 17, 2010">',
+      'byline',
+      'Ann Lee',
+    ],
+    ['a name that is a weekday', '<meta name="author" content="Ruby Friday">', 'byline', 'Ruby Friday'],
     ['an agency in the byline', '<meta name="author" content="Associated Press">', 'credit', 'Associated Press'],
   ])('%s', (_name, head, field, value) => {
     expect(withHead(head)[field]).toBe(value);
