@@ -3,6 +3,7 @@
  * windows of the ledger before older ones, so that common words cost no more on a large ledger than on a small one.
  */
 import type { Statement, Version } from '../model.ts';
+import { Recent } from '../recent.ts';
 import { shingles, words } from '../text/words.ts';
 import { toVersion, VERSION_COLUMNS } from './articles.ts';
 import type { Db, Row } from './db.ts';
@@ -31,8 +32,13 @@ interface HitRow extends Row {
   readonly seq: number;
 }
 
+/** Texts kept in memory: whole articles are most of what an answer has to bring, and many hits stand in one. */
+const VERSIONS_KEPT_MAX = 2_000;
+const KEPT_CHARS_MAX = 20_000;
+
 export class Search {
   readonly #db: Db;
+  readonly #versions = new Recent<number, Version>(VERSIONS_KEPT_MAX, ({ text }) => text.length <= KEPT_CHARS_MAX);
   constructor(db: Db) {
     this.#db = db;
   }
@@ -98,18 +104,33 @@ export class Search {
   async #hits(seqs: readonly number[]): Promise<SearchHit[]> {
     if (seqs.length === 0) return [];
     const rows = await this.#db.query(
-      `select ${STATEMENT_COLUMNS}, ${VERSION_COLUMNS}, s.seq as statement_seq,
-              coalesce(m.name, p.name) as known_speaker
-       from statements s join versions v on v.seq = s.version join articles a on a.id = v.article
+      `select ${STATEMENT_COLUMNS}, v.wire_group::text, coalesce(m.name, p.name) as known_speaker
+       from statements s join versions v on v.seq = s.version
        left join speakers p on p.id = s.speaker left join speakers m on m.id = p.merged_into
        where s.seq = any($1::bigint[]) order by s.seq desc`,
       [[...seqs]],
     );
-    return rows.map((row) => ({
-      version: toVersion(row),
-      statement: toStatement(row as never),
-      speakerName: row.known_speaker as string | null,
-    }));
+    const versions = await this.#versions.getMany(
+      rows.map((row) => row.version as number),
+      (missing) => this.#load(missing),
+    );
+    return rows.flatMap((row) => {
+      const version = versions.get(row.version as number);
+      if (!version) return [];
+      return {
+        version: { ...version, wireGroup: row.wire_group as string | null },
+        statement: toStatement(row as never),
+        speakerName: row.known_speaker as string | null,
+      };
+    });
+  }
+
+  async #load(seqs: readonly number[]): Promise<(readonly [number, Version])[]> {
+    const rows = await this.#db.query(
+      `select ${VERSION_COLUMNS} from versions v join articles a on a.id = v.article where v.seq = any($1::bigint[])`,
+      [[...seqs]],
+    );
+    return rows.map(toVersion).map((version) => [version.seq, version] as const);
   }
 }
 
