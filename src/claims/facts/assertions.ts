@@ -138,7 +138,7 @@ function happens(tokens: readonly Token[], i: number): boolean {
 const UNDONE = /^(?:failed|fails|refused|refuses|declined|declines|neglected|forgot|unable)$/;
 /** Told of as a noun or beside the matter, it is neither affirmed nor denied: "her refusal to release it", "for not asking". */
 const BESIDE =
-  /\b(?:refusal|failure|failing|refusing|inability|unwilling(?:ness)?|reluctan(?:t|ce)) to\b|\bfor not \w+ing\b|\b(?:withheld|barred|prevented|kept|blocked|excluded) from\b/i;
+  /\b(?:refusal|failure|failing|refusing|inability|unwilling(?:ness)?|reluctan(?:t|ce)) to\b|\bfor not \w+ing\b|\b(?:withheld|barred|prevented|kept|blocked|excluded) from\b|\b(?:no one|nobody|nothing) else\b|\bno (?:other|further|more|new|additional)\b/i;
 /** "stopped believing", "lost confidence": it was so before. */
 const LAPSED = /^(?:stopped|stops|ceased|ceases|lost|abandoned|quit)$/;
 

@@ -35,6 +35,8 @@ const EMPTY = new Set(
 );
 const ASIDE = /^(?:former|ex|acting|interim|onetime|then|late|retired|shadow|honorary|designate)$/;
 const COMING = /^(?:incoming|new|next|future)$/;
+/** Ordinals and participles: "the fifth coach", "the fired coach". */
+const NO_FIELD = /^(?:first|second|third|\w+th|\w+ed)$/;
 /** Words of one post at most: "the new deputy chief executive". */
 const POST_WORDS_MAX = 5;
 
@@ -99,7 +101,8 @@ function predicated(tokens: readonly Token[], { last }: Person): { at: number; c
 /** "Chief executive" is a post and "chief inspector" an inspector; a "chief" or a "boss" may be anything. */
 function nameOf(tokens: readonly Token[], at: number, hasField: boolean): string | null {
   const [office, next] = [tokens[at], tokens[at + 1]];
-  if (!office || office.concept !== CHIEF) return office?.concept ?? null;
+  if (!office || /^(?:boss(?:es)?|interim)$/.test(office.folded)) return null;
+  if (office.concept !== CHIEF) return office.concept;
   if (office.folded === 'ceo' || next?.folded === 'executive') return CHIEF_EXECUTIVE;
   if (next && tokens[at + 2]?.folded === 'officer') return `chief ${next.stem} officer`;
   if (next && OFFICES.has(next.concept)) return next.concept;
@@ -123,7 +126,13 @@ function postAt(person: Person, at: number, coming: boolean): Post | null {
   const word = joined ? previous.folded : '';
   const under =
     UNDER.has(word) || UNDER.has(office.folded.split('-')[0] ?? '') || UNDER.has(tokens[at - 2]?.folded ?? '');
-  const hasField = joined && !EMPTY.has(word) && !UNDER.has(word) && !previous.proper && WITH_FIELD.has(office.concept);
+  const hasField =
+    joined &&
+    !EMPTY.has(word) &&
+    !UNDER.has(word) &&
+    !NO_FIELD.test(word) &&
+    !previous.proper &&
+    WITH_FIELD.has(office.concept);
   // A district attorney prosecutes, another attorney defends.
   const name = /^attorneys?$/.test(office.folded) ? 'attorney' : nameOf(tokens, at, hasField);
   if (name === null) return null;

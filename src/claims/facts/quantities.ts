@@ -111,8 +111,12 @@ function nearby(tokens: readonly Token[], first: number, unitLast: number, end: 
 
 const RISE_OR_FALL = new Set(['rise', 'fall']);
 
-/** A year after the number belongs to it when it stands this near. */
-const YEAR_WORDS = 4;
+/** "will cost 1.8 billion and be ready in 2031": the year is of another verb. */
+const apart = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from + 1, to + 1)
+    .some(({ folded, before }) => /^(?:and|but|while|when|which|who)$/.test(folded) || /[,;]/.test(before));
+
 /** Hours of the market mean something to a rate or a price; a shop that will close is no market. */
 const MARKET = new Set(['opening', 'noon', 'afternoon', 'close']);
 
@@ -132,7 +136,7 @@ function statusOf(sentence: Sentence, near: readonly Token[], numeral: Numeral, 
   if (previous === 'from' && (/^(?:up|down)$/.test(before) || rest.includes('to'))) status.add('old');
   if (earlier.includes('from') && earlier.slice(earlier.indexOf('from')).includes('to')) status.add('new');
   for (const [i, token] of tokens.entries())
-    if (/^(?:19|20)\d\d$/.test(token.folded) && (i < numeral.first || i - numeral.last <= YEAR_WORDS))
+    if (/^(?:19|20)\d\d$/.test(token.folded) && (i < numeral.first || !apart(tokens, numeral.last, i)))
       status.add(token.folded);
   if (previous === 'by' || RISE_OR_FALL.has(tokens[numeral.first - 1]?.concept ?? '')) status.add('change');
   const around = [...earlier.slice(-5), ...rest.slice(0, 6)].join(' ');

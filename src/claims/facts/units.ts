@@ -33,6 +33,8 @@ export function isOther(sentence: Sentence, numeral: Numeral): boolean {
   if (isYear && previous && /^(?:in|since|of|by|from|until|after|before)$/.test(previous.folded)) return true;
   if (previous && MONTH.test(previous.folded) && numeral.value <= 31 && numeral.digits) return true;
   if (next && MONTH.test(next.folded) && next.proper && numeral.value <= 31) return true;
+  // "6: 30 p. m.", as some feeds set it.
+  if (next && /^[ap]$/.test(next.folded) && tokens[numeral.last + 2]?.folded === 'm') return true;
   if (previous && NUMBERED.has(previous.folded)) return true;
   // "Duarte Simas, 27, from the village": an age.
   const named = previous?.proper && /^,\s$/.test(token.before) && numeral.value < 115;

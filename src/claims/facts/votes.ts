@@ -104,9 +104,13 @@ function groupOf(said: readonly Token[]): ReadonlySet<string> {
 const shortened = (after: string): string =>
   after.replace(/\bof (?:[\w'’]+ ){1,6}?(?=voted|backed|supported|opposed|broke|rebelled|were)/, '');
 
+/** What unanimity it takes, or could not be had. */
+const REACHED = /\b(?:requir\w+|fail\w*|must|need\w*|come up|unable|deadlock\w*|without|could)\b/i;
+
 /** "The verdicts were unanimous", "passed unanimously"; not "nearly unanimous". */
 function unanimous(sentence: Sentence): Found | null {
   const at = sentence.tokens.findIndex((token) => /^unanimous(?:ly)?$/.test(token.folded));
+  if (REACHED.test(sentence.text)) return null;
   if (at < 0 || /^(?:not|nearly|almost|near|never|non)$/.test(sentence.tokens[at - 1]?.folded ?? '')) return null;
   return { yes: null, no: 0, total: null, group: ALL, margin: null, first: at, last: at };
 }

@@ -33,9 +33,15 @@ const isBareDenial = ({ negated, affirmed, words, cover }: Opposition): boolean 
   negated.statement !== null && words.length >= 2 && cover === 1 && affirmed.content.size <= BARE_WORDS_MAX;
 const BARE_WORDS_MAX = 5;
 
+/** "No shots were fired when he was taken into custody". */
+const isLimited = ({ sentence, last }: Assertion): boolean =>
+  /^(?:when|while|during|as)$/.test(sentence.tokens[last + 1]?.folded ?? '');
+
 function isDenial(o: Opposition): boolean {
   const { negated, words, cover } = o;
-  if (negated.lapsed) return false;
+  // A verdict has a rule of its own; what is limited to an hour denies nothing of another.
+  if (negated.lapsed || o.event === 'convict' || (negated.universal && isLimited(negated))) return false;
+  if (negated.universal && [...negated.events][0] !== o.event) return false;
   if (deniedByParty(o)) return true;
   if (negated.universal && negated.content.size <= 2 && BEFALLS.has(o.event)) return true;
   if (RECURRING.has(o.event) || (pronounFirst(negated) && !negated.universal)) return false;

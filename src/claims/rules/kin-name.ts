@@ -1,4 +1,5 @@
 /** One son, wife or mother under two given names. */
+import { matchNames } from '../../text/names.ts';
 import { type Kin, kinOf } from '../facts/kin.ts';
 import { DAYS_APART_MAX } from '../frames.ts';
 import { spelledAlike } from '../spelling-distance.ts';
@@ -10,6 +11,8 @@ const ONE = new Set(['wife', 'husband', 'mother', 'father']);
 function mayBeOne(a: Kin, b: Kin): boolean {
   if (a.surnameKey !== b.surnameKey || a.tie !== b.tie || a.given === b.given) return false;
   if (spelledAlike(a.given, b.given)) return false;
+  const named = ({ given, surnameKey }: Kin) => ({ name: `${given} ${surnameKey}`, role: null });
+  if (matchNames(named(a), named(b)) !== 'different') return false;
   return ONE.has(a.tie) ? a.of !== null && a.of === b.of : a.given[0] === b.given[0];
 }
 

@@ -26,7 +26,7 @@ export function contextOf(a: Quantity, b: Quantity): string[] {
 
 /** Do two quantities play the same part? */
 export function roleOf(a: Quantity, b: Quantity): Role {
-  if (a.unit !== b.unit || a.head !== b.head) return 'none';
+  if (a.unit !== b.unit || a.head !== b.head || MANY_OF_A_KIND.has(a.head)) return 'none';
   if (!sameSet(a.status, b.status) || periodsDiffer(a, b)) return 'none';
   if ((a.partial || b.partial) && a.status.size === 0) return 'none';
   const events = a.events.filter((event) => b.events.includes(event));
@@ -57,6 +57,10 @@ export function roleOf(a: Quantity, b: Quantity): Role {
   return !a.unit.startsWith('money') && telling >= 2 && !contrary(a, b) ? 'strong' : 'none';
 }
 
+/** Sports pages count them by the play, and ages are of as many people. */
+const MANY_OF_A_KIND = new Set(
+  'yard rebound touchdown assist carri reception block tackl shot goal inning run hit game pass year-old'.split(' '),
+);
 /** Counted in every story, and of many sorts. */
 const GENERIC = new Set(
   'person job child member point time part place thing group case day hour goal game vote voter adult seat deleg'.split(

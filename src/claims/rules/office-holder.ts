@@ -12,12 +12,16 @@ import { type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 /** Held by one person in one place. */
 const SINGLE = new Set([
   CHIEF_EXECUTIVE,
-  ...'president minister governor mayor chairman chancellor headteacher treasurer commissioner skipper coach owner king queen pope archbishop curator conductor superintendent'
+  ...'president minister governor mayor chairman chancellor headteacher treasurer commissioner skipper owner king queen pope archbishop curator conductor superintendent'
     .split(' ')
     .map((word) => conceptOf(stem(word))),
 ]);
 
 const samePost = (a: Post, b: Post): boolean => a.office === b.office && a.under === b.under && a.field === b.field;
+
+/** Posts change hands. */
+const CHANGES =
+  /\b(?:fired|sacked|dismissed|replac\w+|appoint\w+|named|interim|new|resign\w*|succe(?:ed|ss)\w*|former|took over|elected|sworn)\b/i;
 
 interface Holding {
   readonly post: Post;
@@ -36,6 +40,7 @@ function disputed(claims: Features, knows: Features): Holding[] {
     const holder = posts.find(
       (known) => !known.aside && !known.coming && known.person.surnameKey !== post.person.surnameKey,
     );
+    if ([post.person, other, holder?.person].some((person) => person && CHANGES.test(person.sentence.text))) continue;
     if (!other || !holder || !isOtherwise(knows, other, post) || !isOneBody(post, holder)) continue;
     if (posts.some((known) => samePerson(known.person, post.person))) continue;
     if (postsOf(claims).some((known) => samePost(known, holder) && samePerson(known.person, holder.person))) continue;

@@ -1,10 +1,11 @@
 /** One person under two names that no spelling rule reconciles: "Farida" here, "Fatima" there, same post. */
 
 import { matchNames } from '../../text/names.ts';
-import { fold } from '../../text/words.ts';
+import { fold, stem } from '../../text/words.ts';
 import { isOffice, type Person } from '../facts/people.ts';
 import { postsOf } from '../facts/posts.ts';
 import { type Features, memoised } from '../features.ts';
+import { conceptOf } from '../lexicon/concepts.ts';
 import { quotePairs } from '../quote-pairs.ts';
 import { shared } from '../sentences.ts';
 import { alike, distance, spelledAlike } from '../spelling-distance.ts';
@@ -18,7 +19,7 @@ function sameHolder(a: Person, b: Person, earlier: Features, later: Features): b
   if (a.surnameKey === b.surnameKey && !alike(a.given, b.given)) {
     const sure =
       [a, b].some(({ age }) => age !== null) || officesOf(earlier, a).length + officesOf(later, b).length > 0;
-    if (bothDied(a, b) && office && sure) return true;
+    if (bothDied(a, b) && setting.some((word) => isOffice(word) && !KIN.has(word)) && sure) return true;
     return office && setting.length >= 3 && a.given[0] === b.given[0];
   }
   if (office) return true;
@@ -26,6 +27,13 @@ function sameHolder(a: Person, b: Person, earlier: Features, later: Features): b
     (pair) => pair.earlier.speaker?.name.includes(a.surname) && pair.later.speaker?.name.includes(b.surname),
   );
 }
+
+/** A family has several of a name. */
+const KIN = new Set(
+  'mother father daughter son widow wife husband sister brother victim suspect resident student pupil child neighbour neighbor'
+    .split(' ')
+    .map((word) => conceptOf(stem(word))),
+);
 
 /** The posts and trades that stand right beside the name anywhere in the article. */
 const officesOf = (article: Features, { given, surnameKey }: Person): string[] =>

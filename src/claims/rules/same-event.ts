@@ -9,7 +9,6 @@ interface Dated {
   readonly frame: Frame;
   readonly events: readonly string[];
   readonly subject: string | null;
-  readonly yearGiven?: boolean;
 }
 
 /** Happens again and again, or says little: the clauses must share more. */
@@ -34,7 +33,6 @@ export function sameEvent(a: Dated, b: Dated): { event: string; sure: boolean; c
   const context = contextOf(a, b, event).length;
   // Of many beginnings, that of the fire is one.
   const oneThing = (event === 'begin' || event === 'end') && a.subject !== null && a.subject === b.subject;
-  const dated = a.yearGiven && b.yearGiven ? 1 : 0;
   const need =
     event === NEXT_MEETING
       ? 0
@@ -45,7 +43,7 @@ export function sameEvent(a: Dated, b: Dated): { event: string; sure: boolean; c
           : event === 'schedule' || !isEvent(event)
             ? 2
             : 1;
-  if (context < need - dated) return null;
+  if (context < need) return null;
   const cover = (context + 1) / Math.max(1, Math.min(a.frame.content.size, b.frame.content.size));
   return { event, context, sure: a.events[0] === b.events[0] && cover >= 0.2 && !namesDiffer(a.frame, b.frame) };
 }

@@ -2,7 +2,7 @@
 import type { Span } from '../../model.ts';
 import { isCountry } from '../../text/names.ts';
 import { type Features, memoised } from '../features.ts';
-import { DAYS_APART_MAX, type Frame, frameOf } from '../frames.ts';
+import { DAYS_APART_MAX, type Frame, frameOf, MONTH } from '../frames.ts';
 import { isEvent, REPORTING } from '../lexicon/concepts.ts';
 import { type Sentence, shared } from '../sentences.ts';
 import { clauseSpan, type Hit, outlet, type Rule } from './rule.ts';
@@ -15,7 +15,7 @@ interface Scene {
   readonly span: Span;
 }
 
-const AT = new Set(['in', 'at', 'near', 'off', 'outside', 'on']);
+const AT = new Set(['in', 'at', 'near', 'off', 'outside']);
 /** Happens in one place; what is sold, won or met may be told of in several. */
 const PLACED = new Set(
   'sink crash fire explode shoot fall arrest rescue attack riot protest quake die injure steal land arrive open begin find meet schedule ground collapse'.split(
@@ -38,7 +38,12 @@ function scenesIn(sentence: Sentence): Scene[] {
       while (tokens[last + 1]?.proper && /^\s$/.test(tokens[last + 1]?.before ?? '')) last++;
       const place = tokens.slice(j + 1, last + 1);
       const text = place.map((word) => word.text).join(' ');
-      if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day/i.test(text) || isCountry(text)) return;
+      if (
+        /^(?:mon|tues|wednes|thurs|fri|satur|sun)day/i.test(text) ||
+        isCountry(text) ||
+        place.some(({ folded }) => notAPlace(folded))
+      )
+        return;
       found.push({
         event: token.concept,
         place: place.map((word) => word.folded.replace(/'s$/, '')),
@@ -52,6 +57,9 @@ function scenesIn(sentence: Sentence): Scene[] {
   return found;
 }
 
+/** A month, or words that a feed has run together. */
+const notAPlace = (word: string): boolean => MONTH.test(word) || word.includes('-');
+
 const scenesOf = memoised((article: Features): Scene[] => article.sentences.flatMap(scenesIn));
 
 /**
@@ -60,7 +68,7 @@ const scenesOf = memoised((article: Features): Scene[] => article.sentences.flat
  */
 function knows(article: Features, scene: Scene, other: Scene): boolean {
   const own = scene.place.filter((word) => !other.place.includes(word));
-  return own.length === 0 || own.some((word) => article.vocabulary.has(word));
+  return own.length === 0 || scene.place.length - own.length >= 2 || own.some((word) => article.vocabulary.has(word));
 }
 
 export const scene: Rule = {

@@ -1,4 +1,5 @@
 /** Convicted here, cleared there: of one charge a court says one thing, so the order of publication does not matter. */
+import type { Assertion } from '../facts/assertions.ts';
 import type { Features } from '../features.ts';
 import { DAYS_APART_MAX, namesDiffer } from '../frames.ts';
 import { type Opposition, oppositionHit, oppositions, spanOf } from './opposition.ts';
@@ -8,6 +9,8 @@ import { type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 const WORDS_MIN = 3;
 
 function clashes({ event, words, cover, negated, affirmed }: Opposition): boolean {
+  const years = ({ sentence }: Assertion): string => (sentence.text.match(/\b(?:19|20)\d\d\b/g) ?? []).join();
+  if (years(negated) !== years(affirmed)) return false;
   return (
     event === 'convict' && words.length >= WORDS_MIN && cover >= 0.6 && !namesDiffer(negated.frame, affirmed.frame)
   );
