@@ -10,6 +10,7 @@ export function isoTime(text: string | null | undefined): string | null {
   const at =
     isoMs(trimmed) ??
     dottedMs(trimmed) ??
+    yearFirstMs(trimmed) ??
     mailMs(trimmed) ??
     unixMs(trimmed) ??
     plainDayMs(trimmed) ??
@@ -37,6 +38,16 @@ function dottedMs(text: string): number | null {
   const match = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:\D{1,12}(\d{1,2})[:.](\d{2}))?(?!\d)/.exec(text);
   if (!match) return null;
   const [, day, month, year, hour = '0', minute = '0'] = match.map((part) => part ?? undefined);
+  const at = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
+  return Number(month) > 12 || Number(day) > 31 || Number.isNaN(at) ? null : at;
+}
+
+/** `2026.02.05 10:30` and `2026年2月5日 10:30`: with the year first the month is second, everywhere. */
+function yearFirstMs(text: string): number | null {
+  const match =
+    /^(\d{4})(?:\.\s?|[年/])(\d{1,2})(?:\.\s?|[月/])(\d{1,2})(?:[日.]|(?!\d))(?:\D{0,8}(\d{1,2}):(\d{2}))?/.exec(text);
+  if (!match) return null;
+  const [, year, month, day, hour = '0', minute = '0'] = match;
   const at = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
   return Number(month) > 12 || Number(day) > 31 || Number.isNaN(at) ? null : at;
 }
@@ -93,8 +104,11 @@ function spokenMs(text: string): number | null {
   return Number.isNaN(at) ? null : at - offset * 60_000;
 }
 
-/** `/2026/02/05/` or `/2026-02-05-` in a URL: the day only, and only as a last resort. */
+/** `/2026/02/05/`, `/2026/2/5/`, `/2026/politics/02/05/` or `/2026-02-05-` in a URL: the day only, and only as a last resort. */
 export function dateInUrl(url: string): string | null {
-  const match = /[/_-]((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)/.exec(url);
-  return match ? isoTime(`${match[1]}-${match[2]}-${match[3]}`) : null;
+  const match =
+    /[/_-]((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)/.exec(url) ??
+    /\/((?:19|20)\d{2})\/(?:[a-z][a-z_-]+\/)?(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])\//i.exec(url);
+  const [, year = '', month = '', day = ''] = match ?? [];
+  return match ? isoTime(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`) : null;
 }

@@ -23,6 +23,8 @@ const PUBLISHED_ELEMENTS = [
   'article time[datetime]',
   'header time[datetime]',
   'time[datetime]',
+  // Before there was a time element (the hAtom microformat).
+  'abbr[title]',
 ];
 const MODIFIED_ELEMENTS = [
   '[itemprop~="dateModified"]',
@@ -77,7 +79,7 @@ function elementTime({ document }: PageSource, selectors: readonly string[], not
 const TIME_LABEL = /^(?:(?:first\s+)?(?:published|posted|updated)(?:\s+(?:on|at))?)\s*:?\s*/i;
 /** A year beside a month's name, or a numeric date: parsing words is slow, and most lines hold none. */
 const HAS_DATE =
-  /\b(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[\p{L}.]*[ ,.]+(?:\d{1,2}\D{1,4})?\d{4}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b|\b\d{4}-\d{2}-\d{2}\b/iu;
+  /\b(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[\p{L}.]*[ ,.]+(?:\d{1,2}\D{1,4})?\d{4}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{4}(?:\.\s?|年)\d{1,2}(?:\.\s?|月)\d{1,2}/iu;
 
 /** A short line that is a date and little else: the first on the page, or one behind a name ("By Jane Doe, 5 May 2026"). */
 function lineTime({ lines }: PageSource): string | null {
