@@ -8,6 +8,7 @@ import { numeralsOf } from './facts/numerals.ts';
 import type { Quantity } from './facts/quantities.ts';
 import type { Features } from './features.ts';
 import { isEvent } from './lexicon/concepts.ts';
+import { agree } from './rules/date.ts';
 import { compatible } from './rules/number.ts';
 import { type Sentence, shared } from './sentences.ts';
 import { alike, distance } from './spelling-distance.ts';
@@ -82,7 +83,7 @@ function dayClash(a: Features, b: Features, words: readonly string[]): Clash | n
   let found: Clash | null = null;
   for (const x of a.days)
     for (const y of b.days) {
-      if (x.low <= y.high && y.low <= x.high) return null;
+      if (agree(x, y)) return null;
       if (x.events.length === 0 || y.events.length === 0) continue;
       const event = x.events.find((e) => y.events.includes(e));
       const frames = shared(x.frame.content, y.frame.content).length;

@@ -6,6 +6,13 @@ const FALL = 'Nine people died when a ferry sank off Cape Morrow on Tuesday, the
 const FALLEN = 'Seven people were killed when the ferry went down off Cape Morrow, the coastguard said on Wednesday.';
 
 describe('diff', () => {
+  it('notes two sides that judge a thing differently, and alerts nobody', () => {
+    const one = reading({ id: 'one', text: '"The dam was safe," said Ian Mott, who runs the power company.' });
+    const text = '"The dam was not safe," said Olga Stern, the leader of the union.';
+    const found = diff(reading({ id: 'two', text, hours: 24 }), [one]).filter(({ kind }) => kind !== 'new');
+    expect(found.map(({ kind, field, severity }) => [kind, field, severity])).toEqual([['denial', 'polarity', 'note']]);
+  });
+
   it('shows what was known as a and the new article as b, whichever was published first', () => {
     const early = reading({ id: 'early', text: FALL });
     const late = reading({ id: 'late', text: FALLEN, hours: 24 });
