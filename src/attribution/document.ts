@@ -58,7 +58,8 @@ export function makeDocument(segments: Segments, quoted: Quoted): Document {
 /** The quotation that token `i` belongs to as a block, seen from `frame`; undefined when it is plain text there. */
 export function quoteAt(doc: Document, frame: Frame, i: number): Quote | undefined {
   if (frame.inside >= 0) return undefined;
-  return doc.quotes[doc.quoteOf[i] ?? -1];
+  const quote = doc.quoteOf[i] ?? -1;
+  return quote < 0 ? undefined : doc.quotes[quote]; // asked of every token: an index of -1 would be looked up by name
 }
 
 export const lower = (doc: Document, i: number): string => doc.tokens[i]?.lower ?? '';

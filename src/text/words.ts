@@ -88,12 +88,42 @@ export function fold(text: string): string {
 const WORD =
   /[\p{L}\p{N}\p{M}]+(?:(?:['’ʼ‐‑-]|(?<=\p{N})[.,](?=\p{N})|(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))|(?<=\p{Ll})\.(?=\p{Ll}))[\p{L}\p{N}\p{M}]+)*/gu;
 
-/** The words of a text in order, with offsets. */
+const isAsciiAlphanumeric = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
+/** Where the letters and digits from `start` end when they are a word of `WORD` as they stand; -1 when it must say. */
+function plainWordEnd(text: string, start: number): number {
+  let end = start;
+  while (isAsciiAlphanumeric(text.charCodeAt(end))) end++;
+  if (end === text.length) return end;
+  const mark = text.charCodeAt(end);
+  if (mark === 32 || mark === 10) return end;
+  // A comma or point ends it unless a letter or digit follows; all other marks are left to the expression.
+  if (mark !== 44 && mark !== 46) return -1;
+  const after = text.charCodeAt(end + 1);
+  return end + 1 === text.length || (after < 128 && !isAsciiAlphanumeric(after)) ? end : -1;
+}
+
+/** The words of a text in order, with offsets: the matches of `WORD`, most of which are found without it. */
 export function words(text: string): Word[] {
   const found: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    found.push({ text: word, folded: fold(word), start: match.index, end: match.index + word.length });
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    const plainEnd = isAsciiAlphanumeric(code) ? plainWordEnd(text, at) : -1;
+    if (plainEnd > 0) {
+      const word = text.slice(at, plainEnd);
+      found.push({ text: word, folded: word.toLowerCase(), start: at, end: plainEnd });
+      at = plainEnd;
+    } else if (code < 128 && !isAsciiAlphanumeric(code)) {
+      at++;
+    } else {
+      WORD.lastIndex = at;
+      const match = WORD.exec(text);
+      if (match === null) break;
+      const word = match[0];
+      found.push({ text: word, folded: fold(word), start: match.index, end: match.index + word.length });
+      at = match.index + word.length;
+    }
   }
   return found;
 }

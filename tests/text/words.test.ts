@@ -111,3 +111,45 @@ describe('isStopWord', () => {
   it.each(['the', "didn't", 'said', 'against'])('%s is one', (word) => expect(isStopWord(word)).toBe(true));
   it.each(['peace', 'putin', '20'])('%s is not', (word) => expect(isStopWord(word)).toBe(false));
 });
+
+describe('words, found without the expression where they can be', () => {
+  // The definition: a run of letters and digits, and what may stand inside it.
+  const DEFINITION =
+    /[\p{L}\p{N}\p{M}]+(?:(?:['’ʼ‐‑-]|(?<=\p{N})[.,](?=\p{N})|(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))|(?<=\p{Ll})\.(?=\p{Ll}))[\p{L}\p{N}\p{M}]+)*/gu;
+  const pieces = fc.constantFrom(
+    'a',
+    'B',
+    'said',
+    '3',
+    '1,000',
+    '.',
+    ',',
+    "'",
+    '’',
+    '-',
+    ' ',
+    '\n',
+    'é',
+    'e\u0301',
+    '“',
+    '٣',
+    'U.S',
+  );
+
+  it('are those of the definition', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join('')),
+          fc.string({ unit: 'binary' }),
+        ),
+        (text) => {
+          expect(words(text).map(({ text: word, start }) => [word, start])).toEqual(
+            [...text.matchAll(DEFINITION)].map((match) => [match[0], match.index]),
+          );
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+});
