@@ -120,6 +120,28 @@ export interface Statement {
   readonly stance: Stance;
 }
 
+/** A version with all that was taken out of it: what the ledger keeps and the rules compare. */
+export interface Reading {
+  readonly version: Version;
+  readonly statements: readonly Statement[];
+  /** Sentences of the article proper. */
+  readonly passages: readonly Span[];
+  readonly boilerplate: readonly Span[];
+  readonly facts: ArticleFacts;
+}
+
+/** A statement of the record that an index offered for a query, with what is needed to judge and show it. */
+export interface StatementHit {
+  readonly version: Version;
+  readonly statement: Statement;
+  /** Canonical name in the ledger, or null when the speaker is unnamed or the fact is narrated. */
+  readonly speakerName: string | null;
+}
+
+/** What an editor may say of a finding. */
+export const VERDICTS = ['not-a-conflict', 'same-person', 'not-the-same-story', 'useful', 'wrong-quote'] as const;
+export type FeedbackVerdict = (typeof VERDICTS)[number];
+
 // ── Findings ───────────────────────────────────────────────────────────────────────────────────────────
 
 export const FINDING_KINDS = [

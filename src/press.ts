@@ -3,9 +3,8 @@ import { errorMessage, notice } from './alerts/notices.ts';
 import { em, evidenceParts, kindLabel, strong, text } from './alerts/present.ts';
 import { parseLine } from './command-text.ts';
 import type { MuteKind } from './ledger/channels.ts';
-import { type FeedbackVerdict, VERDICTS } from './ledger/feedback.ts';
 import type { FindingRow } from './ledger/findings.ts';
-import { UserError } from './model.ts';
+import { type FeedbackVerdict, UserError, VERDICTS } from './model.ts';
 import type { Button, ButtonPress, Invocation, Message, PressResult } from './platform.ts';
 import type { Services } from './services.ts';
 

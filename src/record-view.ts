@@ -5,8 +5,8 @@ import { wordDiff } from './claims/index.ts';
 import { groupBy } from './group.ts';
 import type { JobName } from './job.ts';
 import type { FindingEnd, FindingRow } from './ledger/findings.ts';
-import type { StoredReading } from './ledger/readings.ts';
 import { decodeMessage, encodeMessage } from './message-json.ts';
+import type { Reading } from './model.ts';
 import type {
   ArticlePage,
   ComparePage,
@@ -104,10 +104,10 @@ async function articlePage({ ledger }: Services, id: string): Promise<ArticlePag
   };
 }
 
-const isCopy = (other: StoredReading, version: { article: string; wireGroup: string | null }): boolean =>
+const isCopy = (other: Reading, version: { article: string; wireGroup: string | null }): boolean =>
   other.version.article !== version.article && other.version.wireGroup === version.wireGroup;
 
-async function storyReadings({ ledger }: Pick<Services, 'ledger'>, story: number): Promise<StoredReading[]> {
+async function storyReadings({ ledger }: Pick<Services, 'ledger'>, story: number): Promise<Reading[]> {
   return ledger.readings.load(await ledger.stories.versionsOf(story, STORY_ARTICLES_MAX));
 }
 
@@ -152,7 +152,7 @@ async function storyPage(services: Services, id: string): Promise<StoryPage | nu
   if (!story) return null;
   const readings = await storyReadings(services, story.id);
   const latest = [...groupBy(readings, ({ version }) => version.article).values()].map((all) => ({
-    reading: all.at(-1) as StoredReading,
+    reading: all.at(-1) as Reading,
     versions: all.length,
   }));
   const groups = [...groupBy(latest, ({ reading }) => reading.version.wireGroup).values()];

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { lines, onrecord } from './run.mjs';
+import { lines, onrecord, rowsOf } from './run.mjs';
 
 const FLOORS = {
   'PolNeAR dev, speech, joint F1': [0.763, 0.74],
@@ -15,13 +15,7 @@ const FLOORS = {
   'talks, speakers right': [0.78, 0.92],
   'talks, attributions in boilerplate': [0, 0],
 };
-const row = (measure, figure, atMost = false) => ({
-  measure,
-  figure,
-  floor: FLOORS[measure][0],
-  goal: FLOORS[measure][1],
-  atMost,
-});
+const row = rowsOf(FLOORS);
 
 export async function attributionRows(root, gold) {
   const { score } = await import(pathToFileURL(join(gold, 'score-attributions.mjs')).href);

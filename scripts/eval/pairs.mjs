@@ -1,7 +1,7 @@
 // Pairs of passages, and the story an article belongs to.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inFolder, onrecord, runScorer, runScript } from './run.mjs';
+import { inFolder, onrecord, rowsOf, runScorer, runScript } from './run.mjs';
 
 const FLOORS = {
   'conflicts: conflict P': [0.8, 0.8],
@@ -13,7 +13,7 @@ const FLOORS = {
   'known story: new P': [0.75, 0.75],
   'known story: new R': [0.85, 0.85],
 };
-const row = (measure, figure) => ({ measure, figure, floor: FLOORS[measure][0], goal: FLOORS[measure][1] });
+const row = rowsOf(FLOORS);
 
 export async function pairRows(root, gold) {
   return inFolder(async (folder) => {

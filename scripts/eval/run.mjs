@@ -62,3 +62,11 @@ export function runScript(root, name, args) {
   if (status !== 0) throw new Error(`${name}: ${stderr}`);
   return stdout;
 }
+
+/** A maker of table rows from `{measure: [floor, goal]}`. `atMost`: the figure must not be higher. */
+export const rowsOf =
+  (floors) =>
+  (measure, figure, atMost = false) => {
+    const [floor, goal] = floors[measure];
+    return { measure, figure, floor, goal, atMost };
+  };

@@ -1,7 +1,7 @@
 // Our own sample stories, scored by a small scorer of our own, so that quality is guarded without ../shared too.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { inFolder, jsonl, lines, onrecord } from './run.mjs';
+import { inFolder, jsonl, lines, onrecord, rowsOf } from './run.mjs';
 
 const FLOORS = {
   'samples: alert precision': [0.9, 0.8],
@@ -9,7 +9,7 @@ const FLOORS = {
   'samples: questions answered': [0.9, 0.9],
   'samples: silence': [1, 1],
 };
-const row = (measure, figure) => ({ measure, figure, floor: FLOORS[measure][0], goal: FLOORS[measure][1] });
+const row = rowsOf(FLOORS);
 
 export async function sampleRows(root) {
   const folder = join(root, 'samples');

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inFolder, jsonl, lines, onrecord } from './run.mjs';
+import { inFolder, jsonl, lines, onrecord, rowsOf } from './run.mjs';
 
 const FLOORS = {
   'four stories: alert precision': [0.8, 0.8],
@@ -16,13 +16,7 @@ const FLOORS = {
   'questions: silence': [1, 1],
   'questions: altered': [0.8, 0.8],
 };
-const row = (measure, figure, atMost = false) => ({
-  measure,
-  figure,
-  floor: FLOORS[measure][0],
-  goal: FLOORS[measure][1],
-  atMost,
-});
+const row = rowsOf(FLOORS);
 
 export async function storyRows(root, gold) {
   const findingsScorer = await import(pathToFileURL(join(gold, 'score-findings.mjs')).href);

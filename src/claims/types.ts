@@ -1,19 +1,11 @@
 /** Shapes that go in and out of `src/claims`. Everything here is plain data: it can be stored as JSON and read back. */
-import type { ArticleFacts, FindingKind, Span, Statement, Version } from '../model.ts';
+import type { FeedbackVerdict, FindingKind, StatementHit } from '../model.ts';
 
-/** A version with all that was taken out of it: what the rules compare. */
-export interface Reading {
-  readonly version: Version;
-  readonly statements: readonly Statement[];
-  /** Sentences of the article proper. */
-  readonly passages: readonly Span[];
-  readonly boilerplate: readonly Span[];
-  readonly facts: ArticleFacts;
-}
+export type { Reading, StatementHit } from '../model.ts';
 
 /** An editor's verdict on a finding; it holds for that cluster of the two versions, and is undoable. */
 export interface Feedback {
-  readonly verdict: 'not-a-conflict' | 'same-person' | 'not-the-same-story' | 'useful' | 'wrong-quote';
+  readonly verdict: FeedbackVerdict;
   readonly kind: FindingKind;
   readonly cluster: string;
 }
@@ -27,14 +19,6 @@ export interface Query {
   /** True when the words stood inside quotation marks: the exact wording is asked for. */
   readonly quoted: boolean;
   readonly by: string | null;
-}
-
-/** A statement of the record that an index offered for a query, with what is needed to judge and show it. */
-export interface StatementHit {
-  readonly version: Version;
-  readonly statement: Statement;
-  /** Canonical name in the ledger, or null when the speaker is unnamed or the fact is narrated. */
-  readonly speakerName: string | null;
 }
 
 export type Verdict = 'on record' | 'altered' | 'relayed' | 'not on record';

@@ -1,9 +1,6 @@
 /** Editors' verdicts on findings: kept as gold, in force at once for the finding's cluster, undoable. */
-import type { FindingKind } from '../model.ts';
+import type { FeedbackVerdict, FindingKind } from '../model.ts';
 import type { Db, Row } from './db.ts';
-
-export const VERDICTS = ['not-a-conflict', 'same-person', 'not-the-same-story', 'useful', 'wrong-quote'] as const;
-export type FeedbackVerdict = (typeof VERDICTS)[number];
 
 export interface FeedbackRow {
   readonly id: number;

@@ -1,29 +1,11 @@
 /** Writing what reading a version brought, in one transaction; loading readings back for the rules. */
-import type {
-  ArticleFacts,
-  Finding,
-  Span,
-  SpeakerMention,
-  Stance,
-  Statement,
-  StatementKind,
-  Version,
-} from '../model.ts';
+import type { Finding, Reading, Span, SpeakerMention, Stance, Statement, StatementKind } from '../model.ts';
 import { Recent } from '../recent.ts';
 import { toVersion, VERSION_COLUMNS } from './articles.ts';
 import type { Db, Queryable, Row } from './db.ts';
 import { setWithdrawn } from './findings.ts';
 import { statementKeys } from './keys.ts';
 import { resolveSpeakers } from './speakers.ts';
-
-/** A version with what was taken out of it, as the rules read it. */
-export interface StoredReading {
-  readonly version: Version;
-  readonly statements: readonly Statement[];
-  readonly passages: readonly Span[];
-  readonly boilerplate: readonly Span[];
-  readonly facts: ArticleFacts;
-}
 
 /** The alert of one channel that the findings of this reading ask for. */
 export interface AlertDraft {
@@ -35,7 +17,7 @@ export interface AlertDraft {
 }
 
 export interface ReadingRecord {
-  readonly reading: StoredReading;
+  readonly reading: Reading;
   /** A story on record, or null to begin one. */
   readonly story: number | null;
   readonly storyTitle: string;
@@ -109,7 +91,7 @@ const KEPT_CHARS_MAX = 50_000;
 
 export class Readings {
   readonly #db: Db;
-  readonly #kept = new Recent<number, StoredReading>(
+  readonly #kept = new Recent<number, Reading>(
     READINGS_KEPT_MAX,
     ({ version }) => version.text.length <= KEPT_CHARS_MAX,
   );
@@ -148,7 +130,7 @@ export class Readings {
   }
 
   /** In the order asked for; versions that have not been read are left out. */
-  async load(versions: readonly number[]): Promise<StoredReading[]> {
+  async load(versions: readonly number[]): Promise<Reading[]> {
     if (versions.length === 0) return [];
     const readings = await this.#kept.getMany(versions, (missing) => this.#load(missing));
     // All of a reading stays as it was but this: groups may turn out to be one.
@@ -163,7 +145,7 @@ export class Readings {
     });
   }
 
-  async #load(ids: readonly number[]): Promise<(readonly [number, StoredReading])[]> {
+  async #load(ids: readonly number[]): Promise<(readonly [number, Reading])[]> {
     const rows = await this.#db.query(
       `select ${VERSION_COLUMNS}, v.extraction from versions v join articles a on a.id = v.article
        where v.seq = any($1::bigint[]) and v.state = 'read'`,
@@ -181,7 +163,7 @@ export class Readings {
     }
     return rows.map((row) => {
       const version = toVersion(row);
-      const extraction = row.extraction as Omit<StoredReading, 'version' | 'statements'>;
+      const extraction = row.extraction as Omit<Reading, 'version' | 'statements'>;
       return [version.seq, { version, statements: statements.get(version.seq) ?? [], ...extraction }] as const;
     });
   }
@@ -249,7 +231,7 @@ async function writeStory(tx: Queryable, record: ReadingRecord): Promise<number>
   return story;
 }
 
-async function writeStatements(tx: Queryable, reading: StoredReading): Promise<void> {
+async function writeStatements(tx: Queryable, reading: Reading): Promise<void> {
   const { version, statements } = reading;
   if (statements.length === 0) return;
   const speakers = await resolveSpeakers(

@@ -2,19 +2,13 @@
  * Candidates for a query, by index. Asks for rows that hold all the keys first, then for rows that hold some; recent
  * windows of the ledger before older ones, so that common words cost no more on a large ledger than on a small one.
  */
-import type { Statement, Version } from '../model.ts';
+import type { StatementHit, Version } from '../model.ts';
 import { Recent } from '../recent.ts';
 import { shingles, words } from '../text/words.ts';
 import { toVersion, VERSION_COLUMNS } from './articles.ts';
 import type { Db, Row } from './db.ts';
 import { SHINGLE_WORDS, stemKey } from './keys.ts';
 import { STATEMENT_COLUMNS, toStatement } from './readings.ts';
-
-export interface SearchHit {
-  readonly version: Version;
-  readonly statement: Statement;
-  readonly speakerName: string | null;
-}
 
 export interface SearchFilter {
   readonly speakers?: readonly number[];
@@ -44,7 +38,7 @@ export class Search {
   }
 
   /** Statements that share words with the query; ranked only roughly: `src/claims/answer.ts` judges. */
-  async byWords(query: string, terms: readonly string[], filter: SearchFilter = {}): Promise<SearchHit[]> {
+  async byWords(query: string, terms: readonly string[], filter: SearchFilter = {}): Promise<StatementHit[]> {
     const stems = [...new Set(terms.map(stemKey))];
     const folded = words(query).map((word) => word.folded);
     const grams = shingles(folded, SHINGLE_WORDS);
@@ -64,7 +58,7 @@ export class Search {
   }
 
   /** The latest statements of speakers, own words first. */
-  async bySpeaker(filter: SearchFilter, limit = 200): Promise<SearchHit[]> {
+  async bySpeaker(filter: SearchFilter, limit = 200): Promise<StatementHit[]> {
     const { where, parameters } = conditions(filter, 0);
     const rows = await this.#db.query<HitRow>(
       `select s.seq from statements s join versions v on v.seq = s.version join articles a on a.id = v.article
@@ -101,7 +95,7 @@ export class Search {
     return rows;
   }
 
-  async #hits(seqs: readonly number[]): Promise<SearchHit[]> {
+  async #hits(seqs: readonly number[]): Promise<StatementHit[]> {
     if (seqs.length === 0) return [];
     const rows = await this.#db.query(
       `select ${STATEMENT_COLUMNS}, v.wire_group::text, coalesce(m.name, p.name) as known_speaker
