@@ -81,12 +81,28 @@ function lowerAttributeNames(document: PageDocument): void {
   }
 }
 
-/** Templates put into templates open `<html>` twice; browsers take the second one for the first, linkedom nests it. */
+/** Templates put into templates open `<html>` twice; browsers make one element of them, linkedom nests them. */
 function withOneRoot(html: string): string {
-  let opened = 0;
-  return html.replace(/<!--[\s\S]*?-->|<html(?=[\s>])[^>]*>/gi, (tag) =>
-    tag.startsWith('<!') || opened++ === 0 ? tag : '',
-  );
+  const roots = rootTags(html);
+  const [first] = roots;
+  if (first === undefined || roots.length < 2) return html;
+  const attributes = roots.map(([start, end]) => html.slice(start + '<html'.length, end - 1)).join(' ');
+  const between = roots.map(([, end], i) => html.slice(end, roots[i + 1]?.[0])).join('');
+  return `${html.slice(0, first[0])}<html ${attributes}>${between}`;
+}
+
+/** Where the opening `<html>` tags outside comments start and end, in one pass. */
+function rootTags(html: string): [start: number, end: number][] {
+  const roots: [number, number][] = [];
+  const opening = /<!--|<html(?=[\s>])/gi;
+  for (let match = opening.exec(html); match !== null; match = opening.exec(html)) {
+    const isComment = match[0] === '<!--';
+    const close = html.indexOf(isComment ? '-->' : '>', match.index + (isComment ? 2 : 0));
+    if (close < 0) break;
+    opening.lastIndex = close + (isComment ? 3 : 1);
+    if (!isComment) roots.push([match.index, close + 1]);
+  }
+  return roots;
 }
 
 /** Old pages leave `<body>` out; linkedom does not put it in. */
@@ -95,7 +111,7 @@ function withBody(html: string): string {
   const headEnd = /<\/head\s*>/i.exec(html);
   const at = headEnd
     ? headEnd.index + headEnd[0].length
-    : (/<html[^>]*>/i.exec(html)?.[0].length ?? 0) + html.search(/<html/i);
+    : (/<html[^>]{0,2000}>/i.exec(html)?.[0].length ?? 0) + html.search(/<html/i);
   const tail = html.slice(at).replace(/<\/html\s*>\s*$/i, '');
   return `${html.slice(0, at)}<body>${tail}</body></html>`;
 }

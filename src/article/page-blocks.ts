@@ -42,7 +42,7 @@ const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:da
 const HEAD_LINE: readonly RegExp[] = [
   /^(?:by|par|von|por|di|door):?\s+\p{Lu}[^.!?]{1,100}$/iu,
   new RegExp(
-    `^(?:(?:first |last )?(?:published|posted|updated|modified|created)(?: on| at)?:?\\s*)?${WEEKDAY}(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4})\\b.{0,60}$`,
+    `^(?:(?:first |last )?(?:published|posted|updated|modified|created)(?: on| at)?:?\\s*)?${WEEKDAY}(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}(?:\\. ?|年)\\d{1,2}(?:\\. ?|月)\\d{1,2})\\b.{0,60}$`,
     'i',
   ),
   /^(?:(?:first |last )?(?:published|posted|updated|modified))\b.{0,80}$/i,
