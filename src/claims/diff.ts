@@ -86,16 +86,26 @@ function pairFindings(next: Features, known: Features, options: DiffOptions): Fi
   return oneAlertAMatter(hits, earlier, later).map(({ rule, hit }) => findingOf(rule, hit, next, known, nextIsLater));
 }
 
-/** One finding for one pair of spans of one kind; of those an alert before a note. */
+const passagesOf = ({ a, b }: Finding): string => `${a?.article} ${a?.start} ${a?.end} ${b.start} ${b.end}`;
+
+/**
+ * One finding for one pair of spans of one kind; of those an alert before a note. Two passages that are alerted of do not
+ * bear each other out as well, though they may have some other figure in common.
+ */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
   const best = new Map<string, Finding>();
   for (const finding of findings) {
-    const { a, b } = finding;
-    const key = `${finding.kind} ${finding.field} ${a?.article} ${a?.start} ${a?.end} ${b.start} ${b.end}`;
+    const key = `${finding.kind} ${finding.field} ${passagesOf(finding)}`;
     const held = best.get(key);
     if (!held || (held.severity === 'note' && finding.severity === 'alert')) best.set(key, finding);
   }
-  return [...best.values()].filter(({ a, b }) => b.end > b.start && (a === null || a.end > a.start));
+  const alerted = new Set(findings.filter(({ severity }) => severity === 'alert').map(passagesOf));
+  return [...best.values()].filter(
+    (finding) =>
+      finding.b.end > finding.b.start &&
+      (finding.a === null || finding.a.end > finding.a.start) &&
+      !(finding.kind === 'corroboration' && alerted.has(passagesOf(finding))),
+  );
 }
 
 /**

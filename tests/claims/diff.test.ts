@@ -24,6 +24,16 @@ describe('diff', () => {
     expect(backward?.cluster).toBe(forward?.cluster);
   });
 
+  it('does not say of two passages it alerts of that they bear each other out as well', () => {
+    const one =
+      'The peace plan was whittled down from an initial 31-point draft to about 20 points after talks in Oslo, Ann Moss said.';
+    const two =
+      'The peace plan, an updated 27-point framework that replaced the 31-point draft, was presented after talks in Oslo, Ann Moss said.';
+    const found = diff(reading({ id: 'two', text: two, hours: 1 }), [reading({ id: 'one', text: one })]);
+    expect(found.filter(({ severity }) => severity === 'alert').map(({ kind }) => kind)).toEqual(['conflict']);
+    expect(found.filter(({ kind }) => kind === 'corroboration')).toEqual([]);
+  });
+
   it('does not compare versions of one article', () => {
     const first = reading({ id: 'v1', article: 'a', text: FALL });
     const second = reading({ id: 'v2', article: 'a', text: FALLEN, hours: 24 });
