@@ -2,10 +2,11 @@
 
 import { cardKey, type MatchableFinding, matchAlerts } from '../src/alerts/match.ts';
 import { sameWire } from '../src/article/wire.ts';
+import type { StoryDocument } from '../src/claims/story.ts';
 import type { Reading } from '../src/claims/types.ts';
 import { defineJob, RetryLater } from '../src/job.ts';
 import type { ReadingRecord, Recorded } from '../src/ledger/readings.ts';
-import { storyOf } from '../src/lookup/story-of.ts';
+import { isOneStory, storyOf } from '../src/lookup/story-of.ts';
 import type { Finding, Version } from '../src/model.ts';
 import type { ReadResult } from '../src/reader.ts';
 import type { Services } from '../src/services.ts';
@@ -102,15 +103,20 @@ async function compareWithRecord(
  */
 async function record(services: Services, compared: Comparison, signal: AbortSignal): Promise<Recorded> {
   const { ledger, metrics } = services;
-  const { version, read, seen } = compared;
+  const { version, read } = compared;
   return ledger.db.exclusively('record', async () => {
-    const { indexTerms, story, prints } = compared.record;
-    const overtaken = await ledger.stories.isOvertaken(seen, { indexTerms, story, prints, article: version.article });
-    const latest = overtaken ? await compareWithRecord(services, version, read, signal) : compared;
+    const isLate = await isOvertaken(services, compared);
+    const latest = isLate ? await compareWithRecord(services, version, read, signal) : compared;
     const recorded = await metrics.stage('write', () => ledger.readings.write(latest.record));
     for (const { kind, severity } of latest.record.findings) metrics.count('findings', { kind, severity });
     return recorded;
   });
+}
+
+async function isOvertaken({ ledger }: Services, { seen, version, read, record }: Comparison): Promise<boolean> {
+  const { indexTerms, story, prints } = record;
+  const since = await ledger.stories.readSince(seen, { indexTerms, story, prints, article: version.article });
+  return since.some(({ isTied, document }) => isTied || isOneStory(read.document, document as StoryDocument));
 }
 
 function titleOf(version: Version): string {

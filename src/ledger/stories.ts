@@ -23,6 +23,14 @@ export interface RelatedTo {
   readonly article: string;
 }
 
+export interface ReadSince {
+  readonly story: number;
+  /** Opaque here; `src/claims/story.ts` knows it. It shares index terms at least. */
+  readonly document: object;
+  /** Of the same story, article or origin, whatever the words. */
+  readonly isTied: boolean;
+}
+
 const STORIES_MAX = 20;
 const MEMBERS_MAX = 12;
 /** Versions of a story that a new one is held against: the first ones, the latest and those most like it. */
@@ -109,15 +117,18 @@ export class Stories {
     return row?.number ?? 0;
   }
 
-  /** Was anything read after `number` that a version about to be written would have been held against? */
-  async isOvertaken(number: number, by: RelatedTo): Promise<boolean> {
-    const rows = await this.#db.query(
-      `select 1 as one from story_documents d join versions v on v.seq = d.version
-       left join wire_fingerprints w on w.version = d.version
-       where d.number > $1 and (d.terms && $2::text[] or w.prints && $3::integer[] or d.story = $4 or v.article = $5) limit 1`,
+  /** What was read after `number` and has to do with a version about to be written. */
+  async readSince(number: number, by: RelatedTo): Promise<ReadSince[]> {
+    const rows = await this.#db.query<{ story: number; document: object; tied: boolean }>(
+      `select * from (
+         select d.story, d.document, d.terms && $2::text[] as shares,
+                coalesce(w.prints && $3::integer[], false) or d.story = coalesce($4, 0) or v.article = $5 as tied
+         from story_documents d join versions v on v.seq = d.version left join wire_fingerprints w on w.version = d.version
+         where d.number > $1
+       ) since where shares or tied`,
       [number, [...by.indexTerms], [...by.prints], by.story, by.article],
     );
-    return rows.length > 0;
+    return rows.map(({ story, document, tied }) => ({ story, document, isTied: tied }));
   }
 
   /** Versions of a story to hold a new one against: bounded, whatever the story's size. */

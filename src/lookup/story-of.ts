@@ -25,3 +25,8 @@ export async function storyOf({ ledger }: Pick<Services, 'ledger'>, document: St
 function termsOf(documents: readonly StoryDocument[]): string[] {
   return [...new Set(documents.flatMap(({ terms }) => terms.map(([term]) => term)))];
 }
+
+/** Do two documents tell one story by themselves, by how rare their words are in general? */
+export function isOneStory(document: StoryDocument, other: StoryDocument): boolean {
+  return chooseStory(document, [{ story: '', members: [other] }], { total: 0, of: () => 0 }).story !== null;
+}
