@@ -92,13 +92,24 @@ export async function fill({ services }, writer, statementsWanted) {
       versions.push(writtenVersion(writer, makers));
     await insertVersions(db, versions);
   }
-  await db.query(
+  await unhurried(services, [
     `insert into term_frequencies (term, versions)
      select term ->> 0, count(*) from story_documents, jsonb_array_elements(document -> 'terms') as term group by 1
      on conflict (term) do update set versions = excluded.versions`,
-  );
-  for (const { definition } of indexes) await db.query(definition);
-  await db.query('analyze');
+  ]);
+  await unhurried(services, [...indexes.map(({ definition }) => definition), 'analyze']);
+}
+
+/** Statements that take longer than the bot would ever wait. */
+async function unhurried({ ledger, config }, statements) {
+  if (!config.databaseUrl) {
+    for (const statement of statements) await ledger.db.query(statement);
+    return;
+  }
+  const client = new pg.Client({ connectionString: config.databaseUrl, options: '-c search_path=onrecord,public' });
+  await client.connect();
+  for (const statement of statements) await client.query(statement);
+  await client.end();
 }
 
 function writtenVersion(writer, { statementKeys, storyDocument, wireFingerprint }) {

@@ -33,7 +33,35 @@ export function subjectBefore(doc: Document, frame: Frame, groupStart: number): 
     return subjectBeforeSetOff(doc, frame, end, mark);
   const range = phraseBefore(doc, frame, end);
   if (range && range[1] - range[0] === 1 && isTimeWord(lower(doc, range[0]))) return null;
-  return range && { range, from: range[0], antecedent: null };
+  const from = range && (restrictedFrom(doc, frame, range[0]) ?? range[0]);
+  return range && from !== null ? { range: [from, range[1]], from, antecedent: null } : null;
+}
+
+/** Words a relative clause without commas may have before its last noun phrase. */
+const RESTRICTIVE_TOKENS_MAX = 12;
+
+/**
+ * "The lawyer who represented Ann Moss said": the phrase that starts at `start` ends a restrictive clause, and the subject is
+ * the phrase that the clause hangs on. Its start, or null when there is none.
+ */
+function restrictedFrom(doc: Document, frame: Frame, start: number): number | null {
+  let verbs = 0;
+  for (let i = start - 1; i > Math.max(frame.first, start - RESTRICTIVE_TOKENS_MAX); i--) {
+    if (!doc.tokens[i]?.word || quoteAt(doc, frame, i)) return null;
+    const pos = posOf(doc, i);
+    if (RELATIVE.has(lower(doc, i))) {
+      const next = posOf(doc, i + 1);
+      const opensClause = next === 'VERB' || next === 'AUX' || next === 'ADV';
+      // After "who" a small word is its verb, whatever its tag: "the man who shot …".
+      const isWho = lower(doc, i) === 'who' && !isCapital(doc, i + 1) && next !== 'DET' && next !== 'PRON';
+      if (!isWho && (verbs === 0 || !opensClause)) return null;
+      const head = phraseBefore(doc, frame, i);
+      return head && /^(?:NOUN|PROPN|PRON)$/u.test(posOf(doc, head[1] - 1)) ? head[0] : null;
+    }
+    if (pos === 'VERB' || pos === 'AUX') verbs++;
+    if (pos === 'CCONJ' || pos === 'SCONJ') return null;
+  }
+  return null;
 }
 
 /** Back over "later", "on Friday", "last week" between subject and verb. */

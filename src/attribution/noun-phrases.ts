@@ -135,6 +135,10 @@ function joinsLeft(doc: Document, frame: Frame, i: number): number {
   if (word === 'and' || word === 'or' || word === '&') return nominalLeft ? i - 1 : -1;
   if (LINKING_PREPOSITION.has(word)) {
     if (nominalLeft && !isTimeWord(lower(doc, i - 1))) return i - 1;
+    // "the man accused of …", "residents living near …"
+    const isParticiple = posOf(doc, i - 1) === 'VERB' && /(?:ed|ing)$/u.test(lower(doc, i - 1));
+    const isThing = posOf(doc, i - 2) === 'NOUN' || (i - 2 === frame.first && isNominal(doc, i - 2));
+    if (isParticiple && i - 2 >= frame.first && isThing) return i - 2;
     // "a study published on Monday in …": the day belongs to the participle.
     if (isTimeWord(lower(doc, i - 1))) {
       const verb = lower(doc, i - 2) === 'on' ? i - 3 : i - 2;
@@ -157,6 +161,8 @@ function joinsLeft(doc: Document, frame: Frame, i: number): number {
   if (pos === 'ADV' && posOf(doc, i + 1) === 'ADJ') return i - 1;
   if (pos === 'VERB' && nominalLeft && /(?:ed|ing)$/u.test(word) && LINKING_PREPOSITION.has(lower(doc, i + 1)))
     return i - 1;
+  // "the doctor treating Ann Moss"
+  if (pos === 'VERB' && /ing$/u.test(word) && posOf(doc, i - 1) === 'NOUN') return i - 1;
   return -1;
 }
 

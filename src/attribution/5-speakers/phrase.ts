@@ -24,7 +24,7 @@ export interface Stretch {
 const LEADERS =
   /^(?:to|by|from|of|according|per|via|as|said|says|with|even|also|both|while|like|but|and|told|then|later|only|among)$/;
 const ENDS_HEAD =
-  /^(?:of|for|from|in|at|on|with|who|whom|whose|which|that|to|by|as|after|before|near|among|via|during|against|about|around|outside|inside|under|over|involved|speaking|briefed|close|familiar|including|named|called|based)$/;
+  /^(?:of|for|from|in|at|on|with|who|whom|whose|which|that|to|by|as|after|before|near|among|via|during|against|about|around|outside|inside|under|over|behind|between|across|involved|speaking|briefed|close|familiar|including|named|called|based)$/;
 const BREAK = /[,;:()[\]—–]|\s-{1,2}\s/;
 
 /** Drops what introduces a source without being part of it: "according to", "by". */
@@ -49,13 +49,18 @@ export function segmentsOf(tokens: readonly Token[], { from, to }: Stretch, join
   return pieces;
 }
 
-/** The head of a noun phrase: its last word before a preposition, a relative clause or the end. */
+/** The head of a noun phrase: its last word before a preposition, a relative clause, a participle or the end. */
 export function headIndex(tokens: readonly Token[], { from, to }: Stretch): number {
   for (let i = from + 1; i <= to; i++) {
-    if (ENDS_HEAD.test(tokens[i]?.folded ?? '') && !tokens[i]?.capital) return i - 1;
+    const word = tokens[i];
+    if (word && !word.capital && (ENDS_HEAD.test(word.folded) || isParticipleAfter(tokens[i - 1], word))) return i - 1;
   }
   return to;
 }
+
+/** "the man accused", "residents living": the clause begins after someone. */
+const isParticipleAfter = (before: Token | undefined, word: Token): boolean =>
+  /(?:ed|ing)$/.test(word.folded) && before !== undefined && !before.capital && isRoleNoun(singular(before.folded));
 
 /** The gender a pronoun asks for; null for plurals and things. */
 export function pronounGender(folded: string): Gender | null {

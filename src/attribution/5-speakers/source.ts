@@ -119,7 +119,8 @@ function entityTitledFrom(scene: Scene, { from, to }: Stretch): Entity | null {
     const index = scene.mentionAt[i] ?? -1;
     const mention = scene.mentions[index];
     if (mention?.kind !== 'person') continue;
-    const titled = mention.from <= from + 1 && mention.from < mention.first;
+    const titled =
+      mention.from <= from + 1 && mention.from < mention.first && !hasClause(scene, { from, to: mention.first });
     return titled ? (scene.entityOf[index] ?? null) : null;
   }
   return null;
