@@ -346,7 +346,6 @@ const NOTHING: readonly { readonly title: string; readonly text: string }[] = [
 
 for (const [name, rows] of Object.entries({
   ACCORDING_TO,
-  RESTRICTED,
   QUOTATIONS,
   JUDGMENTS,
   CLAUSES,
