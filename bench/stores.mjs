@@ -96,8 +96,9 @@ export async function fill({ services }, writer, statementsWanted) {
     `insert into term_frequencies (term, versions)
      select term ->> 0, count(*) from story_documents, jsonb_array_elements(document -> 'terms') as term group by 1
      on conflict (term) do update set versions = excluded.versions`,
+    ...indexes.map(({ definition }) => definition),
+    'analyze',
   ]);
-  await unhurried(services, [...indexes.map(({ definition }) => definition), 'analyze']);
 }
 
 /** Statements that take longer than the bot would ever wait. */

@@ -33,7 +33,8 @@ export default defineJob<'read-article', Services>({
         throw new RetryLater(EARLIER_VERSION_WAIT_MS, 'an earlier version of the article is still to be read');
       }
       const read = await metrics.stage('extract', () => reader.read(version, signal));
-      const recorded = await record(deps, await compareWithRecord(deps, version, read, signal), signal);
+      const subject = { version, read, isQuiet: state.quiet };
+      const recorded = await record(deps, await compareWithRecord(deps, subject, signal), signal);
       if (recorded.written) metrics.count('articles_read');
       await deps.queue.addMany(
         'deliver',
@@ -49,22 +50,25 @@ export default defineJob<'read-article', Services>({
   },
 });
 
-/** What one version adds to the record as it stood after `seen`. */
+/** A version with what was taken out of it. */
+interface Subject {
+  readonly version: Version;
+  readonly read: ReadResult;
+  /** Nobody is to be alerted. */
+  readonly isQuiet: boolean;
+}
+
+/** What a version adds to the record as it stood after `seen`. */
 interface Comparison {
   /** Number of the version read last when the record was looked at. */
   readonly seen: number;
-  readonly version: Version;
-  readonly read: ReadResult;
+  readonly subject: Subject;
   readonly record: ReadingRecord;
 }
 
-async function compareWithRecord(
-  services: Services,
-  version: Version,
-  read: ReadResult,
-  signal: AbortSignal,
-): Promise<Comparison> {
+async function compareWithRecord(services: Services, subject: Subject, signal: AbortSignal): Promise<Comparison> {
   const { ledger, metrics, reader } = services;
+  const { version, read, isQuiet } = subject;
   const seen = await ledger.stories.lastRead();
   const [before, wireGroups] = await Promise.all([previousReading(services, version), findWireGroups(services, read)]);
   const wireGroup = String(wireGroups.length > 0 ? Math.min(...wireGroups) : version.seq);
@@ -92,9 +96,9 @@ async function compareWithRecord(
     prints: read.prints,
     findings,
     withdrawn: before ? await correctedFindings(services, before.reading.version, found) : null,
-    alerts: await alertsFor(services, next, known, story, findings),
+    alerts: isQuiet ? [] : await alertsFor(services, next, known, story, findings),
   };
-  return { seen, version, read, record };
+  return { seen, subject, record };
 }
 
 /**
@@ -103,17 +107,17 @@ async function compareWithRecord(
  */
 async function record(services: Services, compared: Comparison, signal: AbortSignal): Promise<Recorded> {
   const { ledger, metrics } = services;
-  const { version, read } = compared;
   return ledger.db.exclusively('record', async () => {
     const isLate = await isOvertaken(services, compared);
-    const latest = isLate ? await compareWithRecord(services, version, read, signal) : compared;
+    const latest = isLate ? await compareWithRecord(services, compared.subject, signal) : compared;
     const recorded = await metrics.stage('write', () => ledger.readings.write(latest.record));
     for (const { kind, severity } of latest.record.findings) metrics.count('findings', { kind, severity });
     return recorded;
   });
 }
 
-async function isOvertaken({ ledger }: Services, { seen, version, read, record }: Comparison): Promise<boolean> {
+async function isOvertaken({ ledger }: Services, { seen, subject, record }: Comparison): Promise<boolean> {
+  const { version, read } = subject;
   const { indexTerms, story, prints } = record;
   const since = await ledger.stories.readSince(seen, { indexTerms, story, prints, article: version.article });
   return since.some(({ isTied, document }) => isTied || isOneStory(read.document, document as StoryDocument));
@@ -194,8 +198,7 @@ async function alertsFor(
   story: number | null,
   findings: readonly Finding[],
 ) {
-  const quiet = await ledger.articles.isQuiet(next.version.seq);
-  if (quiet || !findings.some(({ severity, a }) => severity === 'alert' || a !== null)) return [];
+  if (!findings.some(({ severity, a }) => severity === 'alert' || a !== null)) return [];
   const byId = new Map([...known, next].map((reading) => [reading.version.seq, reading]));
   const cards = story === null ? [] : await ledger.outbox.cardsOf(story);
   return matchAlerts({

@@ -35,7 +35,7 @@ export function createReader(threads: number): Reader {
     };
   }
   const threadsMax = Math.min(threads, availableParallelism());
-  // One article at a time is compared, while all others wait for it: it must not wait in turn behind articles being read.
+  // Comparing may hold the record's lock, and then all others wait for it: it must not wait in turn behind articles being read.
   const [reading, comparing] = [startLater(threadsMax), startLater(1)];
   return {
     threads: threadsMax,

@@ -27,6 +27,8 @@ export interface VersionState {
   readonly state: 'accepted' | 'read' | 'failed';
   readonly failure: string | null;
   readonly story: number | null;
+  /** Read it, but alert nobody. */
+  readonly quiet: boolean;
 }
 
 const ID_LENGTH = 10;
@@ -136,7 +138,7 @@ export class Articles {
 
   async state(seq: number): Promise<VersionState | null> {
     const [row] = await this.#db.query<Row & VersionState>(
-      'select id, article, seq, state, failure, story from versions where seq = $1',
+      'select id, article, seq, state, failure, story, quiet from versions where seq = $1',
       [seq],
     );
     return row ?? null;
@@ -159,12 +161,6 @@ export class Articles {
       [[...seqs]],
     );
     return new Set(rows.map((row) => row.seq));
-  }
-
-  /** Read it, but alert nobody. */
-  async isQuiet(seq: number): Promise<boolean> {
-    const [row] = await this.#db.query<{ quiet: boolean }>('select quiet from versions where seq = $1', [seq]);
-    return row?.quiet ?? false;
   }
 
   /** Accepted but not read, oldest first: what a restart has to put back on the queue. */
