@@ -40,8 +40,10 @@ const nonesIn = memoised((article: Features): None[] =>
   }),
 );
 
-const admissionsIn = memoised((article: Features): Assertion[] =>
-  article.assertions.filter(({ negated, open, sentence }) => !negated && !open && ADMITS.test(sentence.text)),
+const admissionsIn = memoised((article: Features) =>
+  article.assertions
+    .filter(({ negated, open, sentence }) => !negated && !open && ADMITS.test(sentence.text))
+    .map((assertion) => ({ assertion, words: wordsOf(assertion), stems: stemsOf(assertion) })),
 );
 
 export const admission: Rule = {
@@ -52,11 +54,10 @@ export const admission: Rule = {
     const hits: Hit[] = [];
     for (const none of nonesIn(earlier))
       for (const admitted of admissionsIn(later)) {
-        const stems = stemsOf(admitted);
-        const noun = [...none.nouns].find((word) => wordsOf(admitted).has(word));
-        const others = [...none.stems].filter((word) => word !== stem(noun ?? '') && stems.has(word));
+        const noun = [...none.nouns].find((word) => admitted.words.has(word));
+        const others = [...none.stems].filter((word) => word !== stem(noun ?? '') && admitted.stems.has(word));
         if (!noun || others.length === 0) continue;
-        const [from, to] = [spanOf(none.assertion), spanOf(admitted)];
+        const [from, to] = [spanOf(none.assertion), spanOf(admitted.assertion)];
         hits.push({
           kind: 'reversal',
           field: 'polarity',

@@ -5,7 +5,7 @@ import { DAYS_APART_MAX } from '../frames.ts';
 import { isEvent } from '../lexicon/concepts.ts';
 import { shared } from '../sentences.ts';
 import { spanOf } from './opposition.ts';
-import { type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
+import { type Hit, outlet, passages, quoted, type Rule, slice } from './rule.ts';
 
 const ABSENT = /\b(?:no|without|lack of|any|little)\s+(?:\w+\s+)?(?:evidence|signs?|proof|indications?)\b/i;
 const PRESENT =
@@ -52,8 +52,7 @@ export const evidence: Rule = {
             kind: 'conflict',
             field: 'polarity',
             severity: 'alert',
-            earlier: absentIn === earlier ? x : y,
-            later: absentIn === earlier ? y : x,
+            ...passages(earlier, absentIn, x, y),
             why: `${outlet(absentIn)} has no evidence of it, ${quoted(slice(absentIn, x))}; ${outlet(flatIn)} has it ruled out, ${quoted(slice(flatIn, y))}.`,
             matter: 'evidence',
             rank: flat.content.has('evidence') ? 1 : 0,

@@ -7,7 +7,7 @@ import { DAYS_APART_MAX } from '../frames.ts';
 import { conceptOf } from '../lexicon/concepts.ts';
 import { shared } from '../sentences.ts';
 import { samePerson } from './role.ts';
-import { type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
+import { type Hit, outlet, passages, quoted, type Rule, slice } from './rule.ts';
 
 /** Held by one person in one place. */
 const SINGLE = new Set([
@@ -86,8 +86,7 @@ export const officeHolder: Rule = {
         kind: 'conflict',
         field: 'role',
         severity: 'alert',
-        earlier: claims === earlier ? x : y,
-        later: claims === earlier ? y : x,
+        ...passages(earlier, claims, x, y),
         why: `${outlet(claims)} has ${quoted(slice(claims, x))}; ${outlet(knows)} names ${other.name} too, but has ${quoted(slice(knows, [holder.from, holder.to]))}.`,
         matter: `role:${post.office}`,
       });

@@ -2,7 +2,7 @@
 import type { Assertion } from '../facts/assertions.ts';
 import type { Features } from '../features.ts';
 import { shared } from '../sentences.ts';
-import { clauseSpan, type Hit } from './rule.ts';
+import { clauseSpan, type Hit, passages } from './rule.ts';
 
 /** Won, voted on and approved again and again: a no about one says nothing of another. */
 export const RECURRING = new Set(
@@ -68,13 +68,11 @@ export function oppositionHit(
   sure: boolean,
   why: string,
 ): Hit {
-  const [n, a] = [spanOf(o.negated), spanOf(o.affirmed)];
   return {
     kind,
     field: 'polarity',
     severity: sure ? 'alert' : 'note',
-    earlier: o.negatedIn === earlier ? n : a,
-    later: o.negatedIn === earlier ? a : n,
+    ...passages(earlier, o.negatedIn, spanOf(o.negated), spanOf(o.affirmed)),
     why,
     matter: `polarity:${o.event}`,
   };

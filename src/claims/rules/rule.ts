@@ -47,3 +47,12 @@ export function clauseSpan(sentence: Sentence, first: number, last: number): Spa
 
 export const outlet = (features: Features): string => features.reading.version.outlet;
 export const slice = (features: Features, span: Span): string => features.reading.version.text.slice(span[0], span[1]);
+
+/** The two passages of a hit in order of publication: `own` stands in `article`, `other` in the other of the two. */
+export const passages = (
+  earlier: Features,
+  article: Features,
+  own: Span,
+  other: Span,
+): Pick<Hit, 'earlier' | 'later'> =>
+  article === earlier ? { earlier: own, later: other } : { earlier: other, later: own };
