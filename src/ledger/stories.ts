@@ -35,7 +35,10 @@ const STORIES_MAX = 20;
 const MEMBERS_MAX = 12;
 /** Versions of a story that a new one is held against: the first ones, the latest and those most like it. */
 const READINGS_MAX = 40;
-const MATCHES_MAX = 400;
+/** Versions that the index terms asked for may bring, rarest terms first. */
+const MATCHES_MAX = 4_000;
+/** Versions that one fingerprint may bring: what more share is a template's, not a wire's. */
+const PRINT_MATCHES_MAX = 200;
 /** Documents kept in memory: they never change, and the same few stories are looked at again and again. */
 const DOCUMENTS_KEPT_MAX = 4_000;
 
@@ -54,13 +57,24 @@ export class Stories {
     this.#db = db;
   }
 
-  /** Stories sharing the most index terms with a document, each with a bounded sample of its documents. */
+  /**
+   * Stories sharing the rarest index terms with a document, each with a bounded sample of its documents. The index is
+   * asked for one term at a time: for many at once the planner expects so many rows that it reads the whole table.
+   */
   async candidates(indexTerms: readonly string[]): Promise<StoryCandidates[]> {
     const rows = await this.#db.query<{ story: number; version: number }>(
-      `with hits as materialized (
-         select d.version, d.story, cardinality(array(select unnest(d.terms) intersect select unnest($1::text[]))) as shared
-         from (select version, story, terms from story_documents where terms && $1::text[]
-               order by version desc limit ${MATCHES_MAX}) d
+      `with asked as materialized (
+         select term, ln(1 + (select coalesce(max(version), 0) from story_documents) / expected::float8) as weight
+         from (
+           select term, expected, sum(expected) over by_rarity as rows, row_number() over by_rarity as place
+           from (select term, coalesce(f.versions, 1) as expected
+                 from unnest($1::text[]) as term left join term_frequencies f using (term)) terms
+           window by_rarity as (order by expected, term)
+         ) ranked where rows <= ${MATCHES_MAX} or place = 1
+       ), hits as materialized (
+         select d.version, d.story, sum(asked.weight) as shared
+         from asked cross join lateral (select version, story from story_documents where terms @> array[asked.term]) d
+         group by d.version, d.story
        ), best as (
          select story from hits group by story order by max(shared) desc, max(version) desc limit ${STORIES_MAX}
        ), members as (
@@ -149,9 +163,9 @@ export class Stories {
   async wireCandidates(prints: readonly number[], limit = 12): Promise<number[]> {
     if (prints.length === 0) return [];
     const rows = await this.#db.query<{ version: number }>(
-      `select version from (select version, prints from wire_fingerprints where prints && $1::integer[]
-         order by version desc limit ${MATCHES_MAX}) hits
-       order by cardinality(array(select unnest(prints) intersect select unnest($1::integer[]))) desc, version limit $2`,
+      `select version from unnest($1::integer[]) as print
+         cross join lateral (select version from wire_fingerprints where prints @> array[print] limit ${PRINT_MATCHES_MAX}) found
+       group by version order by count(*) desc, version limit $2`,
       [[...prints], limit],
     );
     return rows.map((row) => row.version);
