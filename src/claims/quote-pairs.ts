@@ -42,7 +42,10 @@ function isSure(article: Features, quote: QuotedWords): boolean {
   const { text } = article.reading.version;
   const [from, to] = statement.passage;
   const around = text.slice(from, statement.start) + text.slice(statement.end, to);
-  if (!around.includes(surname)) return byOffice(around, speaker);
+  if (!around.includes(surname))
+    return (
+      byOffice(around, speaker) || byGivenName(article, around, given[0] ?? '') || aloneInParagraph(article, quote)
+    );
   const key = surnameKey(speaker.name);
   const namesakes = article.people.filter((person) => person.surnameKey === key);
   if (new Set(namesakes.map((person) => fold(person.given))).size <= 1) return true;
@@ -52,6 +55,22 @@ function isSure(article: Features, quote: QuotedWords): boolean {
     fold(nearest.given) === fold(given[0] ?? '') &&
     statement.start - nearest.span[1] < NAMED_NEAR_CHARS
   );
+}
+
+/** "Tamsin said", where one person of the article has that name. */
+function byGivenName(article: Features, around: string, given: string): boolean {
+  const bearers = new Set(article.people.filter((person) => person.given === given).map((person) => person.surnameKey));
+  return given.length > 2 && bearers.size === 1 && words(around).some(({ text }) => text === given);
+}
+
+/** "Ada Lind, a cellist, watched … she said": the one person whom the paragraph of the quotation names, before it. */
+function aloneInParagraph(article: Features, { speaker, start, end }: QuotedWords): boolean {
+  const { text } = article.reading.version;
+  const from = text.lastIndexOf('\n', start) + 1;
+  const next = text.indexOf('\n', end);
+  const here = article.people.filter(({ span }) => span[0] >= from && span[1] <= (next < 0 ? text.length : next));
+  const names = new Set(here.map((person) => person.surnameKey));
+  return names.size === 1 && names.has(surnameKey(speaker?.name ?? '')) && here.some(({ span }) => span[1] <= start);
 }
 
 /** "the mayor said", of someone introduced as the mayor. */

@@ -50,6 +50,9 @@ function conceptAt(found: readonly Word[], stemmed: readonly string[], i: number
   if (/^supporters?$/.test(found[i]?.folded ?? '')) return 'supporter';
   // Quakes and lorries struck something; workers strike.
   if (found[i]?.folded === 'struck') return 'crash';
+  // A level is where one is; to level is to destroy.
+  if (/^levels?$/.test(found[i]?.folded ?? '')) return 'tier';
+  if (/^attendants?$/.test(found[i]?.folded ?? '')) return 'steward';
   // An office is no police officer, though the stem is one.
   if (/^offices?$/.test(found[i]?.folded ?? '')) return 'office';
   // "from the left": a side, not a departure.
@@ -156,6 +159,8 @@ const ABBREVIATION =
 /** Does a clause end between the token before `i` and token `i`? Points of abbreviations end nothing. */
 export function endsClause(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i]?.before ?? '';
+  // "at 4:20 a.m."
+  if (before === ':' && /\d$/.test(tokens[i - 1]?.text ?? '') && /^\d/.test(tokens[i]?.text ?? '')) return false;
   return EDGE.test(before) || endsSentence(tokens, i);
 }
 

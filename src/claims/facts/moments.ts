@@ -289,6 +289,12 @@ export function daysOf(sentence: Sentence, published: Published): Day[] {
   return found;
 }
 
+/** "at 14.20": a point makes a time only after a preposition, and where nothing follows that it could count. */
+const POINTED =
+  /(?<=\b(?:at|by|until|till|from|before|after|around|about) )(?:[01]?\d|2[0-3])\.[0-5]\d(?=[,.;)"”’]|$|\s(?:on|in|local|yesterday|today|this|last|that|when|and|but|for|gmt|bst|cet|hours|most|the|a|an|from|after|before|with|as|mon|tue|wed|thu|fri|sat|sun))/gi;
+/** Prices and rates are written so too. */
+const PRICED =
+  /\b(?:shares?|points?|index|price[ds]?|cents?|per cent|percent|rates?|trad(?:ed|ing)|exchange|metres|meters|seconds|score[ds]?|average)\b|[$€£%]/i;
 const CLOCK =
   /\b(\d{1,2})(?:\s?[:.]\s?(\d\d))?\s?(a\.?\s?m\b\.?|p\.?\s?m\b\.?)|\b([01]?\d|2[0-3])\s?:\s?([0-5]\d)\b(?!\s?:)|\b(noon|midnight)\b|\b(half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty|twenty-five) (?:minutes )?(?:past|to)) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi;
 const HOURS = 'twelve one two three four five six seven eight nine ten eleven'.split(' ');
@@ -328,10 +334,13 @@ function ambiguous(value: number, context: string): number[] {
   return [value, value + 720];
 }
 
+const withColon = (time: string): string => time.replace('.', ':');
+
 /** Clock times of a sentence. A game clock ("with 7:41 left") is none. */
 export function clocksOf(sentence: Sentence): Clock[] {
   const found: Clock[] = [];
-  for (const match of sentence.text.matchAll(CLOCK)) {
+  const pointed = PRICED.test(sentence.text) ? sentence.text : sentence.text.replace(POINTED, withColon);
+  for (const match of pointed.matchAll(CLOCK)) {
     const start = sentence.start + match.index;
     const end = start + match[0].length;
     const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 14);
@@ -345,7 +354,7 @@ export function clocksOf(sentence: Sentence): Clock[] {
       frame: frameOf(sentence, first, last),
       minutes: minutesOf(match, sentence.text),
       about: /\b(?:about|around|just|shortly|nearly|before|after)\s*$/i.test(sentence.text.slice(0, match.index)),
-      text: match[0],
+      text: sentence.text.slice(match.index, match.index + match[0].length),
       first,
       last,
       events: eventsAround(sentence.tokens, first, last),

@@ -2,6 +2,7 @@
 import { isBody, parseName, surnameKey } from '../../text/names.ts';
 import { stem } from '../../text/words.ts';
 import { conceptOf } from '../lexicon/concepts.ts';
+import { ROLE_WORDS } from '../lexicon/roles.ts';
 import type { Sentence, Token } from '../sentences.ts';
 
 export interface Person {
@@ -36,6 +37,7 @@ export const OFFICES: ReadonlySet<string> = new Set(
     'resident neighbour neighbor witness passenger survivor author director editor secretary-general treasurer trustee curator conductor farmer baker shopkeeper'
   )
     .split(' ')
+    .concat(ROLE_WORDS, ['mate'])
     .map((word) => conceptOf(stem(word))),
 );
 
@@ -50,7 +52,9 @@ export function isOffice(concept: string): boolean {
 function isNameWord(token: Token | undefined, first: boolean): token is Token {
   if (!token || !/^\p{Lu}[\p{L}'’-]+$/u.test(token.text) || /^\p{Lu}+$/u.test(token.text)) return false;
   if (!first && !/^\s$/.test(token.before)) return false;
-  return !token.stop && !PLACE_WORDS.test(token.folded) && !TITLE_BEFORE.test(token.folded);
+  if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(token.folded)) return false;
+  const title = TITLE_BEFORE.test(token.folded) || TITLE_BEFORE.test(token.folded.replace(/s$/, ''));
+  return !token.stop && !PLACE_WORDS.test(token.folded) && !title;
 }
 
 function settingOf(tokens: readonly Token[], first: number, last: number): Set<string> {
@@ -129,12 +133,16 @@ function personAt(sentence: Sentence, first: number, last: number): Person | nul
   };
 }
 
+/** "Goalkeeper Marek Dolan": of three capitals the first is an office. */
+const opensWithOffice = (tokens: readonly Token[], i: number): boolean =>
+  isOffice(tokens[i]?.concept ?? '') && isNameWord(tokens[i + 1], false) && isNameWord(tokens[i + 2], false);
+
 /** People of a sentence given by first and family name. A guess from capitals: rules must ask for more than the name. */
 export function peopleOf(sentence: Sentence): Person[] {
   const { tokens } = sentence;
   const found: Person[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    if (!isNameWord(tokens[i], true)) continue;
+    if (!isNameWord(tokens[i], true) || opensWithOffice(tokens, i)) continue;
     let last = i;
     while (last - i < 3 && isNameWord(tokens[last + 1], false) && !/['’]s$/.test(tokens[last]?.text ?? '')) last++;
     if (last === i) continue;

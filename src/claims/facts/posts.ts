@@ -2,6 +2,7 @@
 import { stem } from '../../text/words.ts';
 import { type Features, memoised } from '../features.ts';
 import { conceptOf, REPORTING } from '../lexicon/concepts.ts';
+import { ROLE_PHRASES, SERVICES } from '../lexicon/roles.ts';
 import type { Token } from '../sentences.ts';
 import { OFFICES, type Person } from './people.ts';
 
@@ -16,6 +17,10 @@ export interface Post {
   readonly coming: boolean;
   /** "former", "acting", "ex-": not the post itself. */
   readonly aside: boolean;
+  /** Fire, police, rescue: the service the post is of, when it is of one. */
+  readonly service: string | null;
+  /** Folded names of the body the post is of: "Brant" in "chair of Brant Holdings"; empty when the text names none. */
+  readonly bodies: ReadonlySet<string>;
   readonly from: number;
   readonly to: number;
 }
@@ -110,6 +115,52 @@ function nameOf(tokens: readonly Token[], at: number, hasField: boolean): string
   return hasField ? office.concept : null;
 }
 
+/** "First mate" is a mate, "first officer" a co-pilot. */
+function inPhrase(tokens: readonly Token[], at: number): string | null {
+  const phrase = ROLE_PHRASES.get(`${tokens[at - 1]?.folded} ${tokens[at]?.folded}`);
+  return phrase === undefined ? null : conceptOf(stem(phrase));
+}
+
+/** Words of the post's own phrase: three before the office, and what follows it up to a comma or verb. */
+function phraseOf(tokens: readonly Token[], { first, last }: Person, at: number): Token[] {
+  const found: Token[] = [];
+  for (let i = at; i >= Math.max(0, at - 3) && !(i >= first && i <= last); i--) {
+    found.push(tokens[i] as Token);
+    if (/[,;:.()“"]/.test(tokens[i]?.before ?? '')) break;
+  }
+  for (let i = at + 1; i < Math.min(tokens.length, at + PHRASE_WORDS_MAX) && !(i >= first && i <= last); i++) {
+    const token = tokens[i] as Token;
+    if (/[,;:.()“"]/.test(token.before) || isVerb(token) || /^(?:who|which|that|when|and)$/.test(token.folded)) break;
+    found.push(token);
+  }
+  return found;
+}
+const PHRASE_WORDS_MAX = 9;
+
+function settingOf(tokens: readonly Token[], person: Person, at: number): Pick<Post, 'service' | 'bodies'> {
+  const phrase = phraseOf(tokens, person, at);
+  const services = new Set(phrase.map((token) => SERVICES.get(token.folded)).filter((found) => found !== undefined));
+  const names = phrase.filter((token) => token.proper && !token.stop && !OFFICES.has(token.concept));
+  return {
+    service: services.size === 1 ? ([...services][0] ?? null) : null,
+    bodies: new Set(names.map((token) => token.folded.replace(/['’]s$/, ''))),
+  };
+}
+
+/** "Ada Lind, who heads the rescue service," "who chairs the board". */
+function leading(person: Person): Post | null {
+  const { tokens } = person.sentence;
+  const at = person.last + 2;
+  const verb = tokens[at]?.folded ?? '';
+  if (tokens[at - 1]?.folded !== 'who' || !/^(?:heads|leads|chairs|runs|commands|directs)$/.test(verb)) return null;
+  const office = verb === 'chairs' ? conceptOf('chairman') : HEAD;
+  const rest = { field: null, under: false, coming: false, aside: false };
+  const phrase = phraseOf(tokens, person, at);
+  const to = Math.max(...phrase.map((token) => token.end));
+  return { person, office, ...rest, ...settingOf(tokens, person, at), from: person.span[0], to };
+}
+export const HEAD = conceptOf(stem('head'));
+
 const CHIEF = 'chief';
 export const CHIEF_EXECUTIVE = 'chief executive';
 
@@ -134,7 +185,7 @@ function postAt(person: Person, at: number, coming: boolean): Post | null {
     !previous.proper &&
     WITH_FIELD.has(office.concept);
   // A district attorney prosecutes, another attorney defends.
-  const name = /^attorneys?$/.test(office.folded) ? 'attorney' : nameOf(tokens, at, hasField);
+  const name = /^attorneys?$/.test(office.folded) ? 'attorney' : (inPhrase(tokens, at) ?? nameOf(tokens, at, hasField));
   if (name === null) return null;
   return {
     person,
@@ -143,6 +194,7 @@ function postAt(person: Person, at: number, coming: boolean): Post | null {
     under,
     coming: coming || led.some((token) => COMING.test(token.folded)),
     aside: led.some((token) => ASIDE.test(token.folded)) || /^(?:ex|former)-/.test(office.folded),
+    ...settingOf(tokens, person, at),
     from: Math.min(person.span[0], tokens[Math.max(0, at - 1)]?.start ?? person.span[0]),
     to: Math.max(person.span[1], office.end),
   };
@@ -153,7 +205,7 @@ function postOf(person: Person): Post | null {
   const beside = before(tokens, person) ?? apposed(tokens, person);
   if (beside !== null) return postAt(person, beside, false);
   const told = predicated(tokens, person);
-  return told ? postAt(person, told.at, told.coming) : null;
+  return told ? postAt(person, told.at, told.coming) : leading(person);
 }
 
 /** The posts an article gives its people, one a mention. A person introduced and then appointed has two. */

@@ -1,7 +1,9 @@
 /** One event on two days. */
 import type { Day } from '../facts/moments.ts';
 import type { Features } from '../features.ts';
-import { DAYS_APART_MAX } from '../frames.ts';
+import { DAYS_APART_MAX, namesDiffer } from '../frames.ts';
+import { likeness } from '../likeness.ts';
+import { likeDates } from '../misread.ts';
 import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 import { sameEvent } from './same-event.ts';
 
@@ -34,6 +36,30 @@ const knowsDay = (article: Features, day: Day, event: string): boolean =>
 /** Said by both, it hangs on two dates of publication, and "today" may mean nowadays. */
 const RELATIVE = /^(?:today|tonight|yesterday|tomorrow|last night)$/i;
 
+/** Surroundings so alike that the clauses date one thing, whatever their verbs; less is enough where the dates are alike. */
+const LIKENESS_MIN = 2.2;
+const LIKENESS_OF_LIKE_DATES_MIN = 1.1;
+
+/** After a preposition: no date line, no "last updated". Nor is it the day of the article itself. */
+function isTold({ sentence, first, low }: Day, article: Features): boolean {
+  const word = sentence.tokens[first - 1]?.folded ?? '';
+  const lead = DAY_NAME.test(word) ? (sentence.tokens[first - 2]?.folded ?? '') : word;
+  return /^(?:on|in|of|from|until|till|since|by|to|for|the|before|after|between)$/.test(lead) && low !== article.day;
+}
+const DAY_NAME = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** "Had dined together at the inn on 14 March", "ate at the inn on the evening of 24 March". */
+function inOneSetting(earlier: Features, a: Day, later: Features, b: Day): boolean {
+  if (a.kind !== 'date' && !a.yearGiven) return false;
+  if (a.kind !== b.kind || a.bound !== b.bound || a.sentence.headline || b.sentence.headline) return false;
+  const alone = ({ sentence }: Day, article: Features): boolean =>
+    article.days.filter((day) => day.sentence === sentence).length === 1;
+  if (!alone(a, earlier) || !alone(b, later)) return false;
+  if (namesDiffer(a.frame, b.frame)) return false;
+  if (!isTold(a, earlier) || !isTold(b, later)) return false;
+  return likeness(earlier, a, later, b) >= (likeDates(a, b) ? LIKENESS_OF_LIKE_DATES_MIN : LIKENESS_MIN);
+}
+
 export const date: Rule = {
   name: 'date',
   about: 'One event put on two days.',
@@ -43,7 +69,8 @@ export const date: Rule = {
       for (const b of later.days) {
         if (RELATIVE.test(a.text) && RELATIVE.test(b.text)) continue;
         if (agree(a, b) || (a.bound !== b.bound && (within(a, b) || within(b, a)))) continue;
-        const same = sameEvent(a, b);
+        const alike = inOneSetting(earlier, a, later, b);
+        const same = sameEvent(a, b) ?? (alike ? { event: b.text, sure: true, context: 0 } : null);
         if (same === null || knowsDay(later, a, same.event) || knowsDay(earlier, b, same.event)) continue;
         if (Math.max(a.high - a.low, b.high - b.low) > 12 && !(a.yearGiven && b.yearGiven)) continue;
         const [from, to] = [clauseSpan(a.sentence, a.first, a.last), clauseSpan(b.sentence, b.first, b.last)];
@@ -51,7 +78,7 @@ export const date: Rule = {
         hits.push({
           kind: 'conflict',
           field: 'date',
-          severity: same.sure && close ? 'alert' : 'note',
+          severity: (same.sure || alike) && close ? 'alert' : 'note',
           earlier: from,
           later: to,
           why: `${outlet(earlier)} has ${quoted(slice(earlier, from))}, ${outlet(later)} ${quoted(slice(later, to))}: ${a.text} or ${b.text}.`,

@@ -8,6 +8,7 @@ import { denial } from './denial.ts';
 import { denialCue } from './denial-cue.ts';
 import { evidence } from './evidence.ts';
 import { kinName } from './kin-name.ts';
+import { label } from './label.ts';
 import { number } from './number.ts';
 import { officeHolder } from './office-holder.ts';
 import { outcome } from './outcome.ts';
@@ -49,6 +50,7 @@ export const RULES: readonly Rule[] = [
   placeName,
   venue,
   scene,
+  label,
   reversal,
   denial,
   denialCue,

@@ -20,6 +20,7 @@ function sameHolder(a: Person, b: Person, earlier: Features, later: Features): b
     const sure =
       [a, b].some(({ age }) => age !== null) || officesOf(earlier, a).length + officesOf(later, b).length > 0;
     if (bothDied(a, b) && setting.some((word) => isOffice(word) && !KIN.has(word)) && sure) return true;
+    if (inOnePart(a, b, earlier, later)) return true;
     return office && setting.length >= 3 && a.given[0] === b.given[0];
   }
   if (office) return true;
@@ -27,6 +28,42 @@ function sameHolder(a: Person, b: Person, earlier: Features, later: Features): b
     (pair) => pair.earlier.speaker?.name.includes(a.surname) && pair.later.speaker?.name.includes(b.surname),
   );
 }
+
+/** Says of somebody near that he or she is another of the name. */
+const RELATED =
+  /\b(?:brothers?|sisters?|husband|wife|widow(?:er)?|sons?|daughters?|father|mother|dad|mum|mom|parents?|cousin|uncle|aunt|nephew|niece|twins?|grand\w+|in-law|related|relation|unrelated|namesake|family)\b/i;
+const SENTENCES_NEAR = 2;
+
+const near = (article: Features, { sentence }: Person) =>
+  article.sentences.slice(Math.max(0, sentence.index - SENTENCES_NEAR), sentence.index + SENTENCES_NEAR + 1);
+
+/** The article speaks of such an office beside the person, and gives it to nobody else. */
+const isDescribedAs = (article: Features, person: Person, office: string): boolean =>
+  near(article, person).some(({ content }) => content.has(office)) &&
+  !postsOf(article).some((post) => post.office === office && post.person.surnameKey !== person.surnameKey);
+
+/** "Mo" for Maurice, "Gurbanguly" for Kurbanguly: a short form, or a letter written otherwise in a long name. */
+const mayBeOneName = (a: string, b: string): boolean =>
+  (Math.min(a.length, b.length) <= 3 && a[0] === b[0]) || (Math.min(a.length, b.length) >= 7 && distance(a, b) <= 2);
+
+/** One article has "Captain Oona Brand", the other tells of "the captain" and Ilona Brand, and of no other captain. */
+function inOnePart(a: Person, b: Person, earlier: Features, later: Features): boolean {
+  const single = (article: Features, { surnameKey }: Person): boolean =>
+    new Set(article.people.filter((p) => p.surnameKey === surnameKey).map((p) => fold(p.given))).size === 1;
+  if (!single(earlier, a) || !single(later, b) || mayBeOneName(fold(a.given), fold(b.given))) return false;
+  if ([...near(earlier, a), ...near(later, b)].some(({ text }) => RELATED.test(text))) return false;
+  const telling = (office: string): boolean => !KIN.has(office) && !GENERAL.has(office);
+  return (
+    officesOf(earlier, a).some((office) => telling(office) && isDescribedAs(later, b, office)) ||
+    officesOf(later, b).some((office) => telling(office) && isDescribedAs(earlier, a, office))
+  );
+}
+/** Many have these at once. */
+const GENERAL = new Set(
+  'officer member analyst teacher doctor nurse soldier councillor farmer player actor lawyer driver firefight volunteer scientist research economist head'
+    .split(' ')
+    .map((word) => conceptOf(stem(word))),
+);
 
 /** A family has several of a name. */
 const KIN = new Set(
@@ -46,14 +83,14 @@ const bothDied = (a: Person, b: Person): boolean => [a, b].every(({ sentence }) 
 const DEAD = /\b(?:die[ds]|dead|killed|victims?|buried|funeral|mourn\w*|lost (?:his|her) life)\b/i;
 
 /** Kind of difference, or null when the two may be two people or one spelling. */
-function differs(a: Person, b: Person): boolean {
+function differs(a: Person, b: Person, earlier: Features, later: Features): boolean {
   const sameSurname = a.surnameKey === b.surnameKey;
   if (!sameSurname && fold(a.given) !== fold(b.given)) return false;
   // A plural is no other name.
   if (`${a.surnameKey}s` === b.surnameKey || `${b.surnameKey}s` === a.surnameKey) return false;
   if (sameSurname && spelledAlike(a.given, b.given)) return false;
   const confusable = sameSurname
-    ? a.given[0] === b.given[0] || bothDied(a, b)
+    ? inOnePart(a, b, earlier, later) || a.given[0] === b.given[0] || bothDied(a, b)
     : distance(a.surnameKey, b.surnameKey) <= 2 && alike(a.surnameKey, b.surnameKey);
   return confusable && matchNames({ name: a.name, role: null }, { name: b.name, role: null }) === 'different';
 }
@@ -80,7 +117,7 @@ export const personName: Rule = {
     const hits: Hit[] = [];
     for (const a of firstOf(earlier))
       for (const b of firstOf(later)) {
-        if (!differs(a, b) || mentions(later, a) || mentions(earlier, b)) continue;
+        if (!differs(a, b, earlier, later) || mentions(later, a) || mentions(earlier, b)) continue;
         if (!sameHolder(a, b, earlier, later)) continue;
         hits.push({
           kind: 'conflict',

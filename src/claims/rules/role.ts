@@ -6,24 +6,21 @@ import { CHIEF_EXECUTIVE, type Post, postsOf } from '../facts/posts.ts';
 import type { Features } from '../features.ts';
 import { DAYS_APART_MAX } from '../frames.ts';
 import { conceptOf } from '../lexicon/concepts.ts';
+import { ROLE_LINES } from '../lexicon/roles.ts';
+import { shared } from '../sentences.ts';
 import { type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 
-/** Of each line a person holds one at a time. */
-const EXCLUSIVE: readonly ReadonlySet<string>[] = [
-  'doctor nurse paramedic midwife pharmacist',
-  'constable sergeant inspector superintendent',
-  'judge prosecutor lawyer',
-  'chairman chief-executive treasurer',
-  'mayor governor senator',
-  'coach skipper referee',
-  'driver passenger',
-  'pilot passenger',
-  'skipper co-pilot',
-  'victim suspect witness',
-].map(
-  (line) =>
-    new Set(line.split(' ').map((word) => (word === 'chief-executive' ? CHIEF_EXECUTIVE : conceptOf(stem(word))))),
-);
+/** Of each line a person is one thing at a time. */
+const EXCLUSIVE: readonly ReadonlySet<string>[] = ROLE_LINES.trim()
+  .split('\n')
+  .map(
+    (line) =>
+      new Set(line.split(' ').map((word) => (word === 'chief-executive' ? CHIEF_EXECUTIVE : conceptOf(stem(word))))),
+  );
+
+/** Chair of one firm and treasurer of another. */
+const elsewhere = (a: Post, b: Post): boolean =>
+  a.service === null && a.bodies.size > 0 && b.bodies.size > 0 && shared(a.bodies, b.bodies).length === 0;
 
 const CHIEF_OFFICER = /^chief \w+ officer$/;
 
@@ -36,6 +33,8 @@ function contradicts(a: Post, b: Post): boolean {
   const otherFields = a.office === b.office && a.field !== null && b.field !== null && a.field !== b.field;
   if (a.aside) return otherFields && a.under === b.under;
   if (a.office === b.office) return a.under !== b.under || otherFields;
+  if (elsewhere(a, b)) return false;
+  if (a.service !== null && b.service !== null && a.service !== b.service) return a.coming === b.coming;
   if (CHIEF_OFFICER.test(a.office) && CHIEF_OFFICER.test(b.office)) return true;
   // Whoever is to be one thing is not to be the other.
   if (a.coming && b.coming) return true;

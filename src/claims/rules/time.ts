@@ -1,7 +1,9 @@
 /** One event at two times of day. */
 import type { Clock } from '../facts/moments.ts';
 import type { Features } from '../features.ts';
-import { CALENDAR, DAYS_APART_MAX } from '../frames.ts';
+import { CALENDAR, DAYS_APART_MAX, namesDiffer } from '../frames.ts';
+import { likeness } from '../likeness.ts';
+import { sameMinutes, turnedMinutes } from '../misread.ts';
 import { shared } from '../sentences.ts';
 import { clauseSpan, type Hit, outlet, type Rule } from './rule.ts';
 import { RECURRING, sameEvent } from './same-event.ts';
@@ -31,6 +33,27 @@ const sameObject = (a: Clock, b: Clock, event: string): boolean =>
   shared(a.frame.content, b.frame.content).some((word) => word !== event && !CALENDAR.test(word) && !/\d/.test(word));
 const SHORT_WORDS_MAX = 4;
 
+/** Says of which zone a time is: then the same minutes of another hour may be the same moment. */
+const ZONE =
+  /\b(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]T|C[SD]T|M[SD]T|JST|IST|AE[SD]T|Eastern|Pacific|(?:London|Moscow|Paris|Madrid|Berlin|Spanish|British|Beijing|Tokyo|New York) time)\b/;
+
+/** After a preposition, in a sentence: no time stamp, no "last updated". */
+const isTold = ({ sentence, first }: Clock): boolean =>
+  /^(?:at|by|until|till|from|before|after|about|around|of|to|exactly|precisely|the|on)$/.test(
+    sentence.tokens[first - 1]?.folded ?? '',
+  );
+
+/** How alike the surroundings must be when the minutes agree, by how much the minutes tell. */
+const LIKENESS_MIN = { fine: 0.3, coarse: 0.55, round: 1.6 } as const;
+
+/** "Touched down at 11:34", "landed at 13:34": one moment, its hour or its minutes put wrong. */
+function isSlip(earlier: Features, a: Clock, later: Features, b: Clock): boolean {
+  if (a.about || b.about || ZONE.test(a.sentence.text) || ZONE.test(b.sentence.text)) return false;
+  if (!isTold(a) || !isTold(b) || namesDiffer(a.frame, b.frame)) return false;
+  const grain = sameMinutes(a, b) ?? (turnedMinutes(a, b) ? 'coarse' : null);
+  return grain !== null && likeness(earlier, a, later, b) >= LIKENESS_MIN[grain];
+}
+
 export const time: Rule = {
   name: 'time',
   about: 'One event put at two times of day; morning and evening mixed up.',
@@ -41,23 +64,23 @@ export const time: Rule = {
         if (!clash(a, b)) continue;
         const same = sameEvent(a, b);
         const swapped = twelveApart(a, b) && aboutOne(a, b) && later.day - earlier.day <= DAYS_APART_MAX;
+        const known = knowsTime(later, a) || knowsTime(earlier, b);
+        const slipped = !known && later.day - earlier.day <= DAYS_APART_MAX && isSlip(earlier, a, later, b);
         if (
           !swapped &&
-          (same === null ||
-            (RECURRING.has(same.event) && same.context < 3 && !sameObject(a, b, same.event)) ||
-            knowsTime(later, a) ||
-            knowsTime(earlier, b))
+          !slipped &&
+          (same === null || (RECURRING.has(same.event) && same.context < 3 && !sameObject(a, b, same.event)) || known)
         )
           continue;
         const [from, to] = [clauseSpan(a.sentence, a.first, a.last), clauseSpan(b.sentence, b.first, b.last)];
         hits.push({
           kind: 'conflict',
           field: 'time',
-          severity: swapped || (same?.sure && later.day - earlier.day <= DAYS_APART_MAX) ? 'alert' : 'note',
+          severity: swapped || slipped || (same?.sure && later.day - earlier.day <= DAYS_APART_MAX) ? 'alert' : 'note',
           earlier: from,
           later: to,
           why: `${outlet(earlier)} has ${a.text}, ${outlet(later)} ${b.text}${swapped ? ': twelve hours apart' : ''}.`,
-          matter: `time:${swapped ? (a.minutes[0] ?? 0) % 720 : same?.event}`,
+          matter: `time:${swapped || slipped ? `at ${(a.minutes[0] ?? 0) % 60}` : same?.event}`,
         });
       }
     return hits;

@@ -1,0 +1,96 @@
+/**
+ * How much of what stands around two facts is the same: words and meanings shared by their clauses and by the sentences
+ * about them, each worth the more the fewer sentences of the two articles have it. A sentence whose subject is "it", "he"
+ * or "the vessel" is read with the sentence before.
+ */
+import { deedsOf, unlikeDeeds } from './facts/deeds.ts';
+import { type Features, memoised } from './features.ts';
+import { CALENDAR, type Frame } from './frames.ts';
+import { kindred } from './lexicon/kindred.ts';
+import type { Sentence } from './sentences.ts';
+
+/** What is compared: a fact's sentence and its clause. */
+export interface Placed {
+  readonly sentence: Sentence;
+  readonly frame: Frame;
+}
+
+/** Sentences of an article that have a word, by concept. */
+const sentenceCounts = memoised((article: Features): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { content } of article.sentences)
+    for (const word of content) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+});
+
+const PRONOUN = /^(?:it|he|she|they|this|that|its|his|her|their)$/;
+
+/** "It landed at 13:34", "The vessel was last seen": who or what is meant stands in the sentence before. */
+export function leansBack({ tokens }: Sentence): boolean {
+  const [first, second] = [tokens[0]?.folded ?? '', tokens[1]?.folded ?? ''];
+  const opening = /^(?:and|but|then)$/.test(first) ? second : first;
+  return PRONOUN.test(opening) || (opening === 'the' && !tokens[1]?.proper);
+}
+
+const isTelling = (word: string): boolean => !/^\d/.test(word) && !CALENDAR.test(word) && !NUMBER_WORD.test(word);
+const NUMBER_WORD =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion|per|cent|percent|local|time|gmt)$/;
+
+/** The words around a fact, its clause's apart from the rest. */
+function around(article: Features, { sentence, frame }: Placed): { near: string[]; far: string[] } {
+  const near = [...frame.content].filter(isTelling);
+  const previous = leansBack(sentence) ? article.sentences[sentence.index - 1] : undefined;
+  const rest = new Set([...sentence.content, ...(previous && !previous.headline ? previous.content : [])]);
+  return { near, far: [...rest].filter((word) => isTelling(word) && !frame.content.has(word)) };
+}
+
+/** A word that every sentence has tells little; one said twice in each article tells much. */
+function weightOf(word: string, a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  return 1 / (1 + Math.log2(Math.max(1, a.get(word) ?? 1, b.get(word) ?? 1)));
+}
+
+/** All of a story name the same people and places. */
+const NAME_WORTH = 0.45;
+const NAMES_WORTH_MAX = 0.9;
+/** Clauses in which different things happen must be the more alike. */
+const UNLIKE_WORTH = 0.35;
+const KINDRED_WORTH = 0.7;
+const FAR_WORTH = 0.5;
+
+/**
+ * The likeness of the surroundings of two facts, 0 or more: 1 is one rare word in both clauses. Words in `own` (the facts
+ * themselves) do not count.
+ */
+export function likeness(
+  earlier: Features,
+  a: Placed,
+  later: Features,
+  b: Placed,
+  own: ReadonlySet<string> = new Set(),
+): number {
+  const [x, y] = [around(earlier, a), around(later, b)];
+  const [countA, countB] = [sentenceCounts(earlier), sentenceCounts(later)];
+  const left = new Set([...y.near, ...y.far]);
+  let [sum, names] = [0, 0];
+  for (const [words, worth] of [
+    [x.near, 1],
+    [x.far, FAR_WORTH],
+  ] as const)
+    for (const word of words) {
+      if (own.has(word)) continue;
+      const match = left.has(word) ? word : [...left].find((other) => !own.has(other) && kindred(word, other));
+      if (match === undefined) continue;
+      left.delete(match);
+      const place = worth * (y.near.includes(match) ? 1 : FAR_WORTH);
+      const isName = a.sentence.proper.has(word) && b.sentence.proper.has(word);
+      const found =
+        place * (match === word ? 1 : KINDRED_WORTH) * weightOf(match === word ? word : match, countA, countB);
+      if (isName) names += NAME_WORTH * found;
+      else sum += found;
+    }
+  sum += Math.min(names, NAMES_WORTH_MAX);
+  const unlike = unlikeDeeds(deedsAround(a), deedsAround(b));
+  return unlike ? sum * UNLIKE_WORTH : sum;
+}
+
+const deedsAround = ({ sentence, frame }: Placed): Set<string> => deedsOf(sentence, frame.first, frame.last);
