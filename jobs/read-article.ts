@@ -116,11 +116,15 @@ async function record(services: Services, compared: Comparison, signal: AbortSig
   });
 }
 
-async function isOvertaken({ ledger }: Services, { seen, subject, record }: Comparison): Promise<boolean> {
+/** Was something read since that is tied to the version, or that leads it to another story? */
+async function isOvertaken(services: Services, { seen, subject, record }: Comparison): Promise<boolean> {
+  const { ledger } = services;
   const { version, read } = subject;
   const { indexTerms, story, prints } = record;
   const since = await ledger.stories.readSince(seen, { indexTerms, story, prints, article: version.article });
-  return since.some(({ isTied, document }) => isTied || isOneStory(read.document, document as StoryDocument));
+  if (since.some(({ isTied }) => isTied)) return true;
+  const isLikely = since.some(({ document }) => isOneStory(read.document, document as StoryDocument));
+  return isLikely && version.number === 1 && (await storyOf(services, read.document)) !== story;
 }
 
 function titleOf(version: Version): string {

@@ -72,6 +72,7 @@ for (const [seq, line] of lines.entries()) {
   const offered = candidates(document).map((story) => ({
     story,
     members: (stories.get(story) ?? []).slice(-MEMBERS_MAX).map((m) => m.document),
+    size: stories.get(story)?.length ?? 0,
   }));
   const choice = chooseStory(document, offered, { total, of: (term) => counts.get(term) ?? 0 });
   const story = choice.story ?? `s${seq}`;

@@ -19,7 +19,11 @@ export class StoryShelf {
 
   place(document: StoryDocument): { at: number; isNew: boolean; score: number; nearest: number | null } {
     const at = this.#candidates(document);
-    const offered = at.map((i) => ({ story: String(i), members: this.#sample(i, document) }));
+    const offered = at.map((i) => ({
+      story: String(i),
+      members: this.#sample(i, document),
+      size: this.stories[i]?.members.length ?? 0,
+    }));
     const choice = chooseStory(document, offered, { total: this.total, of: (term) => this.counts.get(term) ?? 0 });
     const chosen = choice.story === null ? this.stories.length : Number(choice.story);
     if (choice.story === null) this.stories.push({ id: String(chosen), members: [], gold: new Map() });

@@ -17,6 +17,8 @@ export interface Evidence {
   readonly years: 'agree' | 'unknown' | 'differ';
   /** Days between the article and the nearest member; null when a date is missing. */
   readonly daysApart: number | null;
+  /** Versions in the story: among many, some are like almost any article of their subject. */
+  readonly size: number;
 }
 
 /**
@@ -29,6 +31,12 @@ const THRESHOLD = 3.5;
 const SAME_DAY = 1.3;
 const EACH_DOUBLING = -1.1;
 const FIRST_DOUBLING_DAYS = 2;
+/**
+ * The likest of many members is likely to be alike by chance: without this, a day of articles on one subject (an
+ * election) grows together into one story. By 924 political articles put on one day; smaller stories bear nothing.
+ */
+const EACH_SIZE_DOUBLING = -1;
+const FIRST_DOUBLING_SIZE = 16;
 /** Members further away in time than this say nothing of an article's words, unless there are no others. */
 const NEAR_DAYS = 14;
 const NEAR_MEMBERS_MIN = 3;
@@ -57,7 +65,8 @@ export function weighEvidence(evidence: Evidence): number {
     WEIGHTS.coreNames * evidence.coreNames +
     WEIGHTS.figures * evidence.figures +
     WEIGHTS.years * years +
-    time -
+    time +
+    EACH_SIZE_DOUBLING * Math.max(0, Math.log2(evidence.size / FIRST_DOUBLING_SIZE)) -
     THRESHOLD;
   return 1 / (1 + Math.exp(-odds));
 }
@@ -83,7 +92,7 @@ export function compareStories(
     .slice(0, CLOSE_LOOKS_MAX)
     .map(({ candidate, similarity }) => ({
       story: candidate.story,
-      evidence: lookClosely(next, candidate.members, similarity, weigh),
+      evidence: lookClosely(next, candidate, similarity, weigh),
     }));
 }
 
@@ -98,7 +107,7 @@ export function shortlist(
 ): StoryCandidate[] {
   const vector = toVector(next, termWeights(frequencies));
   return candidates
-    .map(({ story, members }) => ({ story, members: nearInTime(next, members) }))
+    .map((candidate) => ({ ...candidate, members: nearInTime(next, candidate.members) }))
     .map((candidate) => ({ candidate, rough: roughSimilarity(vector, candidate.members) }))
     .sort((a, b) => b.rough - a.rough)
     .slice(0, COMPARED_MAX)
@@ -171,7 +180,7 @@ function cosine(next: Vector, member: StoryDocument, weigh: Weigh, only?: Readon
 
 function lookClosely(
   next: StoryDocument,
-  members: readonly StoryDocument[],
+  { members, size }: StoryCandidate,
   similarity: number,
   weigh: Weigh,
 ): Evidence {
@@ -187,6 +196,7 @@ function lookClosely(
     figures: figures.length === 0 ? NO_FIGURES : figures.filter((term) => known.has(term)).length / figures.length,
     years: compareYears(next, members),
     daysApart: daysApart(next, members),
+    size,
   };
 }
 

@@ -36,6 +36,8 @@ export interface StoryDocument {
 export interface StoryCandidate {
   readonly story: string;
   readonly members: readonly StoryDocument[];
+  /** How many versions the story has in all. */
+  readonly size: number;
 }
 
 /** In how many of `total` versions on record a term stands. */

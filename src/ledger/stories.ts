@@ -13,6 +13,8 @@ export interface StoryRow {
 export interface StoryCandidates {
   readonly story: number;
   readonly documents: readonly object[];
+  /** In the whole story. */
+  readonly versions: number;
 }
 
 /** What ties one version to others. */
@@ -42,6 +44,15 @@ const PRINT_MATCHES_MAX = 200;
 /** Documents kept in memory: they never change, and the same few stories are looked at again and again. */
 const DOCUMENTS_KEPT_MAX = 4_000;
 
+/** Of a term, when the record had `total` versions. */
+interface TermCount {
+  readonly versions: number;
+  readonly total: number;
+}
+const TERM_COUNTS_KEPT_MAX = 60_000;
+/** Weights go by the logarithm of a share: a record so much larger changes them by a twentieth at most. */
+const TERM_COUNT_GROWTH = 1.05;
+
 const toStory = (row: Row): StoryRow => ({
   id: row.id as number,
   title: row.title as string,
@@ -53,6 +64,7 @@ const toStory = (row: Row): StoryRow => ({
 export class Stories {
   readonly #db: Db;
   readonly #documents = new Recent<number, object>(DOCUMENTS_KEPT_MAX);
+  readonly #termCounts = new Recent<string, TermCount>(TERM_COUNTS_KEPT_MAX);
   constructor(db: Db) {
     this.#db = db;
   }
@@ -62,7 +74,7 @@ export class Stories {
    * asked for one term at a time: for many at once the planner expects so many rows that it reads the whole table.
    */
   async candidates(indexTerms: readonly string[]): Promise<StoryCandidates[]> {
-    const rows = await this.#db.query<{ story: number; version: number }>(
+    const rows = await this.#db.query<{ story: number; version: number; versions: number }>(
       `with asked as materialized (
          select term, ln(1 + (select coalesce(max(version), 0) from story_documents) / expected::float8) as weight
          from (
@@ -83,8 +95,8 @@ export class Stories {
                 row_number() over (partition by m.story order by m.version) as age
          from best b join story_documents m on m.story = b.story left join hits h on h.version = m.version
        )
-       select story, version from members
-       where likeness <= ${MEMBERS_MAX - 2} or age <= 2 order by story, version`,
+       select m.story, m.version, s.versions from members m join stories s on s.id = m.story
+       where likeness <= ${MEMBERS_MAX - 2} or age <= 2 order by m.story, m.version`,
       [[...indexTerms]],
     );
     const documents = await this.#documents.getMany(
@@ -97,22 +109,32 @@ export class Stories {
           )
         ).map(({ version, document }) => [version, document] as const),
     );
-    const byStory = new Map<number, object[]>();
-    for (const { story, version } of rows) {
+    const byStory = new Map<number, { story: number; documents: object[]; versions: number }>();
+    for (const { story, version, versions } of rows) {
+      const candidate = byStory.get(story) ?? { story, documents: [], versions };
       const document = documents.get(version);
-      if (document) byStory.set(story, [...(byStory.get(story) ?? []), document]);
+      if (document) candidate.documents.push(document);
+      byStory.set(story, candidate);
     }
-    return [...byStory].map(([story, documents]) => ({ story, documents }));
+    return [...byStory.values()].filter(({ documents }) => documents.length > 0);
   }
 
-  /** In how many versions each of the terms stands; terms that stand in none are left out. */
-  async frequencies(terms: readonly string[]): Promise<Map<string, number>> {
-    if (terms.length === 0) return new Map();
-    const rows = await this.#db.query<{ term: string; versions: number }>(
-      'select term, versions from term_frequencies where term = any($1::text[])',
-      [[...terms]],
-    );
-    return new Map(rows.map((row) => [row.term, row.versions]));
+  /**
+   * In how many of about `total` versions each of the terms stands. A count that was right when the record was hardly
+   * smaller is taken from memory: a large record would be asked for a thousand terms with every article.
+   */
+  async frequencies(terms: readonly string[], total: number): Promise<Map<string, number>> {
+    const isFresh = (count: TermCount | undefined) => count !== undefined && total <= count.total * TERM_COUNT_GROWTH;
+    const missing = [...new Set(terms)].filter((term) => !isFresh(this.#termCounts.get(term)));
+    if (missing.length > 0) {
+      const rows = await this.#db.query<{ term: string; versions: number }>(
+        'select term, versions from term_frequencies where term = any($1::text[])',
+        [missing],
+      );
+      const counted = new Map(rows.map((row) => [row.term, row.versions]));
+      for (const term of missing) this.#termCounts.set(term, { versions: counted.get(term) ?? 0, total });
+    }
+    return new Map(terms.map((term) => [term, this.#termCounts.get(term)?.versions ?? 0]));
   }
 
   /** How many versions have been read. The latest version number is a close upper bound, and costs nothing. */

@@ -9,15 +9,19 @@ export async function storyOf({ ledger }: Pick<Services, 'ledger'>, document: St
   const found = await ledger.stories.candidates(document.indexTerms);
   if (found.length === 0) return null;
   const candidates = found.map(
-    ({ story, documents }): StoryCandidate => ({ story: String(story), members: documents as StoryDocument[] }),
+    ({ story, documents, versions }): StoryCandidate => ({
+      story: String(story),
+      members: documents as StoryDocument[],
+      size: versions,
+    }),
   );
   const total = await ledger.stories.documentCount();
-  const counts = await ledger.stories.frequencies(termsOf([document]));
+  const counts = await ledger.stories.frequencies(termsOf([document]), total);
   const frequencies: TermFrequencies = { total, of: (term) => counts.get(term) ?? 0 };
   // The terms of all candidates are thousands: those of the few that come near are enough.
   const near = shortlist(document, candidates, frequencies);
   const others = termsOf(near.flatMap(({ members }) => members)).filter((term) => !counts.has(term));
-  for (const [term, count] of await ledger.stories.frequencies(others)) counts.set(term, count);
+  for (const [term, count] of await ledger.stories.frequencies(others, total)) counts.set(term, count);
   const { story } = chooseStory(document, near, frequencies);
   return story === null ? null : Number(story);
 }
@@ -26,7 +30,7 @@ function termsOf(documents: readonly StoryDocument[]): string[] {
   return [...new Set(documents.flatMap(({ terms }) => terms.map(([term]) => term)))];
 }
 
-/** Do two documents tell one story by themselves, by how rare their words are in general? */
+/** Might two documents tell one story, by how rare their words are in general? */
 export function isOneStory(document: StoryDocument, other: StoryDocument): boolean {
-  return chooseStory(document, [{ story: '', members: [other] }], { total: 0, of: () => 0 }).story !== null;
+  return chooseStory(document, [{ story: '', members: [other], size: 1 }], { total: 0, of: () => 0 }).story !== null;
 }

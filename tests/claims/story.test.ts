@@ -65,8 +65,8 @@ describe('chooseStory', () => {
   ];
   it.each(cases)('%s', (_what, next, story) => {
     const candidates = [
-      { story: 'quake', members: QUAKE },
-      { story: 'resigns', members: RESIGNS },
+      { story: 'quake', members: QUAKE, size: 3 },
+      { story: 'resigns', members: RESIGNS, size: 3 },
     ];
     expect(chooseStory(next, candidates, NONE_COUNTED).story).toBe(story);
     expect(chooseStory(next, [...candidates].reverse(), NONE_COUNTED).story).toBe(story);
@@ -74,11 +74,28 @@ describe('chooseStory', () => {
 
   it('holds weeks between two reports against them', () => {
     const text = 'The council of Hobbs Green voted on the depot plan. Councillor Neil Ackroyd spoke against it.';
-    const known = [{ story: 'vote', members: [read('Depot vote in Hobbs Green', text, '2026-03-01T09:00:00Z')] }];
+    const known = [
+      { story: 'vote', members: [read('Depot vote in Hobbs Green', text, '2026-03-01T09:00:00Z')], size: 3 },
+    ];
     const again =
       'The council of Hobbs Green will vote on a depot road, and pupils sang outside. Ackroyd hopes for rain.';
     expect(chooseStory(read('Vote', again, '2026-03-02T09:00:00Z'), known, NONE_COUNTED).story).toBe('vote');
     expect(chooseStory(read('Vote', again, '2027-03-02T09:00:00Z'), known, NONE_COUNTED).story).toBeNull();
+  });
+
+  it('asks more likeness of an article the larger the story is', () => {
+    const text = 'The council of Hobbs Green voted on the depot plan. Councillor Neil Ackroyd spoke against it.';
+    const members = [read('Depot vote in Hobbs Green', text, '2026-03-01T09:00:00Z')];
+    const loose = read(
+      'Vote',
+      'The council of Hobbs Green heard on Sunday how pupils sing outside. Ackroyd hopes for rain.',
+      '2026-03-01T12:00:00Z',
+    );
+    const choose = (next: StoryDocument, size: number) =>
+      chooseStory(next, [{ story: 'vote', members, size }], NONE_COUNTED).story;
+    expect(choose(loose, 12)).toBe('vote');
+    expect(choose(loose, 20_000)).toBeNull();
+    expect(choose(members[0] as StoryDocument, 600)).toBe('vote');
   });
 
   it('gives no story and a reason when there is none to choose', () => {
@@ -87,7 +104,9 @@ describe('chooseStory', () => {
       score: 0,
       why: 'no story on record shares its words',
     });
-    expect(chooseStory(QUAKE[0] as StoryDocument, [{ story: 'empty', members: [] }], NONE_COUNTED).story).toBeNull();
+    expect(
+      chooseStory(QUAKE[0] as StoryDocument, [{ story: 'empty', members: [], size: 3 }], NONE_COUNTED).story,
+    ).toBeNull();
   });
 });
 
@@ -111,7 +130,7 @@ describe('storyDocument', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ maxLength: 300 }), (a, b) => {
         const [x, y] = [read(a, b), storyDocument({ title: null, text: a, published: b, outlet: null })];
-        const { score } = chooseStory(x, [{ story: 's', members: [y, x] }], NONE_COUNTED);
+        const { score } = chooseStory(x, [{ story: 's', members: [y, x], size: 3 }], NONE_COUNTED);
         expect(score >= 0 && score <= 1).toBe(true);
       }),
       { numRuns: 200 },
