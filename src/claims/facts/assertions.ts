@@ -22,6 +22,8 @@ export interface Assertion {
   readonly open: boolean;
   /** "stopped trusting", "no longer": so once, not now. Only the speaker's own earlier words stand against it. */
   readonly lapsed: boolean;
+  /** The first token from which on the clause is turned round; null when it is not. */
+  readonly turnedAt: number | null;
   /** What somebody was asked, told or ordered to do, or was not: the concept of the verb; null when nothing is asked. */
   readonly request: string | null;
 }
@@ -65,7 +67,7 @@ const OFFICES = new Set([
 ]);
 
 /** "look" alone is light; "look for" is a search. */
-const isLight = (token: Token): boolean =>
+export const isLight = (token: Token): boolean =>
   token.folded === 'order' || LIGHT.has(token.concept) || (LIGHT.has(token.stem) && !isEvent(token.concept));
 
 /** Content concepts; hyphenated words count by their parts, "a new chief" also as a successor. */
@@ -251,6 +253,7 @@ function assertionOf(sentence: Sentence, first: number, last: number, statements
     speaker: statement?.speaker ?? null,
     statement,
     open: isOpen(sentence, tokens, turners.length > 0, statement),
+    turnedAt: turners[0] ? first + tokens.indexOf(turners[0]) : null,
     lapsed: tokens.some((_, i) => turns(tokens, i) === 'lapsed'),
     request: requestOf(tokens),
   };

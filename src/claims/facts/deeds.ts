@@ -32,7 +32,10 @@ export function isVerbLike(tokens: readonly Token[], i: number): boolean {
   const before = (tokens[i - 1]?.folded ?? '').replace('’', "'");
   if (LEADS.test(before) && !/(?:ly|ed|ing)$/.test(token.folded)) return true;
   if (/[a-z]{2}ing$/.test(token.folded))
-    return AUXILIARY.test(before) || /^(?:not|after|before|by|of|for|without)$/.test(before);
+    return (
+      AUXILIARY.test(before) ||
+      /^(?:not|after|before|by|of|for|without|stopped|stops|stop|ceased|quit|began|started|keep|kept)$/.test(before)
+    );
   return /[a-z]{2}ed$/.test(token.folded) || PASTS.has(token.folded);
 }
 

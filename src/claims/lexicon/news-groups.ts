@@ -65,9 +65,9 @@ flood flooding inundate burst
 storm hurricane gale cyclone tempest
 quake earthquake tremor
 arrive land touchdown reach came landed
-depart leave take-off set-off sail sailed left
+depart leave take-off set-off
+sail sailed voyage
 travel fly flew drive drove ride journey trip
-ground grounded service fly flight
 plane aircraft jet airliner airframe
 ship vessel boat ferry trawler yacht
 train locomotive carriage rail

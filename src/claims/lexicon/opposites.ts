@@ -107,7 +107,6 @@ victim / suspect
 teach / learn
 lend / borrow
 import / export
-lead / trail follow
 upgrade / downgrade
 praise / criticise criticize condemn blame
 blame / absolve exonerate clear

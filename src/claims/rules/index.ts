@@ -24,6 +24,7 @@ import { score } from './score.ts';
 import { share } from './share.ts';
 import { speaker } from './speaker.ts';
 import { time } from './time.ts';
+import { turn } from './turn.ts';
 import { variant } from './variant.ts';
 import { venue } from './venue.ts';
 import { verdict } from './verdict.ts';
@@ -52,6 +53,7 @@ export const RULES: readonly Rule[] = [
   scene,
   label,
   reversal,
+  turn,
   denial,
   denialCue,
   request,

@@ -1,6 +1,7 @@
 /** One speaker, two articles, yes and no. */
 import { surelyOne } from '../align.ts';
 import { type Assertion, HAVING } from '../facts/assertions.ts';
+import { isPending } from '../facts/stances.ts';
 import { type Features, memoised } from '../features.ts';
 import { namesDiffer } from '../frames.ts';
 import { quotePairs, sameSpeaker } from '../quote-pairs.ts';
@@ -92,7 +93,7 @@ export const reversal: Rule = {
         o.cover < (RECURRING.has(o.event) ? 0.8 : 0.6)
       )
         continue;
-      if (oneUtterance(o, earlier, later)) continue;
+      if (oneUtterance(o, earlier, later) || (o.negatedIn === earlier && isPending(o.negated))) continue;
       if (sameSpeaker(o.affirmed.speaker, speaker) !== 'same' || namesDiffer(o.negated.frame, o.affirmed.frame))
         continue;
       hits.push(

@@ -1,0 +1,200 @@
+/**
+ * Where somebody stands: each thing that a named person says was or is to be done, as a yes or a no, with who does it and to
+ * what. Two stances of one speaker that differ are a change of mind.
+ */
+import type { SpeakerMention } from '../../model.ts';
+import { parseName } from '../../text/names.ts';
+import { fold, stem } from '../../text/words.ts';
+import { type Features, memoised } from '../features.ts';
+import { CALENDAR } from '../frames.ts';
+import { conceptOf, isEvent, REPORTING } from '../lexicon/concepts.ts';
+import { oppositesOf } from '../lexicon/opposites.ts';
+import { isNegator, type Token } from '../sentences.ts';
+import { type Assertion, isLight } from './assertions.ts';
+import { deedsOf, isVerbLike } from './deeds.ts';
+
+/** One verb, or what something is said to be, with whose it is. */
+export interface Stance {
+  readonly assertion: Assertion;
+  readonly speaker: SpeakerMention;
+  /** The verb or adjective, as a concept and as a stem. */
+  readonly deed: string;
+  readonly stem: string;
+  readonly negated: boolean;
+  /** "will not", "never", "no plans to": what comes later is a change of mind and not only news. */
+  readonly firm: boolean;
+  /** The speaker's own deed: "I", "we", "our buses"; "he" in reported speech; the speaker by name in the outlet's words. */
+  readonly own: boolean;
+  /** Common nouns of the clause, as concepts. */
+  readonly things: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  /** The outlet tells it, in its own voice. */
+  readonly told: boolean;
+}
+
+const OWN_DIRECT = /^(?:i|we|i'm|we're|i've|we've|i'll|we'll|i'd|we'd)$/;
+const OWN_REPORTED = /^(?:he|she|they|it|he's|she's|he'd|she'd)$/;
+const POSSESSIVE_DIRECT = /^(?:my|our)$/;
+const POSSESSIVE_REPORTED = /^(?:his|her|its|their)$/;
+const FIRM =
+  /^(?:will|won't|would|wouldn't|shall|shan't|never|going|intend|intention|plans?|refuse[sd]?|ruled?|every|all|no|not|any|complete|full|single)$/;
+const PENDING_VERBS: ReadonlySet<string> = new Set(
+  'find know decide receive determine identify locate conclude learn see hear establish understand complete finish reach get discover confirm'
+    .split(' ')
+    .map((word) => conceptOf(stem(word))),
+);
+const VOLITION = /^(?:will|won't|would|wouldn't|shall|never|going|intend|plan|refuse|rule|ruled)$/;
+
+/** "Has not found", "not yet": what comes later is news and no change of mind. */
+export function isPending({ sentence, first, last, negated }: Assertion): boolean {
+  if (!negated) return false;
+  const text = sentence.tokens.slice(first, last + 1).map((token) => token.folded.replace('’', "'"));
+  if (text.includes('yet')) return true;
+  const deeds = deedsOf(sentence, first, last);
+  return !text.some((word) => VOLITION.test(word)) && [...deeds].some((deed) => PENDING_VERBS.has(deed));
+}
+
+const plain = (token: Token | undefined): string => (token?.folded ?? '').replace('’', "'");
+const BE = /^(?:is|are|was|were|be|been|being|am|i'm|we're|he's|she's|it's|they're|isn't|wasn't|aren't|weren't)$/;
+/** Between a subject and its verb. */
+const PASSED =
+  /^(?:not|never|no|also|always|still|now|just|already|ever|only|really|simply|have|has|had|do|does|did|don't|doesn't|didn't|will|won't|would|wouldn't|shall|can|can't|cannot|could|couldn't|may|might|must|should|to|be|been|being|is|isn't|are|aren't|was|wasn't|were|weren't|am|going|longer|stopped|lost|all|meant|planned|wanted|agreed|decided|intended|hoped|promised|expected|happy|ready|willing|able|about|set|plans?|intends?|complete|full|every|great)$/;
+
+/** The word before the verb that is its subject, or -1. */
+function subjectOf(tokens: readonly Token[], at: number, first: number): number {
+  let i = at - 1;
+  while (i >= first && (PASSED.test(plain(tokens[i])) || /ly$/.test(plain(tokens[i])))) i--;
+  return i >= first ? i : -1;
+}
+
+function isOwn(assertion: Assertion, at: number, told: boolean): boolean {
+  const { tokens } = assertion.sentence;
+  const subject = subjectOf(tokens, at, assertion.first);
+  if (told) return true;
+  // "and will leave": the subject is further left, in a clause of the same speaker.
+  if (subject < 0)
+    return assertion.statement?.kind === 'direct' ? OWN_DIRECT.test(plain(tokens[assertion.first])) : false;
+  const word = plain(tokens[subject]);
+  if (OWN_DIRECT.test(word) || (assertion.statement?.kind !== 'direct' && OWN_REPORTED.test(word))) return true;
+  return tokens.slice(Math.max(assertion.first, subject - 3), subject).some((token) => {
+    const before = plain(token);
+    return (
+      POSSESSIVE_DIRECT.test(before) || (assertion.statement?.kind !== 'direct' && POSSESSIVE_REPORTED.test(before))
+    );
+  });
+}
+
+/** "have confidence in", "lost faith": the noun is what is had. */
+const HELD = /^(?:confidence|faith|trust)$/;
+
+/** Light words that name an act when it is one between people. */
+const MET = /^(?:meet|know)$/;
+/** "stopped trusting": the act is the trusting. */
+const TURNER = /^(?:stopped|stops|ceased|ceases|lost|abandoned|quit|failed|refused|declined)$/;
+
+/** Does token `i` say what is done, or what something is? */
+function isDeed(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  if (token.stop || /^\d/.test(token.folded) || token.proper || REPORTING.has(token.stem)) return false;
+  if (isLight(token) && !MET.test(token.concept)) return false;
+  if (TURNER.test(token.folded) && /(?:ing$|^to$|^confidence$|^faith$|^trust$)/.test(plain(tokens[i + 1])))
+    return false;
+  if (isVerbLike(tokens, i)) return true;
+  if (HELD.test(token.folded))
+    return tokens.slice(Math.max(0, i - 3), i).some((t) => /^(?:have|has|had|lost)$/.test(plain(t)));
+  let before = i - 1;
+  while (
+    /^(?:not|never|no|also|always|still|now|longer|perfectly|completely|for)$/.test(plain(tokens[before])) ||
+    /ly$/.test(plain(tokens[before]))
+  )
+    before--;
+  // "is safe", "is not for sale", "were unpaid"
+  if (BE.test(plain(tokens[before]))) return oppositesOf(token.stem).size > 0 || isEvent(token.concept);
+  // "Kern resigns", "we leave on Friday"
+  const subject = plain(tokens[i - 1]);
+  return (
+    isEvent(token.concept) && (OWN_DIRECT.test(subject) || (tokens[i - 1]?.proper === true && /s$/.test(token.folded)))
+  );
+}
+
+/** Turned round at `at`: by a "not" before it in its clause, by "vote against", by "stopped" and its like. */
+function isNegated({ sentence, first, turnedAt, negated, lapsed }: Assertion, at: number): boolean {
+  const { tokens } = sentence;
+  const against =
+    plain(tokens[at + 1]) === 'against' &&
+    /^(?:vote|voted|voting|campaign|campaigned|campaigning)$/.test(plain(tokens[at]));
+  const turned = negated && turnedAt !== null && turnedAt <= at && (lapsed || nearNo(tokens, first, at));
+  return turned !== against;
+}
+
+/** Words between the "no" and what it is said to at most: "will not be closing a single". */
+const NO_WORDS_MAX = 4;
+const nearNo = (tokens: readonly Token[], first: number, at: number): boolean =>
+  tokens
+    .slice(Math.max(first, at - NO_WORDS_MAX), at)
+    .some(
+      (token) => isNegator(token) || /^(?:refused|refuses|failed|declined|nobody|none|denied)$/.test(plain(token)),
+    ) ||
+  // "No passwords were taken"
+  isNegator(tokens[first] as Token);
+
+function stancesIn(assertion: Assertion, speaker: SpeakerMention, told: boolean): Stance[] {
+  const { sentence, first, last } = assertion;
+  const { tokens } = sentence;
+  if (assertion.open || speaker.unnamed || isPending(assertion)) return [];
+  const at = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((i) => isDeed(tokens, i));
+  if (at.length === 0) return [];
+  const speakerWords = new Set(speaker.name.split(/\s+/).map(fold));
+  const things = new Set<string>();
+  const names = new Set<string>();
+  for (let i = first; i <= last; i++) {
+    const token = tokens[i] as Token;
+    const bare = token.folded.replace(/['’]s$/, '');
+    if (token.stop || /^\d/.test(bare) || CALENDAR.test(token.folded) || speakerWords.has(bare) || isLight(token))
+      continue;
+    if (REPORTING.has(token.stem) || at.includes(i)) continue;
+    if (token.proper) names.add(bare);
+    else things.add(token.concept);
+  }
+  const firm = tokens.slice(first, last + 1).some((token) => FIRM.test(plain(token)));
+  return at.map((i) => {
+    const against = plain(tokens[i + 1]) === 'against' && tokens[i]?.concept === 'vote';
+    return {
+      assertion,
+      speaker,
+      deed: against ? 'approve' : (tokens[i]?.concept ?? ''),
+      stem: tokens[i]?.stem ?? '',
+      negated: isNegated(assertion, i),
+      firm,
+      own: isOwn(assertion, i, told),
+      things,
+      names,
+      told,
+    };
+  });
+}
+
+/** "Kern resigns hours after the vote": the outlet's own word on what a speaker of the article did. */
+function toldOf(assertion: Assertion, speakers: ReadonlyMap<string, SpeakerMention>): SpeakerMention | null {
+  if (assertion.statement) return null;
+  const { tokens } = assertion.sentence;
+  for (let i = assertion.first; i < Math.min(assertion.last, assertion.first + SUBJECT_WORDS_MAX); i++) {
+    const found = speakers.get(plain(tokens[i]));
+    if (found && !tokens[i + 1]?.proper) return found;
+  }
+  return null;
+}
+const SUBJECT_WORDS_MAX = 3;
+
+/** The stances of an article, in order. */
+export const stancesOf = memoised((article: Features): readonly Stance[] => {
+  const speakers = new Map<string, SpeakerMention>();
+  for (const { speaker } of article.reading.statements)
+    if (speaker && !speaker.unnamed) speakers.set(fold(parseName(speaker.name).surname), speaker);
+  return article.assertions.flatMap((assertion): Stance[] => {
+    if (assertion.statement && !assertion.statement.speech) return [];
+    const told = assertion.speaker ? null : toldOf(assertion, speakers);
+    const speaker = assertion.speaker ?? told;
+    return speaker ? stancesIn(assertion, speaker, told !== null) : [];
+  });
+});

@@ -1,0 +1,93 @@
+/** A change of mind told in other words: "I am staying" and "I am leaving", "every test was passed" and "we failed the test". */
+import { type Stance, stancesOf } from '../facts/stances.ts';
+import type { Features } from '../features.ts';
+import { conceptOf } from '../lexicon/concepts.ts';
+import { kindred } from '../lexicon/kindred.ts';
+import { oppositesOf } from '../lexicon/opposites.ts';
+import { sameSpeaker } from '../quote-pairs.ts';
+import { RECURRING, spanOf } from './opposition.ts';
+import { type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
+
+/** A mind may change again in a month. */
+const DAYS_MAX = 31;
+
+/** What is done or so in one is not in the other: a no and a yes to it, or two words that exclude each other. */
+function opposed(a: Stance, b: Stance): boolean {
+  if (a.negated !== b.negated)
+    return a.deed === b.deed || a.stem === b.stem || (!WEAK.has(a.deed) && kindred(a.deed, b.deed));
+  return !a.told && !b.told && oppositesOf(a.stem).has(b.stem);
+}
+
+/** Of so many senses that only the same word will do. */
+const WEAK = new Set([
+  'decid',
+  'rule',
+  'find',
+  'know',
+  'see',
+  'end',
+  'call',
+  'work',
+  'run',
+  'think',
+  'mean',
+  'hope',
+  'look',
+  'help',
+]);
+
+const without = (things: ReadonlySet<string>, a: Stance, b: Stance): string[] =>
+  [...things].filter((thing) => ![a, b].some((stance) => thing === stance.deed || thing === conceptOf(stance.stem)));
+
+/** Both are of one thing, or the speaker's own deed and nothing said that would make two of it. */
+function ofOneThing(a: Stance, b: Stance): boolean {
+  const [x, y] = [without(a.things, a, b), without(b.things, a, b)];
+  const thing = x.some((one) => y.some((other) => kindred(one, other)));
+  const names = [...a.names].filter((one) => b.names.has(one)).length;
+  if ([a, b].some(({ deed }) => RECURRING.has(deed) || deed === 'know')) return a.own && b.own && (thing || names >= 2);
+  if (thing || !a.own || !b.own) return thing;
+  // "We will not ground a plane", "our Tarns will stay on the ground"
+  return (names > 0 || x.length === 0 || y.length === 0) && (a.firm || b.firm || names > 0);
+}
+
+export const turn: Rule = {
+  name: 'turn',
+  about: 'One speaker says, or is told to have done, the opposite of what he or she said before, in other words.',
+  find: (earlier, later) => {
+    if (later.time <= earlier.time || later.day - earlier.day > DAYS_MAX) return [];
+    const [said, after] = [stancesOf(earlier).filter(({ told }) => !told), stancesOf(later)];
+    const hits: Hit[] = [];
+    for (const a of said) {
+      if (after.some((b) => repeats(a, b))) continue;
+      for (const b of after)
+        if (
+          opposed(a, b) &&
+          ofOneThing(a, b) &&
+          sameSpeaker(a.speaker, b.speaker) === 'same' &&
+          !said.some((other) => repeats(other, b))
+        )
+          hits.push(hitOf(earlier, a, later, b));
+    }
+    return hits;
+  },
+};
+
+/** The other article has the clause as well: what it says was known and is no turn. */
+const repeats = (a: Stance, b: Stance): boolean =>
+  a.negated === b.negated &&
+  a.stem === b.stem &&
+  a.things.size === b.things.size &&
+  [...a.things].every((thing) => b.things.has(thing));
+
+function hitOf(earlier: Features, a: Stance, later: Features, b: Stance): Hit {
+  const [from, to] = [spanOf(a.assertion), spanOf(b.assertion)];
+  return {
+    kind: 'reversal',
+    field: 'polarity',
+    severity: 'alert',
+    earlier: from,
+    later: to,
+    why: `${a.speaker.name} in ${outlet(earlier)}: ${quoted(slice(earlier, from))}; later in ${outlet(later)}: ${quoted(slice(later, to))}.`,
+    matter: `polarity:${a.deed}`,
+  };
+}
