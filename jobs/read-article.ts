@@ -1,7 +1,7 @@
 /** Reads one accepted version: takes the statements out, finds its story, holds it against the record, writes it all. */
 
 import { cardKey, type MatchableFinding, matchAlerts } from '../src/alerts/match.ts';
-import { sameWire } from '../src/article/wire.ts';
+import { type Narration, narration, sameWire } from '../src/article/wire.ts';
 import type { StoryDocument } from '../src/claims/story.ts';
 import type { Reading } from '../src/claims/types.ts';
 import { defineJob, RetryLater } from '../src/job.ts';
@@ -148,17 +148,22 @@ async function previousReading(
 async function findWireGroups({ ledger }: Services, { reading, prints }: ReadResult): Promise<number[]> {
   const candidates = await ledger.readings.load(await ledger.stories.wireCandidates(prints));
   const related = candidates.filter(
-    (known) => known.version.article === reading.version.article || sameWire(wireText(known), wireText(reading)).same,
+    (known) =>
+      known.version.article === reading.version.article || sameWire(narrationOf(known), narrationOf(reading)).same,
   );
   return [...new Set(related.map(({ version }) => Number(version.wireGroup)))];
 }
 
-const wireText = (reading: Reading) => ({
-  text: reading.version.text,
-  outlet: reading.version.outlet,
-  boilerplate: reading.boilerplate,
-  credits: reading.facts.credits.map(({ agency }) => agency),
-});
+/** By the facts of a reading, which are one object for as long as the reading is kept. */
+const narrations = new WeakMap<Reading['facts'], Narration>();
+
+function narrationOf({ version: { text, outlet }, boilerplate, facts }: Reading): Narration {
+  const made =
+    narrations.get(facts) ??
+    narration({ text, outlet, boilerplate, credits: facts.credits.map(({ agency }) => agency) });
+  narrations.set(facts, made);
+  return made;
+}
 
 /** The latest reading of each other article of the story. */
 async function knownReadings(

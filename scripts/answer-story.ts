@@ -6,7 +6,7 @@
  *   npx tsx scripts/answer-story.ts STORY.json --statements           (what the answers are chosen from)
  */
 import { readFileSync } from 'node:fs';
-import { sameWire } from '../src/article/wire.ts';
+import { narration, sameWire } from '../src/article/wire.ts';
 import { extract } from '../src/attribution/index.ts';
 import { answer } from '../src/claims/answer.ts';
 import { parseQuery } from '../src/claims/query.ts';
@@ -67,10 +67,8 @@ function groupOf(
   article: { text: string; outlet: string },
   extraction: Extraction,
 ): string | null {
-  const side = ({ text, outlet }: { text: string; outlet: string }, { boilerplate, facts }: Extraction) => ({
-    ...{ text, outlet, boilerplate },
-    credits: facts.credits.map(({ agency }) => agency),
-  });
+  const side = ({ text, outlet }: { text: string; outlet: string }, { boilerplate, facts }: Extraction) =>
+    narration({ text, outlet, boilerplate, credits: facts.credits.map(({ agency }) => agency) });
   const known = reads.find((read) => sameWire(side(read.version, read.extraction), side(article, extraction)).same);
   return known?.version.wireGroup ?? null;
 }

@@ -5,7 +5,7 @@
  *   node ../shared/eval/score-findings.mjs ../shared/eval/stories/NAME.json .eval/NAME.jsonl --errors
  */
 import { readFileSync } from 'node:fs';
-import { sameWire } from '../src/article/wire.ts';
+import { narration, sameWire } from '../src/article/wire.ts';
 import { extract } from '../src/attribution/index.ts';
 import { diff, edits, type Reading, readingOf } from '../src/claims/index.ts';
 import type { Evidence, Finding, Version } from '../src/model.ts';
@@ -28,7 +28,7 @@ export interface PreparedStory {
 }
 
 function wireGroupOf(text: string, known: readonly Reading[]): string | null {
-  const like = known.find(({ version }) => sameWire(version.text, text).same);
+  const like = known.find(({ version }) => sameWire(narration({ text: version.text }), narration({ text })).same);
   return like ? (like.version.wireGroup ?? like.version.id) : null;
 }
 

@@ -38,6 +38,21 @@ export interface WireText {
   readonly credits?: readonly string[];
 }
 
+/** A text made ready for comparing: worth keeping for one that is held against many. */
+export interface Narration {
+  readonly outlet: string | null;
+  readonly credits: readonly string[];
+  /** Folded words outside quotation marks and boilerplate, in stretches that nothing interrupts. */
+  readonly runs: readonly Run[];
+  readonly wordCount: number;
+}
+
+interface Run {
+  readonly words: readonly string[];
+  /** Of the shingle that begins at each position. */
+  readonly hashes: readonly number[];
+}
+
 export interface WireVerdict {
   readonly same: boolean;
   /** Narrated words both have in runs of 8 or more, as a share of the shorter text's narrated words, 0..1. */
@@ -48,9 +63,8 @@ export interface WireVerdict {
 /** At most 512 signed 32-bit integers: any narrated run of 10 words that two texts share gives them one in common. */
 export function wireFingerprint(text: string): number[] {
   const kept = new Set<number>();
-  for (const run of narratedRuns({ text })) {
-    if (run.length < SHINGLE_WORDS) continue;
-    const hashes = windowHashes(run);
+  for (const { hashes } of narration({ text }).runs) {
+    if (hashes.length === 0) continue;
     for (let i = 0; i < Math.max(1, hashes.length - WINDOW + 1); i++) {
       let least = hashes[i] ?? 0;
       for (let k = i + 1; k < Math.min(hashes.length, i + WINDOW); k++) least = Math.min(least, hashes[k] ?? least);
@@ -60,14 +74,19 @@ export function wireFingerprint(text: string): number[] {
   return [...kept].sort((a, b) => a - b).slice(0, FINGERPRINT_MAX);
 }
 
+/** Makes a text ready for `sameWire`. */
+export function narration(source: WireText): Narration {
+  const runs = narratedRuns(source).map((run): Run => ({ words: run, hashes: windowHashes(run) }));
+  const wordCount = runs.reduce((sum, { words }) => sum + words.length, 0);
+  return { outlet: source.outlet ?? null, credits: source.credits ?? [], runs, wordCount };
+}
+
 /** Compares two texts word by word. Symmetric; never throws; linear in the texts but for what they share. */
-export function sameWire(a: WireText | string, b: WireText | string): WireVerdict {
-  const left = narratedRuns(typeof a === 'string' ? { text: a } : a);
-  const right = narratedRuns(typeof b === 'string' ? { text: b } : b);
-  const [short, long] = comesFirst(left, right) ? [left, right] : [right, left];
-  const lengths = sharedRunLengths(short, long);
+export function sameWire(a: Narration, b: Narration): WireVerdict {
+  const [short, long] = comesFirst(a, b) ? [a, b] : [b, a];
+  const lengths = sharedRunLengths(short.runs, long.runs);
   const copied = lengths.reduce((sum, length) => sum + length, 0);
-  const share = copied / Math.max(1, wordCount(short));
+  const share = copied / Math.max(1, short.wordCount);
   const longest = Math.max(0, ...lengths);
   const agency = sharedCredit(a, b);
   const same =
@@ -79,9 +98,8 @@ export function sameWire(a: WireText | string, b: WireText | string): WireVerdic
   return { same, share, why: explain(same, copied, share, lengths.length, agency) };
 }
 
-function ofOneOutlet(a: WireText | string, b: WireText | string): boolean {
-  if (typeof a === 'string' || typeof b === 'string') return false;
-  return (a.outlet ?? null) !== null && fold(a.outlet ?? '') === fold(b.outlet ?? '');
+function ofOneOutlet(a: Narration, b: Narration): boolean {
+  return a.outlet !== null && fold(a.outlet) === fold(b.outlet ?? '');
 }
 
 function explain(same: boolean, copied: number, share: number, runs: number, agency: string | null): string {
@@ -92,15 +110,13 @@ function explain(same: boolean, copied: number, share: number, runs: number, age
 }
 
 /** An agency that both texts come from: both credit it, or one does and the other is its own. */
-function sharedCredit(a: WireText | string, b: WireText | string): string | null {
-  if (typeof a === 'string' || typeof b === 'string') return null;
+function sharedCredit(a: Narration, b: Narration): string | null {
   const known = new Set(creditsOf(b).map(fold));
   return creditsOf(a).find((credit) => known.has(fold(credit))) ?? null;
 }
 
-const creditsOf = ({ credits, outlet }: WireText): string[] => [...(credits ?? []), ...(outlet ? [outlet] : [])];
+const creditsOf = ({ credits, outlet }: Narration): string[] => [...credits, ...(outlet ? [outlet] : [])];
 
-/** The words outside quotation marks and boilerplate, in stretches that nothing interrupts. */
 function narratedRuns(source: WireText): string[][] {
   const text = source.text.slice(0, TEXT_CHARS_MAX);
   const gaps = [...quotedSpans(text), ...(source.boilerplate ?? [])].sort((x, y) => x[0] - y[0]);
@@ -125,13 +141,10 @@ function narratedRuns(source: WireText): string[][] {
 }
 
 /** The shorter one; of two equally long the one that sorts first, so that the order of arguments does not matter. */
-function comesFirst(left: readonly string[][], right: readonly string[][]): boolean {
-  const difference = wordCount(left) - wordCount(right);
-  return difference === 0 ? left.join(' ') <= right.join(' ') : difference < 0;
-}
-
-function wordCount(runs: readonly string[][]): number {
-  return runs.reduce((sum, run) => sum + run.length, 0);
+function comesFirst(left: Narration, right: Narration): boolean {
+  const difference = left.wordCount - right.wordCount;
+  const textOf = ({ runs }: Narration) => runs.map(({ words }) => words.join()).join(' ');
+  return difference === 0 ? textOf(left) <= textOf(right) : difference < 0;
 }
 
 /** One hash a position: `shingles` leaves out repeats, winnowing needs every position. */
@@ -144,10 +157,9 @@ function windowHashes(run: readonly string[]): number[] {
 }
 
 /** Lengths of the runs of `RUN_WORDS_MIN` words or more that both have, greedily from the left, longest first at each place. */
-function sharedRunLengths(short: readonly string[][], long: readonly string[][]): number[] {
+function sharedRunLengths(short: readonly Run[], long: readonly Run[]): number[] {
   const seeds = new Map<number, (readonly [run: number, at: number])[]>();
-  const longHashes = long.map(windowHashes);
-  for (const [run, hashes] of longHashes.entries()) {
+  for (const [run, { hashes }] of long.entries()) {
     for (const [at, hash] of hashes.entries()) {
       const places = seeds.get(hash) ?? [];
       if (places.length < 16) places.push([run, at]);
@@ -155,12 +167,11 @@ function sharedRunLengths(short: readonly string[][], long: readonly string[][])
     }
   }
   const lengths: number[] = [];
-  for (const run of short) {
-    const hashes = windowHashes(run);
+  for (const { words: run, hashes } of short) {
     for (let i = 0; i < hashes.length; ) {
       const longest = Math.max(
         0,
-        ...(seeds.get(hashes[i] ?? 0) ?? []).map(([r, at]) => runLength(run, i, long[r] ?? [], at)),
+        ...(seeds.get(hashes[i] ?? 0) ?? []).map(([r, at]) => runLength(run, i, long[r]?.words ?? [], at)),
       );
       if (longest >= RUN_WORDS_MIN) lengths.push(longest);
       i += longest >= RUN_WORDS_MIN ? longest : 1;

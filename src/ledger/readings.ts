@@ -110,17 +110,8 @@ export class Readings {
       if (!claimed) return alreadyWritten(tx, version.seq);
       const story = await writeStory(tx, record);
       const group = await joinWireGroups(tx, record.wireGroups);
-      const { passages, boilerplate, facts } = record.reading;
-      await tx.query(
-        `update versions set state = 'read', failure = null, read_at = now(), story = $2, wire_group = $3,
-           extraction = $4::jsonb where seq = $1`,
-        [version.seq, story, group ?? version.seq, JSON.stringify({ passages, boilerplate, facts })],
-      );
+      await writeVersion(tx, record, story, group);
       await writeStatements(tx, record.reading);
-      await tx.query('insert into wire_fingerprints (version, prints) values ($1, $2::integer[])', [
-        version.seq,
-        [...record.prints],
-      ]);
       const findings = await writeFindings(tx, record, story);
       const outbox = await writeAlerts(tx, record, story, findings);
       const { withdrawn } = record;
@@ -217,18 +208,32 @@ async function writeStory(tx: Queryable, record: ReadingRecord): Promise<number>
              last_seen = greatest(last_seen, $2) where id = $1 returning id`,
           [record.story, published],
         );
-  const story = row?.id as number;
+  return row?.id as number;
+}
+
+/** What the version itself is now known to be, and what others will find it by. */
+async function writeVersion(tx: Queryable, record: ReadingRecord, story: number, group: number | null): Promise<void> {
+  const { version, passages, boilerplate, facts } = record.reading;
+  const { seq } = version;
   await tx.query(
-    'insert into story_documents (version, story, document, terms) values ($1, $2, $3::jsonb, $4::text[])',
-    [version.seq, story, JSON.stringify(record.document), [...record.indexTerms]],
+    `with fingerprint as (insert into wire_fingerprints (version, prints) values ($1, $5::integer[])),
+          document as (insert into story_documents (version, story, document, terms) values ($1, $2, $6::jsonb, $7::text[])),
+          -- Sorted, so that two workers take the row locks in one order and can't wait for each other in a ring.
+          counts as (insert into term_frequencies (term, versions) select term, 1 from unnest($8::text[]) as term
+                     on conflict (term) do update set versions = term_frequencies.versions + 1)
+     update versions set state = 'read', failure = null, read_at = now(), story = $2, wire_group = $3, extraction = $4::jsonb
+     where seq = $1`,
+    [
+      seq,
+      story,
+      group ?? seq,
+      JSON.stringify({ passages, boilerplate, facts }),
+      [...record.prints],
+      JSON.stringify(record.document),
+      [...record.indexTerms],
+      [...new Set(record.terms)].sort(),
+    ],
   );
-  // Sorted, so that two workers take the row locks in one order and can't wait for each other in a ring.
-  await tx.query(
-    `insert into term_frequencies (term, versions) select term, 1 from unnest($1::text[]) as term
-     on conflict (term) do update set versions = term_frequencies.versions + 1`,
-    [[...new Set(record.terms)].sort()],
-  );
-  return story;
 }
 
 async function writeStatements(tx: Queryable, reading: Reading): Promise<void> {

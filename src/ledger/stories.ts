@@ -10,11 +10,17 @@ export interface StoryRow {
   readonly versions: number;
 }
 
-export interface StoryCandidates {
+export interface StoryCandidate {
   readonly story: number;
   readonly documents: readonly object[];
   /** In the whole story. */
   readonly versions: number;
+}
+
+export interface StoryCandidates {
+  readonly stories: readonly StoryCandidate[];
+  /** How many versions have been read: the latest version number is a close upper bound, and costs nothing. */
+  readonly total: number;
 }
 
 /** What ties one version to others. */
@@ -73,10 +79,12 @@ export class Stories {
    * Stories sharing the rarest index terms with a document, each with a bounded sample of its documents. The index is
    * asked for one term at a time: for many at once the planner expects so many rows that it reads the whole table.
    */
-  async candidates(indexTerms: readonly string[]): Promise<StoryCandidates[]> {
-    const rows = await this.#db.query<{ story: number; version: number; versions: number }>(
-      `with asked as materialized (
-         select term, ln(1 + (select coalesce(max(version), 0) from story_documents) / expected::float8) as weight
+  async candidates(indexTerms: readonly string[]): Promise<StoryCandidates> {
+    const rows = await this.#db.query<{ story: number; version: number; versions: number; total: number }>(
+      `with record as materialized (
+         select coalesce(max(version), 0) as total from story_documents
+       ), asked as materialized (
+         select term, ln(1 + (select total from record) / expected::float8) as weight
          from (
            select term, expected, sum(expected) over by_rarity as rows, row_number() over by_rarity as place
            from (select term, coalesce(f.versions, 1) as expected
@@ -95,7 +103,8 @@ export class Stories {
                 row_number() over (partition by m.story order by m.version) as age
          from best b join story_documents m on m.story = b.story left join hits h on h.version = m.version
        )
-       select m.story, m.version, s.versions from members m join stories s on s.id = m.story
+       select m.story, m.version, s.versions, (select total from record) as total
+       from members m join stories s on s.id = m.story
        where likeness <= ${MEMBERS_MAX - 2} or age <= 2 order by m.story, m.version`,
       [[...indexTerms]],
     );
@@ -116,7 +125,8 @@ export class Stories {
       if (document) candidate.documents.push(document);
       byStory.set(story, candidate);
     }
-    return [...byStory.values()].filter(({ documents }) => documents.length > 0);
+    const stories = [...byStory.values()].filter(({ documents }) => documents.length > 0);
+    return { stories, total: rows[0]?.total ?? 0 };
   }
 
   /**
@@ -135,14 +145,6 @@ export class Stories {
       for (const term of missing) this.#termCounts.set(term, { versions: counted.get(term) ?? 0, total });
     }
     return new Map(terms.map((term) => [term, this.#termCounts.get(term)?.versions ?? 0]));
-  }
-
-  /** How many versions have been read. The latest version number is a close upper bound, and costs nothing. */
-  async documentCount(): Promise<number> {
-    const [size] = await this.#db.query<{ total: number }>(
-      'select coalesce(max(version), 0) as total from story_documents',
-    );
-    return size?.total ?? 0;
   }
 
   /** Number of the version read last. Versions are read one at a time, so all that is not yet seen here has a higher one. */

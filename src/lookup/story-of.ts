@@ -6,16 +6,15 @@ import type { Services } from '../services.ts';
 
 /** The story a document belongs to, or null. Looks only. */
 export async function storyOf({ ledger }: Pick<Services, 'ledger'>, document: StoryDocument): Promise<number | null> {
-  const found = await ledger.stories.candidates(document.indexTerms);
-  if (found.length === 0) return null;
-  const candidates = found.map(
+  const { stories, total } = await ledger.stories.candidates(document.indexTerms);
+  if (stories.length === 0) return null;
+  const candidates = stories.map(
     ({ story, documents, versions }): StoryCandidate => ({
       story: String(story),
       members: documents as StoryDocument[],
       size: versions,
     }),
   );
-  const total = await ledger.stories.documentCount();
   const counts = await ledger.stories.frequencies(termsOf([document]), total);
   const frequencies: TermFrequencies = { total, of: (term) => counts.get(term) ?? 0 };
   // The terms of all candidates are thousands: those of the few that come near are enough.

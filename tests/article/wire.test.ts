@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sameWire, wireFingerprint } from '../../src/article/wire.ts';
+import { narration, sameWire as same, type WireText, wireFingerprint } from '../../src/article/wire.ts';
+
+const ready = (side: WireText | string) => narration(typeof side === 'string' ? { text: side } : side);
+const sameWire = (a: WireText | string, b: WireText | string) => same(ready(a), ready(b));
 
 const PARAGRAPHS = [
   'HALVERTON, March 3 (NWA) - The ferry operator Bluewater Lines said on Tuesday it would stop night crossings to the island of Sarn from the first of May because it could not find enough engineers to crew its two older ships.',
