@@ -1,6 +1,6 @@
 /** Posts one outbox row to its channel, once; edits what it posted when later evidence has raised the row's revision. */
 import { alertCard } from '../src/alerts/card.ts';
-import { tellOwner } from '../src/alerts/owner.ts';
+import { pauseAndTell } from '../src/alerts/owner.ts';
 import { defineJob, FinalError, RetryLater } from '../src/job.ts';
 import type { ChannelSettings } from '../src/ledger/channels.ts';
 import type { OutboxRow } from '../src/ledger/outbox.ts';
@@ -120,9 +120,7 @@ async function giveUpOrRetry(
   metrics.count('deliveries_failed', { platform: channel.ref.platform, code: error.code });
   if (error.permanent) {
     const reason = `${error.message.replace(/[.\s]*$/, '.')} ${error.advice}`.trim();
-    const isFirst = await ledger.channels.pause(channel.id, reason);
-    if (isFirst) {
-      await tellOwner(services, channel, row.id, reason);
+    if (await pauseAndTell(services, channel, row.id, reason)) {
       log.warn(
         { channel: channel.ref, code: error.code, advice: error.advice },
         'channel paused: the bot may not post',

@@ -1,5 +1,5 @@
 /** Whoever set up a channel last: the one person who is told when the bot may no longer post there. */
-import type { ChannelSettings } from '../ledger/channels.ts';
+import type { ChannelSettings, PauseNotice } from '../ledger/channels.ts';
 import { encodeMessage } from '../message-json.ts';
 import { type ChannelRef, UserError } from '../model.ts';
 import { type Asker, directChannel, type Message } from '../platform.ts';
@@ -30,22 +30,32 @@ export async function beforeSubscribing(
 }
 
 /**
- * Tells the owner, in a direct conversation, that a channel is paused and why. Once a delivery: `outbox` is the one that
- * was refused. Where nobody is known, `/watch list` and the App Home say it.
+ * Pauses a channel and tells its owner why, in a direct conversation; false when it was paused before. Where nobody is
+ * known, `/watch list` and the App Home say it. `refused` is the outbox row that the platform would not take.
  */
-export async function tellOwner(
-  { ledger, queue, now }: Services,
-  { ref }: ChannelSettings,
-  outbox: number,
+export async function pauseAndTell(
+  services: Services,
+  channel: ChannelSettings,
+  refused: number,
   reason: string,
-): Promise<void> {
+): Promise<boolean> {
+  const { ledger, queue } = services;
+  const paused = await ledger.channels.pause(channel.id, reason, await noticeFor(services, channel, refused, reason));
+  if (paused?.outbox) await queue.add('deliver', { outbox: paused.outbox });
+  return paused !== null;
+}
+
+async function noticeFor(
+  { ledger, now }: Services,
+  { ref }: ChannelSettings,
+  refused: number,
+  reason: string,
+): Promise<PauseNotice | null> {
   const owner = await ledger.store.get<string>(ref.platform, keyOf(ref));
-  if (owner === null) return;
+  if (owner === null) return null;
   const direct = await ledger.channels.ensure({ ...ref, channel: directChannel(owner) });
-  const message = pausedNotice(ref, reason, now());
-  const key = `paused:${outbox}`;
-  const told = await ledger.outbox.add(direct.id, key, 'notice', JSON.parse(encodeMessage(message)));
-  if (told !== null) await queue.add('deliver', { outbox: told });
+  const body = JSON.parse(encodeMessage(pausedNotice(ref, reason, now())));
+  return { channel: direct.id, key: `paused:${refused}`, body };
 }
 
 function pausedNotice(ref: ChannelRef, reason: string, now: Date): Message {

@@ -27,6 +27,13 @@ export interface Watch {
   readonly createdBy: string;
 }
 
+/** A message to somebody else: that a channel is paused. */
+export interface PauseNotice {
+  readonly channel: number;
+  readonly key: string;
+  readonly body: unknown;
+}
+
 export type MuteKind = 'story' | 'speaker' | 'outlet';
 export interface Mute {
   readonly id: number;
@@ -122,13 +129,25 @@ export class Channels {
     );
   }
 
-  /** Stops posting here. True for the one caller who has to tell the owner. */
-  async pause(id: number, reason: string): Promise<boolean> {
-    const rows = await this.#db.query(
-      `update channels set paused_reason = $2, paused_told = true where id = $1 and not paused_told returning id`,
-      [id, reason],
-    );
-    return rows.length > 0;
+  /**
+   * Stops posting here and puts the notice of it into the outbox, both or neither: a pause that nobody hears of would
+   * look like a quiet day. Null when the channel was paused before.
+   */
+  async pause(id: number, reason: string, notice: PauseNotice | null): Promise<{ outbox: number | null } | null> {
+    return this.#db.transaction(async (tx) => {
+      const paused = await tx.query(
+        `update channels set paused_reason = $2, paused_told = true where id = $1 and not paused_told returning id`,
+        [id, reason],
+      );
+      if (paused.length === 0) return null;
+      if (notice === null) return { outbox: null };
+      const [row] = await tx.query<{ id: number }>(
+        `insert into outbox (channel, key, kind, body) values ($1, $2, 'notice', $3::jsonb)
+         on conflict (channel, key) do nothing returning id`,
+        [notice.channel, notice.key, JSON.stringify(notice.body)],
+      );
+      return { outbox: row?.id ?? null };
+    });
   }
 
   async resume(id: number): Promise<void> {
