@@ -54,6 +54,10 @@ const NAME_WORTH = 0.45;
 const NAMES_WORTH_MAX = 0.9;
 /** Clauses in which different things happen must be the more alike. */
 const UNLIKE_WORTH = 0.35;
+/** What a shared word tells in these two articles: 1 at most. */
+export const rarityOf = (word: string, earlier: Features, later: Features): number =>
+  weightOf(word, sentenceCounts(earlier), sentenceCounts(later));
+
 const KINDRED_WORTH = 0.7;
 const FAR_WORTH = 0.5;
 

@@ -156,6 +156,13 @@ const turns = (tokens: readonly Token[], i: number): 'undone' | 'lapsed' | null 
 const UN =
   /^un(?:armed|insured|safe|licensed|registered|vaccinated|harmed|hurt|injured|conscious|occupied|paid|married|true|lawful|marked)$/;
 
+/** A verb of saying, and no "post" or "report" that somebody has. */
+const isSaying = (tokens: readonly Token[], j: number): boolean =>
+  REPORTING.has(tokens[j]?.stem ?? '') && !/^(?:a|an|the|any|her|his|their)$/.test(tokens[j - 1]?.folded ?? '');
+
+const isNoneOf = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.folded === 'no' && /^(?:is|was|are|were|been)$/.test(tokens[i - 1]?.folded ?? '');
+
 /** The words that turn the clause round, in order. */
 function turnersOf(tokens: readonly Token[]): Token[] {
   const pleads = tokens.some((token) => /^plead/.test(token.folded));
@@ -168,8 +175,8 @@ function turnersOf(tokens: readonly Token[]): Token[] {
       !/^(?:for|and|or)$/.test(tokens[i - 1]?.folded ?? '') &&
       !/^(?:only|just|doubt|longer|matter|since)$/.test(next) &&
       !(pleads && next === 'guilty') &&
-      // "did not say that he left" denies the saying.
-      !tokens.slice(i + 1, i + 3).some((token) => REPORTING.has(token.stem))
+      // "did not say that he left" denies the saying; "there was no report of it" denies the thing.
+      (isNoneOf(tokens, i) || ![i + 1, i + 2].some((j) => isSaying(tokens, j)))
     );
   });
 }

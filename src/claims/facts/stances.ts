@@ -96,7 +96,8 @@ const TURNER = /^(?:stopped|stops|ceased|ceases|lost|abandoned|quit|failed|refus
 function isDeed(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
   if (token.stop || /^\d/.test(token.folded) || token.proper || REPORTING.has(token.stem)) return false;
-  if (isLight(token) && !MET.test(token.concept)) return false;
+  const afterTurner = TURNER.test(plain(tokens[i - 1])) && /ing$/.test(token.folded);
+  if (isLight(token) && !MET.test(token.concept) && !afterTurner) return false;
   if (TURNER.test(token.folded) && /(?:ing$|^to$|^confidence$|^faith$|^trust$)/.test(plain(tokens[i + 1])))
     return false;
   if (isVerbLike(tokens, i)) return true;

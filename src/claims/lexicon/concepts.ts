@@ -15,6 +15,7 @@ arrest: arrest arrested arrests detain detained detention nab nabbed nabs captur
 charge: charged indict indicted arraigned
 convict: convict convicted guilty
 sentence: sentenced jailed imprisoned jail prison caged imprisonment
+trial: trial trials hearing hearings
 acquit: acquitted acquittal acquits exonerated exoneration
 ban: ban banned bans suspend suspended suspension
 fine: fine fined fines penalty

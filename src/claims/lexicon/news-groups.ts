@@ -78,7 +78,7 @@ driver motorist behind-the-wheel
 cyclist bike bicycle
 pedestrian walker foot
 captain skipper pilot
-doctor physician consultant surgeon medic
+doctor physician consultant surgeon medic medical examination check-up
 nurse midwife sister
 teacher tutor schoolmaster
 pupil student schoolchild

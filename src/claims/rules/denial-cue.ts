@@ -1,7 +1,9 @@
 /** "Denied claims that …": the reporter says what is denied, and an earlier article says it. */
 import { type Assertion, conceptsOf } from '../facts/assertions.ts';
+import { deedsOf, isVerbLike } from '../facts/deeds.ts';
 import type { Features } from '../features.ts';
-import { endsClause, type Sentence, shared } from '../sentences.ts';
+import { sharedMeanings } from '../lexicon/kindred.ts';
+import { endsClause, type Sentence, shared, type Token } from '../sentences.ts';
 import { DENIAL_DAYS_MAX, spanOf } from './opposition.ts';
 import { type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 
@@ -21,8 +23,10 @@ export const denialCue: Rule = {
     for (const sentence of later.sentences) {
       const cue = CUE.exec(sentence.text) ?? PASSIVE.exec(sentence.text);
       if (!cue) continue;
-      const denied = deniedIn(sentence, cue);
-      const target = bestMatch(denied, earlier);
+      const clause = deniedIn(sentence, cue);
+      const denied = conceptsOf(clause.filter((token) => !token.proper));
+      const deeds = new Set(clause.filter((_, i) => isVerbLike(clause, i)).map((token) => token.concept));
+      const target = bestMatch(denied, deeds, earlier);
       if (!target) continue;
       const words = ownWords(later, sentence.index, denied) ?? [sentence.start, sentence.end];
       hits.push({
@@ -39,14 +43,13 @@ export const denialCue: Rule = {
   },
 };
 
-/** Content words of what the cue denies, names left out, up to the end of its clause. */
-function deniedIn(sentence: Sentence, cue: RegExpExecArray): Set<string> {
+/** What the cue denies, up to the end of its clause. */
+function deniedIn(sentence: Sentence, cue: RegExpExecArray): readonly Token[] {
   // "denies trading …": the gerund is part of what is denied.
   const told = /ing$/i.test(cue[0]) ? cue[0].lastIndexOf(' ') : cue[0].length;
   const after = sentence.tokens.filter((token) => token.start >= sentence.start + cue.index + told);
   const end = after.findIndex((token, i) => (i > 3 && endsClause(after, i)) || (i > 1 && DISMISSED.test(token.folded)));
-  const clause = after.slice(0, Math.min(end < 0 ? after.length : end, DENIED_WORDS_MAX));
-  return conceptsOf(clause.filter((token) => !token.proper));
+  return after.slice(0, Math.min(end < 0 ? after.length : end, DENIED_WORDS_MAX));
 }
 
 const DISMISSED = /^(?:dismissed|denied|rejected|rebutted)$/;
@@ -68,14 +71,21 @@ const TOO_COMMON = new Set([
   'support',
 ]);
 
+/** Of a word in another word for it. */
+const KINDRED_WORTH = 0.8;
+
 /** The clause of an article that says most of what is denied, and a good part of it. */
-function bestMatch(denied: ReadonlySet<string>, article: Features): Assertion | null {
+function bestMatch(denied: ReadonlySet<string>, deeds: ReadonlySet<string>, article: Features): Assertion | null {
   let best: Assertion | null = null;
   const telling = new Set([...denied].filter((word) => !TOO_COMMON.has(word)));
   let most = Math.max(2, Math.min(telling.size, 3), Math.ceil(telling.size * 0.3)) - 1;
   for (const assertion of article.assertions) {
     if (assertion.negated || CUE.test(assertion.sentence.text)) continue;
-    const count = shared(telling, assertion.content).length;
+    const exact = shared(telling, assertion.content).length;
+    // In other words it must be the same deed.
+    const done = deedsOf(assertion.sentence, assertion.first, assertion.last);
+    const loose = exact > 0 && sharedMeanings(deeds, done).length > 0;
+    const count = loose ? Math.max(exact, KINDRED_WORTH * sharedMeanings(telling, assertion.content).length) : exact;
     if (count > most) [best, most] = [assertion, count];
   }
   return best;

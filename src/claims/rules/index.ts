@@ -6,6 +6,7 @@ import { correction } from './correction.ts';
 import { date } from './date.ts';
 import { denial } from './denial.ts';
 import { denialCue } from './denial-cue.ts';
+import { disclaim } from './disclaim.ts';
 import { evidence } from './evidence.ts';
 import { kinName } from './kin-name.ts';
 import { label } from './label.ts';
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   turn,
   denial,
   denialCue,
+  disclaim,
   request,
   verdict,
   outcome,

@@ -13,6 +13,7 @@ const DAYS_MAX = 31;
 
 /** What is done or so in one is not in the other: a no and a yes to it, or two words that exclude each other. */
 function opposed(a: Stance, b: Stance): boolean {
+  if (standsIn(a, b) || standsIn(b, a)) return true;
   if (a.negated !== b.negated)
     return a.deed === b.deed || a.stem === b.stem || (!WEAK.has(a.deed) && kindred(a.deed, b.deed));
   return !a.told && !b.told && oppositesOf(a.stem).has(b.stem);
@@ -35,6 +36,10 @@ const WEAK = new Set([
   'look',
   'help',
 ]);
+
+/** "We will not ground a plane", "our planes will stay on the ground": the deed of the firm no as a noun of the yes. */
+const standsIn = (no: Stance, yes: Stance): boolean =>
+  no.negated && no.firm && no.own && yes.own && !RECURRING.has(no.deed) && yes.things.has(no.deed);
 
 const without = (things: ReadonlySet<string>, a: Stance, b: Stance): string[] =>
   [...things].filter((thing) => ![a, b].some((stance) => thing === stance.deed || thing === conceptOf(stance.stem)));

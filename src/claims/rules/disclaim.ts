@@ -1,0 +1,158 @@
+/** "There was no report of a smell", "I offered nobody a post": a speaker says that nothing of the kind happened. */
+import { type Assertion, conceptsOf } from '../facts/assertions.ts';
+import { deedsOf } from '../facts/deeds.ts';
+import { isPending } from '../facts/stances.ts';
+import { type Features, memoised } from '../features.ts';
+import { DAYS_APART_MAX, namesDiffer } from '../frames.ts';
+import { kindred } from '../lexicon/kindred.ts';
+import { rarityOf } from '../likeness.ts';
+import { sameSpeaker } from '../quote-pairs.ts';
+import type { Token } from '../sentences.ts';
+import { RECURRING, spanOf } from './opposition.ts';
+import { speaksFor } from './party.ts';
+import { type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
+
+/** What a clause says did not happen. */
+interface Disclaimer {
+  readonly assertion: Assertion;
+  /** Its content, names too. */
+  readonly words: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly deeds: ReadonlySet<string>;
+  /** "There was no report of": the noun is the deed. */
+  readonly existential: boolean;
+  readonly firstPerson: boolean;
+}
+
+const TOO_COMMON = new Set('person former govern campaign firm singl anywher elsewher anyth truth matter'.split(' '));
+
+const tokensOf = ({ sentence, first, last }: Assertion): readonly Token[] => sentence.tokens.slice(first, last + 1);
+const plain = (token: Token | undefined): string => (token?.folded ?? '').replace('’', "'");
+
+/** "There was no report", "No fee has been agreed", "There has never been a leak". */
+const EXISTENTIAL =
+  /^(?:and |but |so )?(?:there (?:is|was|are|were|has been|have been|had been|has never been|was never|were never|never was) (?:no|never|not an?|not any|an?)|no)\b/;
+
+/** What will not, would not or cannot be denies nothing that was; nor does a clause beside the matter. */
+const NOT_OF_FACT =
+  /^(?:will|won't|would|wouldn't|can|can't|cannot|could|couldn't|should|shouldn't|may|might|must|shall|if|unless|more|most|only|enough|than)$/;
+const RELATIVE = /^(?:who|which|whose|that|where|when|because|if|as|although|though|while|to)$/;
+
+function disclaimerOf(assertion: Assertion): Disclaimer | null {
+  const { negated, open, lapsed, statement, speaker } = assertion;
+  if (!negated || open || lapsed || !statement?.speech || !speaker || isPending(assertion)) return null;
+  const tokens = tokensOf(assertion);
+  if (tokens.some((token) => NOT_OF_FACT.test(plain(token))) || RELATIVE.test(plain(tokens[0]))) return null;
+  // "a mayor who is not a headline"
+  const relative = tokens.findIndex((token) => /^(?:who|which|that|whose)$/.test(plain(token)));
+  if (relative >= 0 && assertion.first + relative < (assertion.turnedAt ?? 0)) return null;
+  const words = new Set([...conceptsOf(tokens)].filter((word) => !TOO_COMMON.has(word)));
+  if (words.size < 2) return null;
+  const names = new Set(tokens.filter((token) => token.proper && !token.stop).map((token) => token.concept));
+  const opening = tokens.slice(0, 5).map(plain).join(' ');
+  return {
+    assertion,
+    words,
+    names,
+    deeds: deedsDenied(assertion),
+    existential: EXISTENTIAL.test(opening),
+    firstPerson: tokens.slice(0, 3).some((token) => /^(?:i|we|i've|we've|i'd|we'd)$/.test(plain(token))),
+  };
+}
+
+/** The verbs that the "no" is said to; of "I offered nobody a post", the verb before it. */
+function deedsDenied({ sentence, first, last, turnedAt }: Assertion): Set<string> {
+  const { tokens } = sentence;
+  const at = turnedAt ?? first;
+  const object = /^(?:nobody|nothing|none|no)$/.test(plain(tokens[at])) && at > first;
+  let to = at;
+  while (to < Math.min(last, at + DENIED_WORDS_MAX) && !RELATIVE.test(plain(tokens[to + 1]))) to++;
+  return deedsOf(sentence, object ? first : at, to);
+}
+const DENIED_WORDS_MAX = 6;
+
+const disclaimersIn = memoised((article: Features): readonly Disclaimer[] =>
+  article.assertions.flatMap((assertion) => disclaimerOf(assertion) ?? []),
+);
+
+const affirmedIn = memoised((article: Features): readonly Assertion[] =>
+  article.assertions.filter(({ negated, open, content }) => !negated && !open && content.size >= 2),
+);
+
+/** The words of the disclaimer that the clause has, in the same word or another for it. */
+function matched({ words }: Disclaimer, { frame }: Assertion): string[] {
+  if (![...words].some((word) => frame.content.has(word))) return [];
+  return [...words].filter(
+    (word) => frame.content.has(word) || [...frame.content].some((other) => kindred(word, other)),
+  );
+}
+
+const COVER_MIN = 0.75;
+const RARITY_MIN = 1;
+
+/** Who denies it in the first person is the one of whom it is told: by name, by body, by what he or she is. */
+function ofParty(article: Features, { assertion }: Disclaimer, affirmed: Assertion): boolean {
+  if (speaksFor(article, assertion, affirmed)) return true;
+  const { speaker } = assertion;
+  const role = new Set(
+    `${speaker?.role ?? ''} ${speaker?.unnamed ? speaker.name : ''}`.toLowerCase().split(/[^\p{L}-]+/u),
+  );
+  return tokensOf(affirmed).some((token) => !token.stop && role.has(token.folded));
+}
+
+function denies(earlier: Features, later: Features, denied: Disclaimer, affirmed: Assertion): boolean {
+  const words = matched(denied, affirmed);
+  const common = words.filter((word) => !denied.names.has(word));
+  if (words.length < 2 || common.length === 0 || words.length < COVER_MIN * denied.words.size) return false;
+  // Not the words of the speech that the clause only brings in.
+  if (!words.some((word) => affirmed.content.has(word))) return false;
+  const exact = common.filter((word) => affirmed.frame.content.has(word)).length;
+  const done = deedsOf(affirmed.sentence, affirmed.first, affirmed.last);
+  const party = denied.firstPerson && ofParty(later, denied, affirmed);
+  const deed = [...denied.deeds].some(
+    (one) => (party || !RECURRING.has(one)) && [...done].some((other) => kindred(one, other)),
+  );
+  if (exact < 1 || (exact < 2 && !deed && !denied.existential)) return false;
+  if (denied.firstPerson && !party && !(deed && words.length >= 3)) return false;
+  if (!deed && !denied.existential && exact < 3) return false;
+  if (namesDiffer(denied.assertion.frame, affirmed.frame)) return false;
+  return words.reduce((sum, word) => sum + rarityOf(word, earlier, later), 0) >= RARITY_MIN;
+}
+
+/** The article has the denial already. */
+const knows = (article: Features, { words }: Disclaimer): boolean =>
+  article.assertions.some(
+    ({ negated, content }) =>
+      negated && [...words].filter((word) => content.has(word)).length >= COVER_MIN * words.size,
+  );
+
+export const disclaim: Rule = {
+  name: 'disclaim',
+  about: 'A speaker says in other words that nothing of the kind happened which an earlier article tells.',
+  find: (earlier, later) => {
+    if (later.time <= earlier.time || later.day - earlier.day > DAYS_APART_MAX) return [];
+    const hits: Hit[] = [];
+    for (const denied of disclaimersIn(later)) {
+      if (knows(earlier, denied)) continue;
+      const affirmed = affirmedIn(earlier).find(
+        (told) =>
+          sameSpeaker(denied.assertion.speaker, told.speaker) !== 'same' && denies(earlier, later, denied, told),
+      );
+      if (affirmed) hits.push(hitOf(earlier, affirmed, later, denied));
+    }
+    return hits;
+  },
+};
+
+function hitOf(earlier: Features, affirmed: Assertion, later: Features, { assertion, words }: Disclaimer): Hit {
+  const [from, to] = [spanOf(affirmed), spanOf(assertion)];
+  return {
+    kind: 'denial',
+    field: 'polarity',
+    severity: 'alert',
+    earlier: from,
+    later: to,
+    why: `${assertion.speaker?.name ?? 'A speaker'} in ${outlet(later)}: ${quoted(slice(later, to))}; ${outlet(earlier)} has ${quoted(slice(earlier, from))}.`,
+    matter: `denial:${[...words].sort().slice(0, 2).join('-')}`,
+  };
+}
