@@ -129,8 +129,9 @@ function addTokens(text: string, start: number, end: number, tokens: Token[]): v
     const lower = part.toLowerCase();
     const plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
     const verb = plain === "'s" && HAS_OR_IS_AFTER.test(tokens.at(-1)?.lower ?? '');
-    const pos = verb ? 'AUX' : word ? (tags[i] ?? 'X') : 'PUNCT';
-    tokens.push({ start: start + from, end: start + to, text: part, lower: plain, pos, word });
+    const name = part === 'Will' && i > 0 && /^\p{Lu}/u.test(parts[i + 1] ?? ''); // "said Will Doyle"
+    const pos = verb ? 'AUX' : name ? 'PROPN' : word ? (tags[i] ?? 'X') : 'PUNCT';
+    tokens.push({ start: start + from, end: start + to, text: part === '―' ? '—' : part, lower: plain, pos, word });
   });
 }
 

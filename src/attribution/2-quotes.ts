@@ -251,13 +251,9 @@ function saysNext(tokens: readonly Token[], from: number): boolean {
     const token = tokens[i];
     if (!token?.word) return false;
     const reading = verbReading(token.lower);
-    if (
-      reading &&
-      !reading.forms.has('base') &&
-      (reading.entry.frames.has('Q') || reading.entry.frames.has('C')) &&
-      reading.entry.speech
-    )
-      return true;
+    if (!reading?.entry.speech || reading.forms.has('base')) continue;
+    // "pressed the mayor" says nothing yet, "Roe pressed." does.
+    if (reading.entry.frames.has('Q') || reading.entry.frames.has('C') || !tokens[i + 1]?.word) return true;
   }
   return false;
 }

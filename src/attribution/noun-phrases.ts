@@ -23,6 +23,7 @@ function isNominal(doc: Document, i: number): boolean {
     pos === 'NUM' ||
     pos === 'PRON' ||
     (pos === 'SYM' && lower(doc, i) !== '/') ||
+    (/-olds?$/u.test(lower(doc, i)) && !isCapital(doc, i) && !/^(?:NOUN|PROPN)$/u.test(posOf(doc, i + 1))) ||
     (pos === 'VERB' && lower(doc, i) === 'people')
   );
 }

@@ -9,13 +9,17 @@ import { quoteAfter, quoteColon, quoteFirst } from './quoted.ts';
 import { asked, relativeGap } from './relative.ts';
 import { quotedAsSaying, relay } from './relay.ts';
 import type { Rule } from './rule.ts';
+import { quoteLead, quoteTag, signed } from './tagged.ts';
 
 export const RULES: readonly Rule[] = [
   headline,
   quotedAsSaying,
+  signed,
   quoteFirst,
   quoteAfter,
+  quoteTag,
   quoteColon,
+  quoteLead,
   accordingTo,
   asReportedBy,
   parenthetical,

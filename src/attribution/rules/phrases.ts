@@ -199,7 +199,7 @@ function holdsIt(doc: Document, frame: Frame, noun: number): boolean {
 }
 
 /** "Roe's", "his" before a noun (adjectives may stand between). */
-function ownerBefore(doc: Document, frame: Frame, noun: number): Range | null {
+export function ownerBefore(doc: Document, frame: Frame, noun: number): Range | null {
   let i = noun - 1;
   while (i >= frame.first && /^(?:ADJ|ADV|NOUN|NUM)$/u.test(posOf(doc, i)) && i > noun - 4) i--;
   const word = lower(doc, i);

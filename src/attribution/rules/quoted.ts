@@ -6,30 +6,9 @@ import type { Subject } from '../4-sources.ts';
 import { type Document, type Frame, lower, posOf, quoteAt, type Range, wordCount } from '../document.ts';
 import { isTimeWord, phraseAfter, phraseBefore } from '../noun-phrases.ts';
 import { contentFrom } from '../scope.ts';
-import { sourceFor } from './complements.ts';
+import { addresseeEnd, has, sourceFor } from './complements.ts';
 import { type Proposal, type Rule, type Search, sourceOf } from './rule.ts';
-
-/** The quotation, its continuations in the next paragraphs included. */
-function quoteRanges(doc: Document, q: number): Range[] {
-  const ranges: Range[] = [];
-  let index: number = q;
-  for (;;) {
-    const quote = doc.quotes[index] as Quote;
-    ranges.push([quote.open, quote.close + 1]);
-    const next = doc.quotes[index + 1];
-    if (!next || next.continues !== index) return ranges;
-    index++;
-  }
-}
-
-/** Takes quotation `q` and what continues it. */
-function take(search: Search, q: number): Range[] {
-  const ranges = quoteRanges(search.doc, q);
-  ranges.forEach((_, k) => {
-    search.quoteTaken[q + k] = 1;
-  });
-  return ranges;
-}
+import { goOn, isTitle, isUtterance, opensUtterance, quotesBefore, take, WORK } from './utterance.ts';
 
 /** The quotation that ends just before token `end` (a comma or dash between is fine), or -1. */
 function quoteEndingBefore(doc: Document, frame: Frame, end: number): number {
@@ -37,65 +16,6 @@ function quoteEndingBefore(doc: Document, frame: Frame, end: number): number {
   while (i >= frame.first && /^(?:,|—|–|--|-|\.|\.\.\.|…)$/u.test(doc.tokens[i]?.text ?? '')) i--;
   const q = i >= frame.first ? (doc.quoteOf[i] ?? -1) : -1;
   return q >= 0 && doc.quotes[q]?.close === i ? q : -1;
-}
-
-/** A quotation long or complete enough to be an utterance of its own. */
-function isUtterance(doc: Document, quote: Quote): boolean {
-  const inner = doc.tokens[quote.close - 1]?.text ?? '';
-  return (
-    quote.words >= 5 ||
-    /^[,.!?…]|\.\.\.$/u.test(inner) ||
-    (quote.words >= 2 && /^[\p{Lu}]/u.test(doc.tokens[quote.open + 1]?.text ?? ''))
-  );
-}
-
-/** Later quotations of the same sentence or paragraph that go on with the same speaker. */
-function goOn(search: Search, after: number): Range[] {
-  const { doc, frame } = search;
-  const ranges: Range[] = [];
-  let i = after;
-  for (; i < frame.last; i++) {
-    const quote = quoteAt(doc, frame, i);
-    if (!quote) continue;
-    const q = doc.quoteOf[i] as number;
-    const setOff = /^(?:[,:!?—–-]|--)$|\.$/u.test(doc.tokens[i - 1]?.text ?? '');
-    const at = i;
-    i = quote.close;
-    if (!setOff || isTitle(doc, quote)) continue;
-    if (search.quoteTaken[q] || betweenCues(search, after, at) || !isUtterance(doc, quote)) break;
-    ranges.push(...take(search, q));
-  }
-  if (betweenCues(search, after, frame.last)) return ranges;
-  // The next sentences of the paragraph, as long as they are nothing but quotation.
-  let next = frame.last;
-  for (;;) {
-    const q = doc.quoteOf[next] ?? -1;
-    const quote = doc.quotes[q];
-    if (!quote || quote.open !== next || search.quoteTaken[q]) return ranges;
-    const following = doc.frames[doc.frameOf[next] ?? -1];
-    if (!following || following.paragraph !== frame.paragraph) return ranges;
-    if (wordCount(doc, [quote.close + 1, following.last]) > 0) return ranges;
-    ranges.push(...take(search, q));
-    next = following.last;
-  }
-}
-
-const betweenCues = (search: Search, from: number, to: number): boolean =>
-  search.cues.some((cue) => cue.at >= from && cue.at < to && cue.entry.speech);
-
-/** Earlier quotations of the sentence, when nothing but quotations stands before. */
-function quotesBefore(search: Search, q: number): Range[] {
-  const { doc, frame } = search;
-  const quote = doc.quotes[q] as Quote;
-  const ranges: Range[] = [];
-  let i = quote.open - 1;
-  while (i >= frame.first) {
-    const earlier = doc.quotes[doc.quoteOf[i] ?? -1];
-    if (!earlier || search.quoteTaken[doc.quoteOf[i] as number]) break;
-    ranges.unshift(...take(search, doc.quoteOf[i] as number));
-    i = earlier.open - 1;
-  }
-  return ranges;
 }
 
 const quotes = (cue: VerbCue): boolean =>
@@ -169,7 +89,8 @@ function quoteOverSubject({ doc, frame, cues, quoteTaken }: Search, cue: VerbCue
     );
     const starts =
       /^(?:DET|PROPN|NOUN|PRON|ADJ)$/u.test(posOf(doc, i + 1)) && !/^(?:who|which|that)$/u.test(lower(doc, i + 1));
-    return !other && starts && closesSentence(doc, frame, cue.at + 1) ? q : -1;
+    const end = has(cue, 'A') ? addresseeEnd(doc, frame, cue.at + 1) : cue.at + 1;
+    return !other && starts && closesSentence(doc, frame, end) ? q : -1;
   }
   return -1;
 }
@@ -184,12 +105,6 @@ function subjectAfterQuote(doc: Document, q: number, cue: VerbCue): Subject {
   const from = (doc.quotes[q] as Quote).close + 1;
   const end = doc.tokens[cue.group[0] - 1]?.text === ',' ? cue.group[0] - 1 : cue.group[0];
   return { range: [from, end], from, antecedent: null };
-}
-
-/** Words before the quotation in its sentence, but the quotation starts afresh ("But 'Q,' he said"). */
-function opensUtterance(doc: Document, frame: Frame, quote: Quote): boolean {
-  const capital = /^[\p{Lu}\p{N}@#'‘[]/u.test(doc.tokens[quote.open + 1]?.text ?? '');
-  return capital && (/^[,:]$/u.test(doc.tokens[quote.open - 1]?.text ?? '') || quote.open - frame.first <= 2);
 }
 
 function invertedSource(doc: Document, frame: Frame, cue: VerbCue): Subject | null {
@@ -268,25 +183,10 @@ function quotationAfter(search: Search, cue: VerbCue): number {
   return -1;
 }
 
-/** What may be called by a title that follows it. */
-const WORK =
-  /^(?:books?|memoirs?|novels?|songs?|films?|movies?|albums?|plays?|shows?|series|documentary|autobiography|biography|podcast|musical|poem)$/u;
-
 /** 'The plan, Roe said, "is dead."' is one content; in 'But, Roe said, "it is dead."' nothing stands before. */
 const isSetIn = (doc: Document, frame: Frame, from: number): boolean =>
   doc.tokens[from - 1]?.text === ',' &&
   !(from - frame.first === 2 && /^(?:but|and|so|yet|still|then|also|however)$/u.test(lower(doc, frame.first)));
-
-/** "Rivers of Home": every longer word capitalised and no end mark, so it names a work. */
-function isTitle(doc: Document, quote: Quote): boolean {
-  const named = WORK.test(lower(doc, quote.open - 1)) || WORK.test(lower(doc, quote.open - 2));
-  if (!named && (quote.words < 2 || /^[.,!?…]$/u.test(doc.tokens[quote.close - 1]?.text ?? ''))) return false;
-  for (let i = quote.open + 1; i < quote.close; i++) {
-    const text = doc.tokens[i]?.text ?? '';
-    if (text.length > 3 && /^\p{Ll}/u.test(text)) return false;
-  }
-  return true;
-}
 
 /** "Roe said:" at the end of a line: the quotation is the next line, when it is nothing else. */
 function nextOpening(doc: Document, frame: Frame): number {
