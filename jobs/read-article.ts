@@ -6,6 +6,7 @@ import type { StoryDocument } from '../src/claims/story.ts';
 import type { Reading } from '../src/claims/types.ts';
 import { defineJob, RetryLater } from '../src/job.ts';
 import type { ReadingRecord, Recorded } from '../src/ledger/readings.ts';
+import { alertOfOneEvent } from '../src/lookup/one-event.ts';
 import { isOneStory, storyOf } from '../src/lookup/story-of.ts';
 import type { Finding, Version } from '../src/model.ts';
 import type { ReadResult } from '../src/reader.ts';
@@ -81,9 +82,10 @@ async function compareWithRecord(services: Services, subject: Subject, signal: A
   const known = loaded.map((one) =>
     wireGroups.includes(Number(one.version.wireGroup)) ? { ...one, version: { ...one.version, wireGroup } } : one,
   );
-  const found = await metrics.stage('compare', () =>
+  const compared = await metrics.stage('compare', () =>
     reader.compare({ next, known, before: before?.reading ?? null, feedback }, signal),
   );
+  const found = await alertOfOneEvent(ledger.stories, read.document, compared);
   const findings = before ? await onlyNews(services, before.reading.version, found) : found;
   const record = {
     reading: next,

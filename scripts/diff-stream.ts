@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { extract } from '../src/attribution/index.ts';
 import { diff, type Reading, readingOf } from '../src/claims/index.ts';
 import { chooseStory, type StoryDocument, storyDocument } from '../src/claims/story.ts';
+import { alertOfOneEvent } from '../src/lookup/one-event.ts';
 import type { Evidence, Version } from '../src/model.ts';
 
 interface Line {
@@ -79,11 +80,17 @@ for (const [seq, line] of lines.entries()) {
   const members = stories.get(story) ?? [];
   const member: Member = { reading: readingOf(version, extract(version.text)), document };
   const began = performance.now();
-  const findings = diff(
+  const found = diff(
     member.reading,
     members.slice(-KNOWN_MAX).map((m) => m.reading),
   );
   msSpent += performance.now() - began;
+  const stored = {
+    documents: async () => new Map(members.map((m) => [m.reading.version.seq, m.document])),
+    lastRead: async () => total,
+    frequencies: async () => counts,
+  };
+  const findings = await alertOfOneEvent(stored, document, found);
   for (const finding of findings) {
     if (finding.severity !== 'alert') continue;
     alerts++;

@@ -114,6 +114,23 @@ export function shortlist(
     .map(({ candidate }) => candidate);
 }
 
+/**
+ * So many imagined articles stand beside those on record, and more beside a record that is small: its own words are
+ * common in it because it has one story. Fewer than for stories, whose subject is to weigh something.
+ */
+const LIKENESS_BACKGROUND = 200;
+
+/** How alike two articles are in what few others on record say: cosine of their terms, 0..1. Symmetric. */
+export function eventLikeness(a: StoryDocument, b: StoryDocument, frequencies: TermFrequencies): number {
+  const background = Math.max(LIKENESS_BACKGROUND, BACKGROUND_ARTICLES - frequencies.total);
+  const weigh = (term: string) =>
+    rarity(
+      frequencies.of(term) + (background * backgroundCount(term)) / BACKGROUND_ARTICLES,
+      frequencies.total + background,
+    );
+  return cosine(toVector(a, weigh), b, weigh);
+}
+
 /** Weight of a term by rarity, the ledger's own counts added to the background table's. */
 function termWeights(frequencies: TermFrequencies): Weigh {
   const known = new Map<string, number>();

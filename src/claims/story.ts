@@ -9,6 +9,8 @@ import { isStopWord, stem, words } from '../text/words.ts';
 import { BACKGROUND_ARTICLES, backgroundCount, rarity } from './story-background.ts';
 import { compareStories, type Evidence, weighEvidence } from './story-evidence.ts';
 
+export { eventLikeness } from './story-evidence.ts';
+
 /** Bounds of one document. Text beyond `TEXT_CHARS_MAX` does not change what an article is about. */
 const TERMS_MAX = 120;
 const INDEX_TERMS_MAX = 24;

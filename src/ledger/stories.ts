@@ -108,16 +108,7 @@ export class Stories {
        where likeness <= ${MEMBERS_MAX - 2} or age <= 2 order by m.story, m.version`,
       [[...indexTerms]],
     );
-    const documents = await this.#documents.getMany(
-      rows.map(({ version }) => version),
-      async (missing) =>
-        (
-          await this.#db.query<{ version: number; document: object }>(
-            'select version, document from story_documents where version = any($1::bigint[])',
-            [missing],
-          )
-        ).map(({ version, document }) => [version, document] as const),
-    );
+    const documents = await this.documents(rows.map(({ version }) => version));
     const byStory = new Map<number, { story: number; documents: object[]; versions: number }>();
     for (const { story, version, versions } of rows) {
       const candidate = byStory.get(story) ?? { story, documents: [], versions };
@@ -127,6 +118,17 @@ export class Stories {
     }
     const stories = [...byStory.values()].filter(({ documents }) => documents.length > 0);
     return { stories, total: rows[0]?.total ?? 0 };
+  }
+
+  /** The story documents of versions that have been read. */
+  async documents(versions: readonly number[]): Promise<Map<number, object>> {
+    return this.#documents.getMany(versions, async (missing) => {
+      const rows = await this.#db.query<{ version: number; document: object }>(
+        'select version, document from story_documents where version = any($1::bigint[])',
+        [missing],
+      );
+      return rows.map(({ version, document }) => [version, document] as const);
+    });
   }
 
   /**

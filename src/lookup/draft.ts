@@ -3,6 +3,7 @@
 import type { Answers } from '../claims/types.ts';
 import type { Finding, Statement, Version } from '../model.ts';
 import type { Services } from '../services.ts';
+import { alertOfOneEvent } from './one-event.ts';
 import { storyOf } from './story-of.ts';
 import { whoSaid } from './who-said.ts';
 
@@ -54,7 +55,8 @@ export async function checkDraft(services: Services, version: Version, now: Date
   if (story === null) return { version, quotations, findings: [], known: new Map() };
   const members = await ledger.stories.members(story, document.indexTerms);
   const known = await ledger.readings.load(members);
-  const findings = await reader.compare({ next: reading, known, before: null, feedback: [] });
+  const compared = await reader.compare({ next: reading, known, before: null, feedback: [] });
+  const findings = await alertOfOneEvent(ledger.stories, document, compared);
   return {
     version,
     quotations,
