@@ -719,7 +719,7 @@ const OTHER_DESKS: readonly Row[] = [
     'other desks: Ada Lindqvist, the minister, said on Monday …',
     'Ada Lindqvist, the minister, said on Monday that she would not resign.',
     'Ada Lindqvist resigned on Thursday.',
-    null,
+    { kind: 'reversal', field: 'polarity' },
   ],
   [
     'other desks: The museum said the statue was stolen …',

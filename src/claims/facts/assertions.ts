@@ -160,9 +160,6 @@ const UN =
 const isSaying = (tokens: readonly Token[], j: number): boolean =>
   REPORTING.has(tokens[j]?.stem ?? '') && !/^(?:a|an|the|any|her|his|their)$/.test(tokens[j - 1]?.folded ?? '');
 
-const isNoneOf = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.folded === 'no' && /^(?:is|was|are|were|been)$/.test(tokens[i - 1]?.folded ?? '');
-
 /** The words that turn the clause round, in order. */
 function turnersOf(tokens: readonly Token[]): Token[] {
   const pleads = tokens.some((token) => /^plead/.test(token.folded));
@@ -175,8 +172,8 @@ function turnersOf(tokens: readonly Token[]): Token[] {
       !/^(?:for|and|or)$/.test(tokens[i - 1]?.folded ?? '') &&
       !/^(?:only|just|doubt|longer|matter|since)$/.test(next) &&
       !(pleads && next === 'guilty') &&
-      // "did not say that he left" denies the saying; "there was no report of it" denies the thing.
-      (isNoneOf(tokens, i) || ![i + 1, i + 2].some((j) => isSaying(tokens, j)))
+      // "did not say that he left" denies the saying; "no report", "no call" denies the thing.
+      (token.folded === 'no' || ![i + 1, i + 2].some((j) => isSaying(tokens, j)))
     );
   });
 }

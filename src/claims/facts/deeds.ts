@@ -12,11 +12,11 @@ const PASTS = new Set(
     'slid sold sought spent split spread sprang stole stood struck stuck stung swam swept swore swung taught threw tore trod ' +
     'understood went withdrew woke won wore wove wrote bidden bitten blown broken chosen drawn driven drunk eaten fallen flown ' +
     'forgotten forgot frozen given grown hidden ridden risen rung seen shaken shown sung sunk sworn swum taken thrown torn trodden ' +
-    'woken worn woven written begun bore borne born overturned'
+    'woken worn woven known written begun bore borne born overturned'
   ).split(' '),
 );
 /** Say too little of what happened. */
-const LIGHT = new Set(
+export const LIGHT_VERBS = new Set(
   'be have do go come take make get put give let keep see went taken gave given seen start need want try use'.split(
     ' ',
   ),
@@ -44,7 +44,14 @@ export function deedsOf({ tokens }: Sentence, first: number, last: number): Set<
   const found = new Set<string>();
   for (let i = first; i <= last; i++) {
     const token = tokens[i];
-    if (!token || token.stop || REPORTING.has(token.stem) || LIGHT.has(token.stem) || LIGHT.has(token.folded)) continue;
+    if (
+      !token ||
+      token.stop ||
+      REPORTING.has(token.stem) ||
+      LIGHT_VERBS.has(token.stem) ||
+      LIGHT_VERBS.has(token.folded)
+    )
+      continue;
     if (isEvent(token.concept) || isVerbLike(tokens, i)) found.add(token.concept);
   }
   return found;

@@ -243,6 +243,13 @@ function headOf({ tokens, numeral, unit, start, nouns }: Phrase, previous: Quant
   return head === '' ? namedBefore(tokens, start, unit.unit) : head;
 }
 
+/** "Got nine years", "was given 18 months": what a court gives. */
+const sentenced = ({ tokens, numeral, unit, last }: Phrase): boolean =>
+  unit.unit === 'duration' &&
+  /^(?:years?|months?)$/.test(tokens[unit.last]?.folded ?? '') &&
+  /^(?:got|gets|given|received|receives|handed)$/.test(tokens[numeral.first - 1]?.folded ?? '') &&
+  !/^(?:of|to|ago|later|old|more)$/.test(tokens[last + 1]?.folded ?? '');
+
 /** The head with what happens to it: "two dead" are two people who died. */
 function roleOf(phrase: Phrase, previous: Quantity | null): { head: string; events: string[] } {
   const { tokens, numeral, start, nouns, last } = phrase;
@@ -251,6 +258,7 @@ function roleOf(phrase: Phrase, previous: Quantity | null): { head: string; even
     eventAfter(tokens, last + 1),
     eventBefore(tokens, numeral.first - 1),
     ...nouns.filter(isVerbForm).map((token) => token.concept),
+    sentenced(phrase) ? 'sentence' : null,
   ].filter((event): event is string => event !== null && event !== head);
   if (PEOPLE_EVENTS.has(head)) return { head: 'person', events: [head, ...events] };
   if (

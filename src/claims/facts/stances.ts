@@ -11,7 +11,7 @@ import { conceptOf, isEvent, REPORTING } from '../lexicon/concepts.ts';
 import { oppositesOf } from '../lexicon/opposites.ts';
 import { isNegator, type Token } from '../sentences.ts';
 import { type Assertion, isLight } from './assertions.ts';
-import { deedsOf, isVerbLike } from './deeds.ts';
+import { deedsOf, isVerbLike, LIGHT_VERBS } from './deeds.ts';
 
 /** One verb, or what something is said to be, with whose it is. */
 export interface Stance {
@@ -25,6 +25,8 @@ export interface Stance {
   readonly firm: boolean;
   /** The speaker's own deed: "I", "we", "our buses"; "he" in reported speech; the speaker by name in the outlet's words. */
   readonly own: boolean;
+  /** What the verb is done to, when a common noun follows it: "the road" in "close the road to the school". */
+  readonly object: string | null;
   /** Common nouns of the clause, as concepts. */
   readonly things: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
@@ -50,12 +52,20 @@ export function isPending({ sentence, first, last, negated }: Assertion): boolea
   if (!negated) return false;
   const text = sentence.tokens.slice(first, last + 1).map((token) => token.folded.replace('’', "'"));
   if (text.includes('yet')) return true;
+  // "I knew nothing", "did not know": that is over, and can be taken back.
+  if (
+    !text.some((word) =>
+      /^(?:have|has|haven't|hasn't|do|does|don't|doesn't|is|are|isn't|aren't|we've|i've)$/.test(word),
+    )
+  )
+    return false;
   const deeds = deedsOf(sentence, first, last);
   return !text.some((word) => VOLITION.test(word)) && [...deeds].some((deed) => PENDING_VERBS.has(deed));
 }
 
 const plain = (token: Token | undefined): string => (token?.folded ?? '').replace('’', "'");
-const BE = /^(?:is|are|was|were|be|been|being|am|i'm|we're|he's|she's|it's|they're|isn't|wasn't|aren't|weren't)$/;
+const BE =
+  /^(?:stay|stays|stayed|remain|remains|remained|is|are|was|were|be|been|being|am|i'm|we're|he's|she's|it's|they're|isn't|wasn't|aren't|weren't)$/;
 /** Between a subject and its verb. */
 const PASSED =
   /^(?:not|never|no|also|always|still|now|just|already|ever|only|really|simply|have|has|had|do|does|did|don't|doesn't|didn't|will|won't|would|wouldn't|shall|can|can't|cannot|could|couldn't|may|might|must|should|to|be|been|being|is|isn't|are|aren't|was|wasn't|were|weren't|am|going|longer|stopped|lost|all|meant|planned|wanted|agreed|decided|intended|hoped|promised|expected|happy|ready|willing|able|about|set|plans?|intends?|complete|full|every|great)$/;
@@ -87,17 +97,16 @@ function isOwn(assertion: Assertion, at: number, told: boolean): boolean {
 /** "have confidence in", "lost faith": the noun is what is had. */
 const HELD = /^(?:confidence|faith|trust)$/;
 
-/** Light words that name an act when it is one between people. */
-const MET = /^(?:meet|know)$/;
 /** "stopped trusting": the act is the trusting. */
 const TURNER = /^(?:stopped|stops|ceased|ceases|lost|abandoned|quit|failed|refused|declined)$/;
 
 /** Does token `i` say what is done, or what something is? */
 function isDeed(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
+  if (BE.test(plain(tokens[i - 1])) && token.folded === 'off' && !/^ $/.test(tokens[i + 1]?.before ?? '')) return true;
   if (token.stop || /^\d/.test(token.folded) || token.proper || REPORTING.has(token.stem)) return false;
   const afterTurner = TURNER.test(plain(tokens[i - 1])) && /ing$/.test(token.folded);
-  if (isLight(token) && !MET.test(token.concept) && !afterTurner) return false;
+  if (LIGHT_VERBS.has(token.stem) && !isEvent(token.concept) && !afterTurner) return false;
   if (TURNER.test(token.folded) && /(?:ing$|^to$|^confidence$|^faith$|^trust$)/.test(plain(tokens[i + 1])))
     return false;
   if (isVerbLike(tokens, i)) return true;
@@ -118,15 +127,49 @@ function isDeed(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** The last noun of the phrase right after a verb, or null. */
+export function objectAfter(tokens: readonly Token[], at: number, last: number): string | null {
+  let found: string | null = null;
+  for (let i = at + 1; i <= Math.min(last, at + OBJECT_WORDS_MAX); i++) {
+    const token = tokens[i] as Token;
+    if (token.before.trim() !== '' || token.proper) break;
+    if (
+      found === null &&
+      (/^(?:against|behind|off|down|up|out)$/.test(plain(token)) ||
+        (plain(token) === 'for' && /^(?:vot|campaign)/.test(tokens[at]?.stem ?? '')))
+    )
+      continue;
+    if (
+      /^(?:a|an|the|this|that|these|those|any|every|all|some|its|their|his|her|my|our|single|one|such|no)$/.test(
+        plain(token),
+      )
+    ) {
+      if (found !== null) break;
+      continue;
+    }
+    if (token.stop || isVerbLike(tokens, i)) break;
+    found = token.concept;
+  }
+  return found;
+}
+const OBJECT_WORDS_MAX = 6;
+
 /** Turned round at `at`: by a "not" before it in its clause, by "vote against", by "stopped" and its like. */
 function isNegated({ sentence, first, turnedAt, negated, lapsed }: Assertion, at: number): boolean {
   const { tokens } = sentence;
   const against =
     plain(tokens[at + 1]) === 'against' &&
     /^(?:vote|voted|voting|campaign|campaigned|campaigning)$/.test(plain(tokens[at]));
-  const turned = negated && turnedAt !== null && turnedAt <= at && (lapsed || nearNo(tokens, first, at));
+  const turned =
+    negated &&
+    turnedAt !== null &&
+    (noneAfter(tokens, at) || (turnedAt <= at && (lapsed || nearNo(tokens, first, at))));
   return turned !== against;
 }
+
+/** "I knew nothing of it", "we received no calls". */
+const noneAfter = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at + 1, at + 3).some((token) => /^(?:nothing|nobody|none|no)$/.test(plain(token)));
 
 /** Words between the "no" and what it is said to at most: "will not be closing a single". */
 const NO_WORDS_MAX = 4;
@@ -139,7 +182,7 @@ const nearNo = (tokens: readonly Token[], first: number, at: number): boolean =>
   // "No passwords were taken"
   isNegator(tokens[first] as Token);
 
-function stancesIn(assertion: Assertion, speaker: SpeakerMention, told: boolean): Stance[] {
+function stancesIn(assertion: Assertion, speaker: SpeakerMention, told: boolean, before: readonly string[]): Stance[] {
   const { sentence, first, last } = assertion;
   const { tokens } = sentence;
   if (assertion.open || speaker.unnamed || isPending(assertion)) return [];
@@ -151,28 +194,52 @@ function stancesIn(assertion: Assertion, speaker: SpeakerMention, told: boolean)
   for (let i = first; i <= last; i++) {
     const token = tokens[i] as Token;
     const bare = token.folded.replace(/['’]s$/, '');
-    if (token.stop || /^\d/.test(bare) || CALENDAR.test(token.folded) || speakerWords.has(bare) || isLight(token))
+    if (
+      token.stop ||
+      /^(?:behind|ahead|always|twice)$/.test(bare) ||
+      /^\d/.test(bare) ||
+      CALENDAR.test(token.folded) ||
+      speakerWords.has(bare) ||
+      isLight(token)
+    )
       continue;
     if (REPORTING.has(token.stem) || at.includes(i)) continue;
     if (token.proper) names.add(bare);
     else things.add(token.concept);
   }
+  // "It is unsafe": what is meant stands in the sentence before.
+  if (/^(?:it|this|that|they)$/.test(plain(tokens[first]))) for (const thing of before) things.add(thing);
   const firm = tokens.slice(first, last + 1).some((token) => FIRM.test(plain(token)));
   return at.map((i) => {
     const against = plain(tokens[i + 1]) === 'against' && tokens[i]?.concept === 'vote';
+    // "The strike is off"
+    const off = tokens[i]?.folded === 'off';
     return {
       assertion,
       speaker,
-      deed: against ? 'approve' : (tokens[i]?.concept ?? ''),
-      stem: tokens[i]?.stem ?? '',
+      deed: against ? 'approve' : off ? 'recall' : (tokens[i]?.concept ?? ''),
+      stem: off ? 'cancel' : (tokens[i]?.stem ?? ''),
       negated: isNegated(assertion, i),
       firm,
       own: isOwn(assertion, i, told),
+      object: objectAfter(tokens, i, last),
       things,
       names,
       told,
     };
   });
+}
+
+/** Common nouns of the sentence before the clause's, as concepts. */
+function nounsBefore(article: Features, { sentence }: Assertion): string[] {
+  const previous = article.sentences[sentence.index - 1];
+  if (!previous || previous.headline) return [];
+  return previous.tokens
+    .filter(
+      (token, i) =>
+        !token.stop && !token.proper && !/^\d/.test(token.folded) && !isLight(token) && !isVerbLike(previous.tokens, i),
+    )
+    .map((token) => token.concept);
 }
 
 /** "Kern resigns hours after the vote": the outlet's own word on what a speaker of the article did. */
@@ -185,17 +252,19 @@ function toldOf(assertion: Assertion, speakers: ReadonlyMap<string, SpeakerMenti
   }
   return null;
 }
-const SUBJECT_WORDS_MAX = 3;
+const SUBJECT_WORDS_MAX = 5;
 
 /** The stances of an article, in order. */
 export const stancesOf = memoised((article: Features): readonly Stance[] => {
-  const speakers = new Map<string, SpeakerMention>();
+  const speakers = new Map<string, SpeakerMention>(
+    article.people.map(({ name, surname }) => [fold(surname), { name, role: null, unnamed: false }]),
+  );
   for (const { speaker } of article.reading.statements)
     if (speaker && !speaker.unnamed) speakers.set(fold(parseName(speaker.name).surname), speaker);
   return article.assertions.flatMap((assertion): Stance[] => {
     if (assertion.statement && !assertion.statement.speech) return [];
     const told = assertion.speaker ? null : toldOf(assertion, speakers);
     const speaker = assertion.speaker ?? told;
-    return speaker ? stancesIn(assertion, speaker, told !== null) : [];
+    return speaker ? stancesIn(assertion, speaker, told !== null, nounsBefore(article, assertion)) : [];
   });
 });

@@ -52,7 +52,7 @@ function bothSides(sentence: Sentence, numeral: Numeral, other: Numeral | undefi
     return { yes: value, no, total: null, group: ALL, margin: value - no, first, last };
   }
   if (!other || other.value > value || !/(?:by|voted|vote|was|of|,)$/.test(leadIn(sentence, first))) return null;
-  if (!/^(?:votes? |members? )?(?:to|against)$/.test(foldedFrom(tokens, last + 1, other.first))) return null;
+  if (!/^(?:[a-z]{4,} )?(?:to|against)$/.test(foldedFrom(tokens, last + 1, other.first))) return null;
   return { yes: value, no: other.value, total: null, group: ALL, margin: value - other.value, first, last: other.last };
 }
 

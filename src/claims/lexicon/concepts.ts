@@ -15,7 +15,7 @@ arrest: arrest arrested arrests detain detained detention nab nabbed nabs captur
 charge: charged indict indicted arraigned
 convict: convict convicted guilty
 sentence: sentenced jailed imprisoned jail prison caged imprisonment
-trial: trial trials hearing hearings
+trial: trial trials
 acquit: acquitted acquittal acquits exonerated exoneration
 ban: ban banned bans suspend suspended suspension
 fine: fine fined fines penalty
@@ -41,7 +41,7 @@ damage: damage damaged damages
 destroy: destroy destroyed destroying demolished flattened level leveled levelled razed
 leave: leave leaves leaving left depart departs departed departure resign resigns resigned resignation quit quits retire retires retirement exit exits
 join: join joins joined joining appoint appointed appointment named
-begin: begin began begun start started starts starting reopen reopens reopened reopening launch launched commence open opens opened opening
+begin: resume resumed resumes begin began begun start started starts starting reopen reopens reopened reopening launch launched commence open opens opened opening
 end: end ended ending finish finished expire expires conclude concluded
 close: close closed closes closing closure shut shuts shutting shutdown closures
 meet: meet met meeting talks summit
@@ -144,7 +144,7 @@ car: car cars vehicle vehicles
 /** A verb and its particle that together mean one of the concepts. */
 const PHRASES: ReadonlyMap<string, string> = new Map(
   (
-    'due to=because,touch down=arrive,pull into=arrive,pull in=arrive,pull out=leave,set off=leave,set out=leave,set sail=leave,took off=leave,blown up=explod,knock down=crash,run over=crash,tip over=crash,turn over=crash,came down=collapse,come down=collapse,fell down=collapse,fall down=collapse,cave in=collapse,burn down=destroy,tear down=destroy,pull down=destroy,went off=explod,go off=explod,gun down=shoot,carri off=win,turn down=reject,vote down=reject,throw out=reject,thrown out=reject,sign off=approve,wave through=approve,climb down=recall,go down=sink,set for=schedule,hold on=schedule,hold in=schedule,take place=schedule,call back=recall,drop out=leave,pull out=leave,step down=leave,stand down=leave,bow out=leave,stand asid=leave,part compani=leave,lai off=cut,make off=steal,hold back=delay,put off=delay,push back=delay,sit on=delay,lock up=sentence,lift off=begin,blast off=begin,come into=enact,came into=enact,take effect=enact,took effect=enact,go ahead=proceed,break out=begin,broke out=begin,go up=rise,went up=rise,bui off=pay,buy off=pay,bought off=pay,vote for=approve,walk out=strike,behind bar=sentence,clear of=acquit,give wai=collapse,gave wai=collapse,take off=recall,' +
+    'due to=because,last see=missing,stand behind=approve,stood behind=approve,stick by=approve,stuck by=approve,touch down=arrive,pull into=arrive,pull in=arrive,pull out=leave,set off=leave,set out=leave,set sail=leave,took off=leave,blown up=explod,knock down=crash,run over=crash,tip over=crash,turn over=crash,came down=collapse,come down=collapse,fell down=collapse,fall down=collapse,cave in=collapse,burn down=destroy,tear down=destroy,pull down=destroy,went off=explod,go off=explod,gun down=shoot,carri off=win,turn down=reject,vote down=reject,throw out=reject,thrown out=reject,sign off=approve,wave through=approve,climb down=recall,go down=sink,set for=schedule,hold on=schedule,hold in=schedule,take place=schedule,call back=recall,drop out=leave,pull out=leave,step down=leave,stand down=leave,bow out=leave,stand asid=leave,part compani=leave,lai off=cut,make off=steal,hold back=delay,put off=delay,push back=delay,sit on=delay,lock up=sentence,lift off=begin,blast off=begin,come into=enact,came into=enact,take effect=enact,took effect=enact,go ahead=proceed,break out=begin,broke out=begin,go up=rise,went up=rise,bui off=pay,buy off=pay,bought off=pay,vote for=approve,walk out=strike,behind bar=sentence,clear of=acquit,give wai=collapse,gave wai=collapse,take off=recall,' +
     'put down=say,pass awai=die,check into=checkin,check in=checkin,look for=search,hunt for=search,sell off=sell,' +
     'wash and=wash,call off=recall,shut down=close,blow up=explod,go out=leave'
   )

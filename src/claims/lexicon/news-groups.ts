@@ -8,7 +8,7 @@ drink drank drunk alcohol beer wine
 begin origin originate source start cause outbreak broke trace traced
 cause blame responsible fault trigger triggered
 smell odour stench fumes reek burning
-smoke fumes burning fire
+smoke fumes burning
 complain complaint complained report reported reports flag flagged alert warn warned
 advise advice recommend recommended recommendation urge urged suggest suggested counsel
 inspect inspection audit check checked survey surveyed review examined examination
@@ -18,7 +18,7 @@ collapse cave-in fall fell subside gave crumble
 crash collision collide accident smash impact wreck pile-up
 sink sank capsize founder went-down
 explode explosion blast detonate bomb
-shoot shot fire fired gunfire open
+shoot shot gunfire gunman
 stab stabbed knife knifed slash
 steal stole theft rob robbery burglary burgle raid heist
 hospital clinic ward infirmary admitted ambulance emergency paramedics
@@ -46,7 +46,7 @@ fall drop decline down lower cut reduce
 cut axe shed slash redundancies job-losses layoffs lay-offs
 hire recruit employ appoint take-on
 resign quit step-down leave stand-down resignation departure
-sack fire dismiss oust remove axed
+sack dismiss oust remove
 suspend suspended suspension ban barred
 elect elected vote win chosen
 vote ballot poll division
@@ -55,7 +55,7 @@ announce statement declare said unveil
 sign signed agreement deal contract pact treaty accord
 strike walkout stoppage industrial-action picket
 protest demonstration rally march demonstrators
-open opened reopen launch inaugurate
+open reopen launch inaugurate
 close closed closure shut
 build construct erect construction
 demolish knock-down tear-down raze pulled-down
@@ -149,6 +149,7 @@ drug medicine pill medication
 vaccine jab shot
 virus infection bug outbreak
 test sample swab
+positive fail failed
 food meal dish
 animal beast creature
 farm farmer

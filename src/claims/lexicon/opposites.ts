@@ -5,9 +5,11 @@
  * lines. It says "opposed", never "contradiction": the rules ask for the same speaker or the same thing as well.
  */
 import { stem } from '../../text/words.ts';
+import { conceptOf } from './concepts.ts';
 
 const OPPOSITES = `
 approve back adopt pass endorse ratify accept authorise authorize grant permit allow green-light / reject refuse block veto oppose deny ban forbid prohibit quash scrap turn-down
+support back keep trust / sack fire dismiss replace
 support back favour favor endorse welcome want / oppose reject resist condemn
 agree consent / refuse disagree object decline
 stay remain keep continue / leave quit resign depart go retire step-down
@@ -157,7 +159,9 @@ const opposed: ReadonlyMap<string, ReadonlySet<string>> = (() => {
   const map = new Map<string, Set<string>>();
   const join = (a: string, b: string) => map.set(a, (map.get(a) ?? new Set()).add(b));
   for (const line of OPPOSITES.trim().split('\n')) {
-    const [left = [], right = []] = line.split(' / ').map((side) => side.split(' ').map((word) => stem(word)));
+    const [left = [], right = []] = line
+      .split(' / ')
+      .map((side) => side.split(' ').flatMap((word) => [stem(word), conceptOf(stem(word))]));
     for (const a of left)
       for (const b of right) {
         join(a, b);
@@ -169,7 +173,7 @@ const opposed: ReadonlyMap<string, ReadonlySet<string>> = (() => {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Stems that a stem is opposed to; empty for most words. Symmetric. */
+/** Stems and concepts that a stem or concept is opposed to; empty for most words. Symmetric. */
 export function oppositesOf(wordStem: string): ReadonlySet<string> {
   return opposed.get(wordStem) ?? NONE;
 }

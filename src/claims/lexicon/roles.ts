@@ -33,13 +33,13 @@ owner tenant
 landlord tenant
 victim suspect witness
 jockey owner
-farmer butcher baker fisherman
+vet farmer butcher baker fisherman electrician plumber carpenter bricklayer roofer nurse midwife paramedic dentist teacher driver pilot miner cleaner chef postman hairdresser mechanic soldier firefighter librarian shepherd gardener waiter barber accountant architect lawyer priest pharmacist welder tailor forester lifeguard
 firefighter policeman soldier
 `;
 
 /** Titles of two words and the one name they go by here. */
 export const ROLE_PHRASES: ReadonlyMap<string, string> = new Map(
-  'first mate=mate,chief mate=mate,first officer=co-pilot,cabin crew=steward,air hostess=steward,head nurse=nurse,staff nurse=nurse,shop steward=steward'
+  'first mate=mate,chief mate=mate,first officer=co-pilot,cabin crew=steward,air hostess=steward,head nurse=nurse,staff nurse=nurse,shop steward=steward,head teacher=headteacher,deputy head=headteacher'
     .split(',')
     .map((pair) => pair.split('=') as [string, string]),
 );

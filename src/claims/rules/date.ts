@@ -44,7 +44,10 @@ const LIKENESS_OF_LIKE_DATES_MIN = 1.1;
 function isTold({ sentence, first, low }: Day, article: Features): boolean {
   const word = sentence.tokens[first - 1]?.folded ?? '';
   const lead = DAY_NAME.test(word) ? (sentence.tokens[first - 2]?.folded ?? '') : word;
-  return /^(?:on|in|of|from|until|till|since|by|to|for|the|before|after|between)$/.test(lead) && low !== article.day;
+  return (
+    /^(?:on|in|of|from|until|till|since|by|to|for|the|before|after|between|dated|fixed|due|scheduled)$/.test(lead) &&
+    low !== article.day
+  );
 }
 const DAY_NAME = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 

@@ -1,9 +1,10 @@
 /** "There was no report of a smell", "I offered nobody a post": a speaker says that nothing of the kind happened. */
 import { type Assertion, conceptsOf } from '../facts/assertions.ts';
 import { deedsOf } from '../facts/deeds.ts';
-import { isPending } from '../facts/stances.ts';
+import { isPending, objectAfter } from '../facts/stances.ts';
 import { type Features, memoised } from '../features.ts';
 import { DAYS_APART_MAX, namesDiffer } from '../frames.ts';
+import { REPORTING } from '../lexicon/concepts.ts';
 import { kindred } from '../lexicon/kindred.ts';
 import { rarityOf } from '../likeness.ts';
 import { sameSpeaker } from '../quote-pairs.ts';
@@ -21,10 +22,16 @@ interface Disclaimer {
   readonly deeds: ReadonlySet<string>;
   /** "There was no report of": the noun is the deed. */
   readonly existential: boolean;
+  /** The noun after "no", which must be what the other article tells of. */
+  readonly none: string | null;
   readonly firstPerson: boolean;
 }
 
-const TOO_COMMON = new Set('person former govern campaign firm singl anywher elsewher anyth truth matter'.split(' '));
+const TOO_COMMON = new Set(
+  'person former govern campaign firm singl anywher elsewher anyth truth matter receiv word penni drop cent kind sort such schedul schedule place happen occur'.split(
+    ' ',
+  ),
+);
 
 const tokensOf = ({ sentence, first, last }: Assertion): readonly Token[] => sentence.tokens.slice(first, last + 1);
 const plain = (token: Token | undefined): string => (token?.folded ?? '').replace('’', "'");
@@ -44,10 +51,16 @@ function disclaimerOf(assertion: Assertion): Disclaimer | null {
   const tokens = tokensOf(assertion);
   if (tokens.some((token) => NOT_OF_FACT.test(plain(token))) || RELATIVE.test(plain(tokens[0]))) return null;
   // "a mayor who is not a headline"
-  const relative = tokens.findIndex((token) => /^(?:who|which|that|whose)$/.test(plain(token)));
+  const relative = tokens.findIndex(
+    (token, i) => /^(?:who|which|that|whose)$/.test(plain(token)) && !REPORTING.has(tokens[i - 1]?.stem ?? ''),
+  );
   if (relative >= 0 && assertion.first + relative < (assertion.turnedAt ?? 0)) return null;
-  const words = new Set([...conceptsOf(tokens)].filter((word) => !TOO_COMMON.has(word)));
-  if (words.size < 2) return null;
+  const said = tokens.filter((token) => statement.content.some(([from, to]) => token.start >= from && token.end <= to));
+  const none =
+    assertion.turnedAt === null ? null : objectAfter(assertion.sentence.tokens, assertion.turnedAt, assertion.last);
+  const words = new Set([...conceptsOf(said)].filter((word) => !TOO_COMMON.has(word)));
+  if (isNone(assertion) && none !== null) words.add(none);
+  if (words.size === 0) return null;
   const names = new Set(tokens.filter((token) => token.proper && !token.stop).map((token) => token.concept));
   const opening = tokens.slice(0, 5).map(plain).join(' ');
   return {
@@ -55,10 +68,15 @@ function disclaimerOf(assertion: Assertion): Disclaimer | null {
     words,
     names,
     deeds: deedsDenied(assertion),
-    existential: EXISTENTIAL.test(opening),
+    existential: EXISTENTIAL.test(opening) || isNone(assertion),
+    none,
     firstPerson: tokens.slice(0, 3).some((token) => /^(?:i|we|i've|we've|i'd|we'd)$/.test(plain(token))),
   };
 }
+
+/** "It had received no calls", "nobody in the firm knew": of no one and nothing it is true. */
+const isNone = ({ sentence, turnedAt }: Assertion): boolean =>
+  turnedAt !== null && /^(?:no|nobody|none|nothing)$/.test(plain(sentence.tokens[turnedAt]));
 
 /** The verbs that the "no" is said to; of "I offered nobody a post", the verb before it. */
 function deedsDenied({ sentence, first, last, turnedAt }: Assertion): Set<string> {
@@ -82,9 +100,12 @@ const affirmedIn = memoised((article: Features): readonly Assertion[] =>
 /** The words of the disclaimer that the clause has, in the same word or another for it. */
 function matched({ words }: Disclaimer, { frame }: Assertion): string[] {
   if (![...words].some((word) => frame.content.has(word))) return [];
-  return [...words].filter(
-    (word) => frame.content.has(word) || [...frame.content].some((other) => kindred(word, other)),
-  );
+  const left = new Set([...frame.content].filter((word) => !words.has(word)));
+  return [...words].filter((word) => {
+    if (frame.content.has(word)) return true;
+    const other = [...left].find((one) => kindred(word, one));
+    return other !== undefined && left.delete(other);
+  });
 }
 
 const COVER_MIN = 0.75;
@@ -103,21 +124,28 @@ function ofParty(article: Features, { assertion }: Disclaimer, affirmed: Asserti
 function denies(earlier: Features, later: Features, denied: Disclaimer, affirmed: Assertion): boolean {
   const words = matched(denied, affirmed);
   const common = words.filter((word) => !denied.names.has(word));
-  if (words.length < 2 || common.length === 0 || words.length < COVER_MIN * denied.words.size) return false;
+  const alone = denied.words.size === 1 && denied.firstPerson;
+  if (words.length < (alone ? 1 : 2) || common.length === 0 || words.length < COVER_MIN * denied.words.size)
+    return false;
   // Not the words of the speech that the clause only brings in.
   if (!words.some((word) => affirmed.content.has(word))) return false;
   const exact = common.filter((word) => affirmed.frame.content.has(word)).length;
   const done = deedsOf(affirmed.sentence, affirmed.first, affirmed.last);
+  if (denied.existential && !deniedNoun(denied, words)) return false;
   const party = denied.firstPerson && ofParty(later, denied, affirmed);
   const deed = [...denied.deeds].some(
     (one) => (party || !RECURRING.has(one)) && [...done].some((other) => kindred(one, other)),
   );
-  if (exact < 1 || (exact < 2 && !deed && !denied.existential)) return false;
+  if (exact < 1 || (exact < 2 && !alone && !deed && !denied.existential)) return false;
+  if (alone && !(party && deed)) return false;
   if (denied.firstPerson && !party && !(deed && words.length >= 3)) return false;
   if (!deed && !denied.existential && exact < 3) return false;
   if (namesDiffer(denied.assertion.frame, affirmed.frame)) return false;
   return words.reduce((sum, word) => sum + rarityOf(word, earlier, later), 0) >= RARITY_MIN;
 }
+
+/** "No magic to the phrase": what there is none of is the magic. */
+const deniedNoun = ({ none }: Disclaimer, words: readonly string[]): boolean => none === null || words.includes(none);
 
 /** The article has the denial already. */
 const knows = (article: Features, { words }: Disclaimer): boolean =>

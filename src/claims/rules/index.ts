@@ -31,6 +31,7 @@ import { venue } from './venue.ts';
 import { verdict } from './verdict.ts';
 import { vote } from './vote.ts';
 import { wireCopy } from './wire-copy.ts';
+import { year } from './year.ts';
 
 export const RULES: readonly Rule[] = [
   variant,
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   score,
   age,
   date,
+  year,
   time,
   personName,
   kinName,

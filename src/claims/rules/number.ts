@@ -5,6 +5,8 @@ import type { Quantity } from '../facts/quantities.ts';
 import type { Features } from '../features.ts';
 import { DAYS_APART_MAX, namesDiffer } from '../frames.ts';
 import { GROWING, isEvent } from '../lexicon/concepts.ts';
+import { kindred } from '../lexicon/kindred.ts';
+import { likeness } from '../likeness.ts';
 import { shared } from '../sentences.ts';
 import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 
@@ -234,7 +236,13 @@ function foreseen(a: Quantity, b: Quantity): boolean {
   );
 }
 
-function kindOf(earlier: Features, later: Features, a: Quantity, b: Quantity): [FindingKind, Severity] | null {
+function kindOf(
+  earlier: Features,
+  later: Features,
+  a: Quantity,
+  b: Quantity,
+  role: Role,
+): [FindingKind, Severity] | null {
   if (compatible(a, b)) return [a.value === b.value && a.bound === b.bound ? 'corroboration' : 'refinement', 'note'];
   const corrects = CORRECTION.test(around(later, b)) && later.time > earlier.time;
   if (!corrects && (knows(later, a) || knows(earlier, b))) return null;
@@ -246,7 +254,7 @@ function kindOf(earlier: Features, later: Features, a: Quantity, b: Quantity): [
     !(POLLS.test(a.sentence.text) && POLLS.test(b.sentence.text)) &&
     !isOneOfSeveral(earlier, a) &&
     !isOneOfSeveral(later, b) &&
-    roleOf(a, b) === 'strong' &&
+    role === 'strong' &&
     later.day - earlier.day <= DAYS_APART_MAX &&
     (isMisprint(a, b) ||
       !RECURRING.has(a.events[0] ?? '') ||
@@ -275,9 +283,40 @@ function oneOrigin(a: Features, b: Features): boolean {
   return group !== null && group === b.reading.version.wireGroup;
 }
 
+/** Surroundings so alike that two figures of one unit are of one thing; less is enough where one is the other misread. */
+const LIKENESS_MIN = 2;
+const LIKENESS_OF_MISPRINTS_MIN = 1;
+
+/** One noun or two for one thing; of what is measured the text need not say it twice. */
+const likeHeads = (a: Quantity, b: Quantity): boolean =>
+  a.head === b.head || (a.unit !== 'count' && (a.head === '' || b.head === '')) || kindred(a.head, b.head);
+
+/** "37 of the 90 seats", "43 of the 90 seats". */
+const ofOneWhole = (earlier: Features, later: Features, a: Quantity, b: Quantity): boolean =>
+  a.partial && b.partial && a.unit === 'count' && anchored(earlier, later, a, b);
+
+/** One of them adds something up. */
+const WHOLE =
+  /\b(?:and costs|in (?:all|total)|totall?(?:ing|ed|s)?|altogether|combined|overall|together with|plus|including|excluding|before tax|after tax|net of|gross)\b/i;
+
+/** "The scheme will cost £3.6 million", "the price tag is £6.3 million": not the verbs but all around them says it. */
+function inOneSetting(earlier: Features, a: Quantity, later: Features, b: Quantity): boolean {
+  if (a.bound !== null || b.bound !== null || !likeHeads(a, b) || MANY_OF_A_KIND.has(a.head)) return false;
+  if ((a.head === 'person' || a.head === '') && a.unit === 'count') return false;
+  if (compatible(a, b) || !sameSet(a.status, b.status) || periodsDiffer(a, b)) return false;
+  if ((a.partial || b.partial) && !ofOneWhole(earlier, later, a, b)) return false;
+  if (WHOLE.test(a.sentence.text) !== WHOLE.test(b.sentence.text)) return false;
+  // Of lengths and hours a story has many.
+  if (/^(?:length|duration|speed)$/.test(a.unit) && !isMisprint(a, b)) return false;
+  const needed = isMisprint(a, b) ? LIKENESS_OF_MISPRINTS_MIN : LIKENESS_MIN;
+  return likeness(earlier, a, later, b, new Set([a.head, b.head])) >= needed;
+}
+
 function hitOf(earlier: Features, later: Features, a: Quantity, b: Quantity): Hit | null {
-  if (roleOf(a, b) === 'none') return null;
-  const kind = kindOf(earlier, later, a, b);
+  const told = roleOf(a, b);
+  const role = told === 'none' && inOneSetting(earlier, a, later, b) ? 'strong' : told;
+  if (role === 'none') return null;
+  const kind = kindOf(earlier, later, a, b, role);
   // One wire story printed twice supports nothing.
   if (!kind || (kind[0] === 'corroboration' && oneOrigin(earlier, later))) return null;
   const spans = [clauseSpan(a.sentence, a.first, a.last), clauseSpan(b.sentence, b.first, b.last)] as const;
@@ -303,7 +342,8 @@ export const number: Rule = {
     const hits: Hit[] = [];
     for (const a of earlier.quantities)
       for (const b of later.quantities) {
-        if (a.unit !== b.unit || a.head !== b.head || hits.length >= HITS_MAX) continue;
+        if (a.unit !== b.unit || hits.length >= HITS_MAX) continue;
+        if (a.head !== b.head && (a.value === b.value || !likeHeads(a, b))) continue;
         const hit = hitOf(earlier, later, a, b);
         if (hit) hits.push(hit);
       }

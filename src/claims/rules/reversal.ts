@@ -1,9 +1,10 @@
 /** One speaker, two articles, yes and no. */
 import { surelyOne } from '../align.ts';
 import { type Assertion, HAVING } from '../facts/assertions.ts';
-import { isPending } from '../facts/stances.ts';
+import { isPending, objectAfter } from '../facts/stances.ts';
 import { type Features, memoised } from '../features.ts';
 import { namesDiffer } from '../frames.ts';
+import { kindred } from '../lexicon/kindred.ts';
 import { quotePairs, sameSpeaker } from '../quote-pairs.ts';
 import { shared, type Token } from '../sentences.ts';
 import { type Opposition, oppositionHit, oppositions, RECURRING, spanOf } from './opposition.ts';
@@ -74,6 +75,15 @@ function isFlatNo({ negated, cover }: Opposition): boolean {
   return /^there (?:is|are|was|were|will be) no\b/.test(opening.join(' ')) && negated.content.size <= 2 && cover === 1;
 }
 
+/** "Will not close the school", "will close the road to the school": the verb has two objects. */
+function ofTwoObjects({ negated, affirmed, event }: Opposition): boolean {
+  const [x, y] = [negated, affirmed].map(({ sentence, first, last }) => {
+    const at = sentence.tokens.findIndex((token, i) => i >= first && i <= last && token.concept === event);
+    return at < 0 ? null : objectAfter(sentence.tokens, at, last);
+  });
+  return x !== null && y !== null && x !== undefined && y !== undefined && !kindred(x, y);
+}
+
 export const reversal: Rule = {
   name: 'reversal',
   about: 'One speaker affirms what he or she denied before, or the other way round.',
@@ -93,7 +103,8 @@ export const reversal: Rule = {
         o.cover < (RECURRING.has(o.event) ? 0.8 : 0.6)
       )
         continue;
-      if (oneUtterance(o, earlier, later) || (o.negatedIn === earlier && isPending(o.negated))) continue;
+      if (ofTwoObjects(o) || oneUtterance(o, earlier, later) || (o.negatedIn === earlier && isPending(o.negated)))
+        continue;
       if (sameSpeaker(o.affirmed.speaker, speaker) !== 'same' || namesDiffer(o.negated.frame, o.affirmed.frame))
         continue;
       hits.push(

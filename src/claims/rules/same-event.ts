@@ -3,6 +3,7 @@
 import { NEXT_MEETING } from '../facts/moments.ts';
 import { type Frame, namesDiffer } from '../frames.ts';
 import { isEvent } from '../lexicon/concepts.ts';
+import { kindred } from '../lexicon/kindred.ts';
 import { shared } from '../sentences.ts';
 
 interface Dated {
@@ -20,11 +21,18 @@ export const RECURRING = new Set(
 
 /** The event both clauses date, nearest first. */
 function commonEvent(a: Dated, b: Dated): string | null {
-  return a.events.find((event) => b.events[0] === event || (a.events[0] === event && b.events.includes(event))) ?? null;
+  const same = a.events.find((event) => b.events[0] === event || (a.events[0] === event && b.events.includes(event)));
+  if (same !== undefined) return same;
+  // "Resumed" and "started again": only the nearest verbs, and none of those that may mean anything.
+  const [x, y] = [a.events[0], b.events[0]];
+  return x && y && !RECURRING.has(x) && !RECURRING.has(y) && kindred(x, y) ? x : null;
 }
 
 const contextOf = (a: Dated, b: Dated, event: string): string[] =>
   shared(a.frame.content, b.frame.content).filter((word) => word !== event);
+
+/** Other verbs for one event must have more in common around them. */
+const LOOSE_CONTEXT_MIN = 3;
 
 /** How sure one may be that two clauses date one event. */
 export function sameEvent(a: Dated, b: Dated): { event: string; sure: boolean; context: number } | null {
@@ -43,7 +51,12 @@ export function sameEvent(a: Dated, b: Dated): { event: string; sure: boolean; c
           : event === 'schedule' || !isEvent(event)
             ? 2
             : 1;
-  if (context < need) return null;
+  const loose = !a.events.includes(event) || !b.events.includes(event);
+  if (context < Math.max(need, loose ? LOOSE_CONTEXT_MIN : 0)) return null;
   const cover = (context + 1) / Math.max(1, Math.min(a.frame.content.size, b.frame.content.size));
-  return { event, context, sure: a.events[0] === b.events[0] && cover >= 0.2 && !namesDiffer(a.frame, b.frame) };
+  return {
+    event,
+    context,
+    sure: kindred(a.events[0] ?? '', b.events[0] ?? '') && cover >= 0.2 && !namesDiffer(a.frame, b.frame),
+  };
 }

@@ -15,8 +15,14 @@ const DAYS_MAX = 31;
 function opposed(a: Stance, b: Stance): boolean {
   if (standsIn(a, b) || standsIn(b, a)) return true;
   if (a.negated !== b.negated)
-    return a.deed === b.deed || a.stem === b.stem || (!WEAK.has(a.deed) && kindred(a.deed, b.deed));
-  return !a.told && !b.told && oppositesOf(a.stem).has(b.stem);
+    return (
+      a.deed === b.deed ||
+      a.stem === b.stem ||
+      (![a, b].some((one) => WEAK.has(one.deed) && !one.assertion.lapsed) && kindred(a.deed, b.deed))
+    );
+  if (a.told || b.told) return false;
+  const others = [oppositesOf(a.stem), oppositesOf(a.deed)];
+  return others.some((set) => set.has(b.stem) || set.has(b.deed));
 }
 
 /** Of so many senses that only the same word will do. */
@@ -35,6 +41,9 @@ const WEAK = new Set([
   'hope',
   'look',
   'help',
+  'suppos',
+  'believ',
+  'expect',
 ]);
 
 /** "We will not ground a plane", "our planes will stay on the ground": the deed of the firm no as a noun of the yes. */
@@ -47,9 +56,14 @@ const without = (things: ReadonlySet<string>, a: Stance, b: Stance): string[] =>
 /** Both are of one thing, or the speaker's own deed and nothing said that would make two of it. */
 function ofOneThing(a: Stance, b: Stance): boolean {
   const [x, y] = [without(a.things, a, b), without(b.things, a, b)];
-  const thing = x.some((one) => y.some((other) => kindred(one, other)));
+  const things = x.filter((one) => y.some((other) => kindred(one, other))).length;
+  const thing = things > 0;
+  const sameObject = a.object !== null && a.object !== 'person' && b.object !== null && kindred(a.object, b.object);
+  // "Close the school", "close the road to the school"
+  if (a.object !== null && b.object !== null && !kindred(a.object, b.object)) return false;
   const names = [...a.names].filter((one) => b.names.has(one)).length;
-  if ([a, b].some(({ deed }) => RECURRING.has(deed) || deed === 'know')) return a.own && b.own && (thing || names >= 2);
+  if ([a, b].some(({ deed }) => RECURRING.has(deed) || deed === 'know'))
+    return things >= 2 || sameObject || (a.own && b.own && (thing || names >= 2));
   if (thing || !a.own || !b.own) return thing;
   // "We will not ground a plane", "our Tarns will stay on the ground"
   return (names > 0 || x.length === 0 || y.length === 0) && (a.firm || b.firm || names > 0);
