@@ -72,11 +72,19 @@ function isVerbHere(doc: Document, frame: Frame, i: number, forms: ReadonlySet<V
   if (/^(?:according|regarding)$/u.test(lower(doc, i))) return false;
   if (/^put(?:s|ting)?$/u.test(lower(doc, i)) && lower(doc, i + 1) !== 'it' && !putsAt(doc, i)) return false;
   if (isAttributiveParticiple(doc, frame, i, forms)) return false;
+  if (doc.tokens[i]?.text === 'States' || isPlaceName(doc, i)) return false;
   if (pos === 'VERB') return !(NOUN_MAKERS.has(before) && before !== "'s" && !forms.has('past') && !forms.has('ing'));
   if (pos === 'AUX') return true;
   if (NOUN_MAKERS.has(before)) return false;
   return isMistaggedVerb(doc, frame, i, forms);
 }
+
+/** "Rust Belt states that have suffered": a relative clause follows, so these are places. */
+const isPlaceName = (doc: Document, i: number): boolean =>
+  lower(doc, i) === 'states' &&
+  isCapital(doc, i - 1) &&
+  lower(doc, i + 1) === 'that' &&
+  /^(?:AUX|VERB)$/u.test(posOf(doc, i + 2));
 
 /** Verbs that the tagger takes for nouns or adjectives: "the Foundation notes that", "Roe talks about", "Roe alleged that". */
 function isMistaggedVerb(doc: Document, frame: Frame, i: number, forms: ReadonlySet<VerbForm>): boolean {

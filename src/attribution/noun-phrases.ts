@@ -37,7 +37,7 @@ function isModifier(doc: Document, i: number): boolean {
   return (
     pos === 'VERB' &&
     /(?:ed|ing)$/u.test(word) &&
-    (isNominal(doc, i + 1) || posOf(doc, i + 1) === 'ADJ') &&
+    ((isNominal(doc, i + 1) && posOf(doc, i + 1) !== 'PRON') || posOf(doc, i + 1) === 'ADJ') &&
     !isNominal(doc, i - 1)
   );
 }

@@ -4,7 +4,7 @@ import type { Document } from './document.ts';
 import type { Named } from './settle.ts';
 
 /** Attributions to third parties per thousand words: news has 15 in the median, guides, papers and transcripts 2 to 4. */
-const REPORTS_PER_THOUSAND_WORDS_MIN = 5.5;
+const REPORTS_PER_THOUSAND_WORDS_MIN = 5.2;
 /** A text that speaks for itself, "I" and "you" outside quotation marks, is a transcript or an essay unless it reports more. */
 const FIRST_PERSON_REPORTS_MIN = 12;
 const FIRST_PERSON_PER_THOUSAND_WORDS_MAX = 20;

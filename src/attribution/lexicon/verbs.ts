@@ -96,8 +96,9 @@ const ROWS: readonly Row[] = [
   {
     frames: 'CN',
     speech: true,
-    verbs: `show find reveal indicate suggest conclude demonstrate confirm illustrate`,
+    verbs: `show reveal indicate suggest conclude demonstrate confirm illustrate`,
   },
+  { frames: 'C', speech: true, verbs: 'find' }, // what is found without "that" is mostly a thing
   { frames: 'TN', speech: true, verbs: 'detail document decide determine outline list' },
   // Beliefs, feelings, wishes: not speech.
   {
@@ -130,8 +131,8 @@ const ROWS: readonly Row[] = [
     frames: 'N',
     speech: false,
     verbs: `support oppose favor favour want prefer love hate dislike admire respect trust distrust mistrust
-      resent envy despise detest loathe dread back endorse reject shun value enjoy
-      mourn celebrate appreciate desire tolerate condone ignore blame welcome
+      resent envy despise detest loathe dread back endorse reject shun value
+      mourn appreciate desire tolerate condone ignore blame welcome
       interpret believe misunderstand underestimate overestimate`,
   },
   // The verb itself weighs the source's part.
@@ -155,7 +156,7 @@ const PARTICLES: readonly (Row & { readonly particle: string })[] = [
     particle: 'to',
     frames: 'N',
     speech: true,
-    verbs: 'point refer allude admit confess object attest testify respond react reply',
+    verbs: 'point refer allude admit confess object attest testify reply',
   },
   {
     particle: 'against',

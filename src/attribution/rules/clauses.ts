@@ -3,6 +3,7 @@
 import type { VerbCue } from '../3-cues.ts';
 import { type Document, type Frame, isWord, lower, posOf, quoteAt, wordCount } from '../document.ts';
 import { nounReading } from '../lexicon/nouns.ts';
+import { phraseAfter } from '../noun-phrases.ts';
 import { contentFrom } from '../scope.ts';
 import { addresseeEnd, complementStart, has, isContent, proposal, sourceFor, WH } from './complements.ts';
 import type { Proposal, Rule, Search } from './rule.ts';
@@ -201,5 +202,33 @@ function clauseStartAfter(search: Search, cue: VerbCue): number {
     frame.last - start > 3
   )
     return start;
-  return looksLikeClause(doc, frame, start, !has(cue, 'A')) ? start : -1;
+  if (!looksLikeClause(doc, frame, start, !has(cue, 'A'))) return -1;
+  return takesObject(cue) && !opensWithSubject(doc, frame, start) ? -1 : start;
+}
+
+/** Verbs that the lexicon knows by their clauses, though a thing follows them as often: "wrote letters", "felt the heat". */
+const TAKES_OBJECT = new Set('write find maintain assert hear feel understand know'.split(' '));
+
+/** What one believes or thinks is a clause. */
+const takesObject = (cue: VerbCue): boolean =>
+  TAKES_OBJECT.has(cue.entry.lemma) || (has(cue, 'N') && (cue.entry.speech || !has(cue, 'Q')));
+
+/** Prepositional phrases a subject may have. */
+const SUBJECT_PHRASES_MAX = 5;
+
+/** A subject with its finite verb right behind it: "the tide in the bay had turned", not "the right hour to sail". */
+function opensWithSubject(doc: Document, frame: Frame, start: number): boolean {
+  let at = start;
+  for (let n = 0; n < SUBJECT_PHRASES_MAX; n++) {
+    if (quoteAt(doc, frame, at)) return true;
+    const phrase = phraseAfter(doc, frame, at, false);
+    if (!phrase) return true; // no noun phrase that could be an object
+    at = phrase[1];
+    while (posOf(doc, at) === 'ADV') at++;
+    if (isFiniteVerb(doc, at) || quoteAt(doc, frame, at)) return true;
+    if (/^(?:who|which|that|whose|where)$/u.test(lower(doc, at)) || doc.tokens[at]?.text === ',') return true;
+    if (posOf(doc, at) !== 'ADP') return false;
+    at++;
+  }
+  return true;
 }
