@@ -74,6 +74,7 @@ export function nounContentEnd(
     }
     const word = lower(doc, i);
     if (doc.tokens[i]?.text === ',' && endsNounPhrase(doc, i + 1)) return i;
+    if (isDash(doc, i) && !dashIn(doc, i + 1, limit)) return i;
     if (/^(?:and|but|then)$/u.test(word) && (isFiniteVerb(doc, skipAdverbs(doc, i + 1)) || startsNewClause(doc, i + 1)))
       return i;
     if (
@@ -90,6 +91,14 @@ export function nounContentEnd(
     if (/^(?:in|at|during|on|by|via)$/u.test(word) && startsOccasion(doc, i)) return i;
   }
   return limit;
+}
+
+const isDash = (doc: Document, i: number): boolean => /^(?:—|–|--)$/u.test(doc.tokens[i]?.text ?? '');
+
+/** A second dash closes what the first one set off. */
+function dashIn(doc: Document, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isDash(doc, i)) return true;
+  return false;
 }
 
 const isPronounObject = (doc: Document, i: number): boolean =>
