@@ -30,6 +30,7 @@ export async function slackBench(
     oauth: null,
     host,
     postSpacingMs: 0,
+    workspaceSpacingMs: 0,
     ...options.slack,
   });
   return {

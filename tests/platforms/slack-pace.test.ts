@@ -8,7 +8,7 @@ const signal = () => AbortSignal.timeout(10_000);
 
 describe('the pace of a channel', () => {
   it('counts from the end of a post: a slow one is not followed at its heels', async () => {
-    const pace = createPace(200);
+    const pace = createPace(200, 0);
     const times: string[] = [];
     const post = (name: string, ms: number) =>
       pace.inTurn(CHANNEL, signal(), async () => {
@@ -30,7 +30,7 @@ describe('the pace of a channel', () => {
   });
 
   it('lets the others go on when one is stopped while it waits', async () => {
-    const pace = createPace(50);
+    const pace = createPace(50, 0);
     const stop = new AbortController();
     const first = pace.inTurn(CHANNEL, signal(), () => new Promise((resolve) => setTimeout(resolve, 100)));
     const second = pace.inTurn(CHANNEL, stop.signal, async () => 'never');
@@ -43,5 +43,23 @@ describe('the pace of a channel', () => {
 
   it('is a little more than a second unless told otherwise', () => {
     expect(TIMES.postSpacingMs).toBeGreaterThanOrEqual(1_000);
+  });
+});
+
+describe('the pace of a workspace', () => {
+  it('keeps many channels apart, and not those of another workspace', async () => {
+    const pace = createPace(0, 100);
+    const times: number[] = [];
+    const post = (channel: string, workspace: string = CHANNEL.workspace) =>
+      pace.inTurn({ ...CHANNEL, workspace, channel }, signal(), async () => void times.push(Date.now()));
+    const began = Date.now();
+    const others = Promise.all(['T1', 'T2', 'T3'].map((workspace) => post('C1', workspace))).then(() => Date.now());
+    await Promise.all(['C1', 'C2', 'C3', 'C4'].map((channel) => post(channel)));
+    expect(Math.max(...times) - began).toBeGreaterThanOrEqual(299);
+    expect(await others).toBeLessThan(Math.max(...times));
+  });
+
+  it('stays under three hundred messages a minute', () => {
+    expect(60_000 / TIMES.workspaceSpacingMs).toBeLessThan(300);
   });
 });

@@ -91,7 +91,10 @@ class SlackPlatform implements Platform {
       host: options.host,
       log: this.log,
       installations: this.installations,
-      pace: createPace(options.postSpacingMs ?? TIMES.postSpacingMs),
+      pace: createPace(
+        options.postSpacingMs ?? TIMES.postSpacingMs,
+        options.workspaceSpacingMs ?? TIMES.workspaceSpacingMs,
+      ),
       inTurn: createTurns(),
     };
     const routes = this.createRoutes();

@@ -60,6 +60,8 @@ export const TIMES = {
   signatureSkewSecondsMax: 300,
   /** One message a second and channel, a little more than that. */
   postSpacingMs: 1_050,
+  /** Slack allows a workspace "several hundred" posts a minute and app: these are 240. */
+  workspaceSpacingMs: 250,
   eventClaimMs: 24 * 60 * 60_000,
   deliveryMemoryMs: 14 * 24 * 60 * 60_000,
 } as const;

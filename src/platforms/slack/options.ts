@@ -25,6 +25,8 @@ export interface SlackOptions {
   readonly configurers?: string | null;
   /** Least time between two posts in one channel; Slack allows one a second. */
   readonly postSpacingMs?: number;
+  /** Least time between two posts in one workspace, in whatever channels. */
+  readonly workspaceSpacingMs?: number;
   /** An answer that takes longer is announced by a line. */
   readonly workingAfterMs?: number;
   readonly host: PlatformHost;

@@ -1,21 +1,32 @@
-/** The pace of posts. One message a second and channel: above that Slack may hide messages without an error. docs.slack.dev/apis/web-api/rate-limits */
+/**
+ * The pace of posts. One message a second and channel, several hundred a minute and workspace: above that Slack may hide
+ * messages without an error. docs.slack.dev/apis/web-api/rate-limits
+ */
 import type { ChannelRef } from '../../model.ts';
 import { PlatformError } from '../../platform.ts';
 
 export interface Pace {
   /**
    * Runs `work` when this channel may take the next message: one at a time, and not before `spacingMs` have passed since
-   * the last one ended (not began: a slow request must not make the next one arrive at its heels). Rejects when `signal`
-   * fires before its turn.
+   * the last one ended (not began: a slow request must not make the next one arrive at its heels); and when the last
+   * message to any channel of the workspace began at least `workspaceSpacingMs` ago. Rejects when `signal` fires before
+   * its turn.
    */
   inTurn<T>(channel: ChannelRef, signal: AbortSignal, work: () => Promise<T>): Promise<T>;
 }
 
 const CHANNELS_MAX = 10_000;
 
-export function createPace(spacingMs: number): Pace {
+export function createPace(spacingMs: number, workspaceSpacingMs: number): Pace {
   /** When the channel is free, known once all before have ended. */
   const frees = new Map<string, Promise<number>>();
+  /** When each workspace takes its next message. */
+  const slots = new Map<string, number>();
+  const takeSlot = (workspace: string): number => {
+    const slot = Math.max(Date.now(), slots.get(workspace) ?? 0);
+    slots.set(workspace, slot + workspaceSpacingMs);
+    return slot;
+  };
   return {
     inTurn: async (channel, signal, work) => {
       const key = `${channel.workspace}:${channel.channel}`;
@@ -31,6 +42,7 @@ export function createPace(spacingMs: number): Pace {
       try {
         const freeAtMs = await untilAborted(before, signal);
         await sleep(freeAtMs - Date.now(), signal);
+        await sleep(takeSlot(channel.workspace) - Date.now(), signal);
       } catch (error) {
         end(before);
         throw error;
