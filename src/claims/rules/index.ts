@@ -30,6 +30,7 @@ import { variant } from './variant.ts';
 import { venue } from './venue.ts';
 import { verdict } from './verdict.ts';
 import { vote } from './vote.ts';
+import { whereabouts } from './whereabouts.ts';
 import { wireCopy } from './wire-copy.ts';
 import { year } from './year.ts';
 
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   placeName,
   venue,
   scene,
+  whereabouts,
   label,
   reversal,
   turn,

@@ -1,4 +1,5 @@
 /** One event at two times of day. */
+import { deedsOf, unlikeDeeds } from '../facts/deeds.ts';
 import type { Clock } from '../facts/moments.ts';
 import type { Features } from '../features.ts';
 import { CALENDAR, DAYS_APART_MAX, namesDiffer } from '../frames.ts';
@@ -46,12 +47,15 @@ const isTold = ({ sentence, first }: Clock): boolean =>
 /** How alike the surroundings must be when the minutes agree, by how much the minutes tell. */
 const LIKENESS_MIN = { fine: 0.3, coarse: 0.55, round: 1.6 } as const;
 
+const deedsAt = ({ sentence, frame }: Clock): Set<string> => deedsOf(sentence, frame.first, frame.last);
+
 /** "Touched down at 11:34", "landed at 13:34": one moment, its hour or its minutes put wrong. */
 function isSlip(earlier: Features, a: Clock, later: Features, b: Clock): boolean {
   if (a.about || b.about || ZONE.test(a.sentence.text) || ZONE.test(b.sentence.text)) return false;
   if (!isTold(a) || !isTold(b) || namesDiffer(a.frame, b.frame)) return false;
   const grain = sameMinutes(a, b) ?? (turnedMinutes(a, b) ? 'coarse' : null);
-  return grain !== null && likeness(earlier, a, later, b) >= LIKENESS_MIN[grain];
+  if (grain === null || (grain !== 'fine' && unlikeDeeds(deedsAt(a), deedsAt(b)))) return false;
+  return likeness(earlier, a, later, b) >= LIKENESS_MIN[grain];
 }
 
 export const time: Rule = {

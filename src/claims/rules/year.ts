@@ -12,6 +12,7 @@ import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.t
 interface Year {
   readonly sentence: Sentence;
   readonly frame: Frame;
+  readonly at: number;
   readonly value: number;
   /** "before", "after", "until", or "" for the year itself. */
   readonly bound: string;
@@ -29,7 +30,7 @@ const yearsOf = memoised((article: Features): readonly Year[] =>
       if (MONTH.test(before) || MONTH.test(further) || sentence.headline) return [];
       const span = clauseSpan(sentence, at, at);
       const bound = /^(?:before|after|until|till|by)$/.test(before) ? before : '';
-      return [{ bound, sentence, frame: frameOf(sentence, at, at), value: Number(token.folded), span }];
+      return [{ at, bound, sentence, frame: frameOf(sentence, at, at), value: Number(token.folded), span }];
     }),
   ),
 );
@@ -37,6 +38,17 @@ const yearsOf = memoised((article: Features): readonly Year[] =>
 /** How alike the surroundings must be: less where the years are alike. */
 const LIKENESS_MIN = 2;
 const LIKENESS_OF_SLIPS_MIN = 1.2;
+
+/** Content words right by the year, names and figures left out. */
+const wordsBy = ({ sentence, at }: Year): Set<string> =>
+  new Set(
+    sentence.tokens
+      .slice(Math.max(0, at - WORDS_BEFORE), at + WORDS_AFTER)
+      .filter((token) => !token.stop && !token.proper && !/^\d/.test(token.folded))
+      .map((token) => token.concept),
+  );
+const WORDS_BEFORE = 9;
+const WORDS_AFTER = 4;
 
 const deedsIn = ({ sentence, frame }: Year): Set<string> => deedsOf(sentence, frame.first, frame.last);
 
@@ -56,10 +68,7 @@ function clash(earlier: Features, a: Year, later: Features, b: Year): boolean {
   if (ofSeries(earlier, a, later, b)) return false;
   // Not of two neighbouring years.
   const slip = slippedDigits(a.value, b.value) && Math.floor(a.value / 10) !== Math.floor(b.value / 10);
-  const names = new Set([...a.sentence.proper, ...b.sentence.proper]);
-  const common = sharedMeanings(a.frame.content, b.frame.content).filter(
-    (word) => !names.has(word) && !/^\d/.test(word),
-  );
+  const common = sharedMeanings(wordsBy(a), wordsBy(b));
   if (common.length < (slip ? 1 : 2) || unlikeDeeds(deedsIn(a), deedsIn(b))) return false;
   return likeness(earlier, a, later, b) >= (slip ? LIKENESS_OF_SLIPS_MIN : LIKENESS_MIN);
 }

@@ -1,0 +1,93 @@
+/** Where a sentence says something is or happens: "in Kettle Street", "near Brill", "in a canal", "at the Corn Exchange". */
+import type { Span } from '../../model.ts';
+import { isBody, isCountry } from '../../text/names.ts';
+import { type Features, memoised } from '../features.ts';
+import { type Frame, frameOf, MONTH } from '../frames.ts';
+import type { Sentence, Token } from '../sentences.ts';
+
+export interface Place {
+  readonly sentence: Sentence;
+  readonly frame: Frame;
+  /** Folded words of the name, or the noun. */
+  readonly words: readonly string[];
+  /** A name, or a common noun of what it is. */
+  readonly named: boolean;
+  /** "near" and its like: the place itself is another. */
+  readonly beside: boolean;
+  readonly text: string;
+  readonly span: Span;
+  readonly first: number;
+  readonly last: number;
+}
+
+const AT = /^(?:in|at|near|off|outside|inside|on|beside|behind|under|from|to)$/;
+const AT_NAME = /^(?:in|at|near|off|outside|inside|beside)$/;
+/** Places by what they are, of which a thing is in one. */
+const NOUNS = new Set(
+  (
+    'canal quarry river lake pond reservoir sea harbour beach cliff cave mine well ditch field forest wood park garden yard barn stable farm ' +
+    'garage shed cellar basement attic kitchen bedroom bathroom corridor stairwell lift roof balcony car van lorry taxi train bus tram boat ferry plane ' +
+    'flat house cottage villa hotel restaurant pub bar cafe shop supermarket bakery warehouse factory mill office bank church mosque synagogue school ' +
+    'nursery library museum theatre cinema stadium gym pool hospital clinic prison station airport bridge tunnel motorway roundabout square market cemetery playground campsite caravan tent'
+  ).split(' '),
+);
+const DETERMINER = /^(?:a|an|the|his|her|its|their|our|my)$/;
+
+const bare = (token: Token | undefined): string => (token?.folded ?? '').replace(/['’]s$/, '');
+
+function named(tokens: readonly Token[], at: number): number {
+  let last = tokens[at + 1]?.folded === 'the' ? at + 2 : at + 1;
+  if (!tokens[last]?.proper) return -1;
+  while (tokens[last + 1]?.proper && /^\s$/.test(tokens[last + 1]?.before ?? '')) last++;
+  return last;
+}
+
+/** Days, months, countries, firms and people are no places here. */
+function isPlaceName(words: readonly Token[], next: Token | undefined): boolean {
+  const text = words.map((token) => token.text).join(' ');
+  if (words.some((token) => MONTH.test(token.folded) || /day$/.test(token.folded) || token.folded.includes('-')))
+    return false;
+  if (isCountry(text) || isBody(text) || /['’]s$/.test(text) || /^\p{Lu}+$/u.test(text)) return false;
+  // "in Brill Water's books", "at Calder, which makes"
+  return next === undefined || !next.proper;
+}
+
+function placesIn(article: Features, sentence: Sentence): Place[] {
+  const { tokens } = sentence;
+  const people = article.people.filter((person) => person.sentence === sentence);
+  const found: Place[] = [];
+  tokens.forEach((token, at) => {
+    if (token.proper || !AT.test(token.folded)) return;
+    const last = AT_NAME.test(token.folded) ? named(tokens, at) : -1;
+    const from = tokens[at + 1]?.folded === 'the' ? at + 2 : at + 1;
+    if (last > 0) {
+      const words = tokens.slice(from, last + 1);
+      if (people.some((person) => person.first <= last && person.last >= from)) return;
+      if (isPlaceName(words, tokens[last + 1])) found.push(placeOf(sentence, from, last, words.map(bare), true));
+      return;
+    }
+    if (!DETERMINER.test(tokens[at + 1]?.folded ?? '')) return;
+    for (let i = at + 2; i <= at + 4; i++) {
+      if (tokens[i]?.before.trim() !== '' || tokens[i]?.stop) return;
+      const after = tokens[i + 1];
+      const ends =
+        after === undefined || after.stop || after.before.trim() !== '' || after.proper || AT.test(after.folded);
+      if (ends && NOUNS.has(bare(tokens[i]))) found.push(placeOf(sentence, i, i, [bare(tokens[i])], false));
+      if (ends) return;
+    }
+  });
+  return found;
+}
+
+function placeOf(sentence: Sentence, first: number, last: number, words: readonly string[], isNamed: boolean): Place {
+  const span: Span = [sentence.tokens[first]?.start ?? 0, sentence.tokens[last]?.end ?? 0];
+  const text = sentence.text.slice(span[0] - sentence.start, span[1] - sentence.start);
+  const lead = sentence.tokens.slice(Math.max(0, first - 2), first);
+  const beside = lead.some(({ folded }) => /^(?:near|off|outside|beside|behind)$/.test(folded));
+  return { sentence, frame: frameOf(sentence, first, last), words, named: isNamed, beside, text, span, first, last };
+}
+
+/** The places of an article, in order. */
+export const placesOf = memoised((article: Features): readonly Place[] =>
+  article.sentences.flatMap((sentence) => (sentence.headline ? [] : placesIn(article, sentence))),
+);
