@@ -29,10 +29,7 @@ describeStores('the whole way', (open) => {
     store = await open();
     running = await startApp(store);
     await run('/watch add');
-    const story = sampleArticles()
-      .filter(({ url }) => /harrowmere|saltmere/i.test(url) || true)
-      .slice(0, 7);
-    for (const input of story) {
+    for (const input of sampleArticles().slice(0, 7)) {
       const { version } = await services().ledger.articles.accept(input, { origin: 'sample' });
       await services().queue.add('read-article', { version });
     }
