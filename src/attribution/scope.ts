@@ -129,7 +129,7 @@ const OCCASION =
   /^(?:interview|interviews|debate|speech|rally|statement|statements|tweet|tweets|conference|conferences|ad|ads|remarks|address|event|appearance|email|letter|post|op-ed|column|essay|article|phone|telephone|twitter|facebook|meeting|hearing|broadcast|briefing|call|recent|twitter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
 
 /** "in an interview with", "at a rally", "on Monday", "on Twitter". */
-function startsOccasion(doc: Document, at: number): boolean {
+export function startsOccasion(doc: Document, at: number): boolean {
   for (let i = at + 1; i <= at + 5; i++) {
     const word = lower(doc, i);
     if (OCCASION.test(word)) return true;

@@ -4,7 +4,7 @@ import type { VerbCue } from '../3-cues.ts';
 import type { Subject } from '../4-sources.ts';
 import { type Document, type Frame, lower, posOf, quoteAt, type Range, trim, wordCount } from '../document.ts';
 import { isTimeWord, phraseAfter } from '../noun-phrases.ts';
-import { contentEnd } from '../scope.ts';
+import { contentEnd, startsOccasion } from '../scope.ts';
 import { addresseeEnd, has, isContent, proposal, WH } from './complements.ts';
 import type { Proposal, Rule, Search } from './rule.ts';
 
@@ -120,7 +120,9 @@ function parentheticalAt(search: Search, cue: VerbCue): { subject: Subject; cont
       : !reporter && (holdsClause(doc, frame, right) || posOf(doc, left[1] - 1) === 'AUX');
     if (isContent(doc, right) && goesOn) content.push(right);
   }
-  if (content.length === 2 && isAdverbial(doc, left) && isQuotation(doc, frame, content[1] as Range)) content.shift();
+  const next = content[1];
+  if (next && isAdverbial(doc, left) && isQuotation(doc, frame, next) && !completes(doc, frame, left, next))
+    content.shift();
   if (left[1] <= left[0] || !content.some((range) => holdsClause(doc, frame, range))) return null;
   return { subject, content };
 }
@@ -144,6 +146,15 @@ function canInvert(doc: Document, cue: VerbCue): boolean {
 
 /** "At the same time", "In Leeds": the reporter's, when what follows is a quotation. */
 const isAdverbial = (doc: Document, [from]: Range): boolean => posOf(doc, from) === 'ADP' || posOf(doc, from) === 'ADV';
+
+/** 'In other words, Roe said, "the dam is lost"': small letters go on with a sentence, unless its opening says when or where. */
+const completes = (doc: Document, frame: Frame, left: Range, right: Range): boolean =>
+  goesOnInQuotation(doc, frame, right) && !startsOccasion(doc, left[0]) && !holdsTime(doc, left);
+
+function holdsTime(doc: Document, [from, to]: Range): boolean {
+  for (let i = from; i < to; i++) if (isTimeWord(lower(doc, i)) || lower(doc, i) === 'time') return true;
+  return posOf(doc, to - 1) === 'NUM';
+}
 
 function isQuotation(doc: Document, frame: Frame, [from, to]: Range): boolean {
   const quote = quoteAt(doc, frame, from);

@@ -162,6 +162,7 @@ function quotationAfter(search: Search, cue: VerbCue): number {
     const lowerCase = /^\p{Ll}/u.test(doc.tokens[i + 1]?.text ?? '');
     if (lowerCase && before === ',' && cue.subject && isSetIn(doc, frame, cue.subject.from)) return -1;
     if (before === ':' && i > cue.at + 4 && hasFinite(doc, cue.at + 1, i)) return -1;
+    if (lowerCase && before === ',' && has(cue, 'C') && hasFinite(doc, cue.at + 1, i)) return -1; // 'said it was late, "if …"'
     if (introduced && WORK.test(lower(doc, i - 2)) && isTitle(doc, quote)) return -1;
     if (introduced && (quotes(cue) || before === ':')) return restIsReporter(doc, frame, quote) ? i : -1;
     const startsAfresh = /^[\p{Lu}@#]/u.test(doc.tokens[i + 1]?.text ?? '');
@@ -197,7 +198,8 @@ function nextOpening(doc: Document, frame: Frame): number {
 }
 
 function hasFinite(doc: Document, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (posOf(doc, i) === 'AUX') return true;
+  for (let i = from; i < to; i++)
+    if (posOf(doc, i) === 'AUX' || (posOf(doc, i) === 'VERB' && !/(?:ing|ed)$/u.test(lower(doc, i)))) return true;
   return false;
 }
 
