@@ -1,7 +1,7 @@
 /** /check: a quotation, a page or a pasted draft against the record. Drafts are stored nowhere. */
 
 import { notice } from '../src/alerts/notices.ts';
-import { em, plural, shorten, strong, text } from '../src/alerts/present.ts';
+import { em, plural, quoted, shorten, strong, text } from '../src/alerts/present.ts';
 import { decodeText } from '../src/article/encoding.ts';
 import { readPage } from '../src/article/read.ts';
 import { type Command, defineCommand } from '../src/define-command.ts';
@@ -80,7 +80,7 @@ export function draftMessage(services: Services, checked: CheckedDraft, now: Dat
   const doubts = checked.findings.filter(({ kind }) => kind === 'conflict' || kind === 'denial' || kind === 'reversal');
   const summary =
     `${plural(checked.quotations.length, 'quotation')} checked: ${known.length} on record, ` +
-    `${altered.length} altered, ${unknown.length} not on record; ${plural(doubts.length, 'fact')} differ from the record.`;
+    `${altered.length} altered, ${unknown.length} not on record; ${plural(doubts.length, 'fact')} ${doubts.length === 1 ? 'differs' : 'differ'} from the record.`;
   return notice(summary, now, {
     kind: 'answer',
     title: 'Checked against the record',
@@ -100,7 +100,7 @@ function alteredParts(services: Services, altered: readonly CheckedQuotation[]):
     const first = answers.answers[0];
     if (!first) return [];
     return [
-      { type: 'text', runs: [strong('Altered: '), text(`“${shorten(words, WHY_CHARS_MAX)}” — the record has:`)] },
+      { type: 'text', runs: [strong('Altered: '), text(`${quoted(words, WHY_CHARS_MAX)} — the record has:`)] },
       { type: 'quotation', quotation: quotationOfAnswer(first, services) },
     ];
   });
@@ -115,7 +115,7 @@ function doubtParts({ version, known }: CheckedDraft, doubts: CheckedDraft['find
     return [
       strong(`${shorten(ours, WHY_CHARS_MAX)} `),
       text(`— ${finding.why} `),
-      ...(source ? [{ text: source.outlet, href: source.url }, text(`: “${shorten(theirs, WHY_CHARS_MAX)}”`)] : []),
+      ...(source ? [{ text: source.outlet, href: source.url }, text(`: ${quoted(theirs, WHY_CHARS_MAX)}`)] : []),
     ];
   });
   return [
@@ -130,7 +130,7 @@ function listPart(heading: string, quotations: readonly CheckedQuotation[]): Par
     const hit = answers.answers[0]?.hit;
     const source = hit ? [text(' — '), { text: hit.version.outlet, href: hit.version.url }] : [];
     const who = statement.speaker ? [em(` ${statement.speaker.name}`)] : [];
-    return [text(`“${shorten(words, WHY_CHARS_MAX)}”`), ...who, ...source];
+    return [text(quoted(words, WHY_CHARS_MAX)), ...who, ...source];
   });
   return [
     { type: 'heading', text: `${heading} (${quotations.length})` },

@@ -75,3 +75,14 @@ export function shorten(words: string, charsMax: number): string {
   const line = words.replace(/\s+/g, ' ').trim();
   return line.length <= charsMax ? line : `${line.slice(0, charsMax - 1).trimEnd()}…`;
 }
+
+const ANY_MARK = /["“”„«»]/;
+const MARKED = /^["“„«]([^"“”„«»]*)["”“»]$/;
+
+/** A passage between quotation marks, as `shorten` gives it; one that has marks of its own gets no others around them. */
+export function quoted(words: string, charsMax: number): string {
+  const line = words.trim();
+  const inner = MARKED.exec(line)?.[1] ?? line;
+  const shown = shorten(inner, charsMax);
+  return ANY_MARK.test(inner) ? shown : `“${shown}”`;
+}
