@@ -1,7 +1,18 @@
 /** Quotations that no cue has claimed: they go on with the one who spoke before. */
 
+import type { Quote } from '../2-quotes.ts';
 import { type Subject, subjectBefore } from '../4-sources.ts';
-import { type Document, type Frame, isCapital, lower, posOf, quoteAt, type Range, trim } from '../document.ts';
+import {
+  type Document,
+  type Frame,
+  isCapital,
+  lower,
+  posOf,
+  quoteAt,
+  type Range,
+  trim,
+  wordCount,
+} from '../document.ts';
 import type { Named } from '../settle.ts';
 
 /** Quotations of fewer words are terms, titles or scare quotes. */
@@ -21,7 +32,7 @@ export function addFloating(doc: Document, proposals: readonly Named[], quoteTak
   let speaker = -1;
   doc.frames.forEach((frame, f) => {
     if (frame.inside >= 0) return;
-    const quotes = floatingQuotes(doc, frame, quoteTaken);
+    const quotes = isHeading(doc, f) ? [] : floatingQuotes(doc, frame, quoteTaken);
     if (quotes.length > 0) {
       const before = f > 0 ? (lastIn[f - 1] ?? -1) : -1;
       if (before >= 0) {
@@ -71,6 +82,24 @@ function goesBefore(doc: Document, known: Named, proposal: Named, at: number): b
 const endsInQuotation = (doc: Document, { content }: Named): boolean =>
   (doc.quoteOf[(content[content.length - 1]?.[1] ?? 0) - 1] ?? -1) >= 0 &&
   (doc.quoteOf[content[0]?.[0] ?? 0] ?? -1) >= 0;
+
+/** Words a heading over a section may have. */
+const HEADING_WORDS_MAX = 8;
+
+/** A line of its own in single marks, in a text that quotes in double ones: a heading taken from what is said below it. */
+function isHeading(doc: Document, f: number): boolean {
+  const frame = doc.frames[f] as Frame;
+  const quote = quoteAt(doc, frame, frame.first);
+  if (!quote || quote.open !== frame.first || quote.words > HEADING_WORDS_MAX || !isSingleMark(doc, quote))
+    return false;
+  if (wordCount(doc, [quote.close + 1, frame.last]) > 0) return false;
+  const alone = [f - 1, f + 1].every(
+    (n) => doc.frames[n]?.paragraph !== frame.paragraph || doc.frames[n]?.inside !== -1,
+  );
+  return alone && doc.quotes.filter((other) => isSingleMark(doc, other)).length * 2 < doc.quotes.length;
+}
+
+const isSingleMark = (doc: Document, { open }: Quote): boolean => /^['‘]$/u.test(doc.tokens[open]?.text ?? '');
 
 /** The quotations of a sentence that is nothing but unclaimed quotation; none when it has other words. */
 function floatingQuotes(doc: Document, frame: Frame, quoteTaken: Uint8Array): Range[] {
