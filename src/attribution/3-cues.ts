@@ -95,6 +95,7 @@ function isMistaggedVerb(doc: Document, frame: Frame, i: number, forms: Readonly
   if (forms.has('past') && (pos !== 'ADJ' || next === 'that')) return true;
   if (forms.has('past') && /^(?:NOUN|PROPN|PRON)$/u.test(posOf(doc, i - 1)) && posOf(doc, i + 1) === 'DET') return true;
   if (forms.has('s') && (invertsBeforeName(doc, i) || isSetOff(doc, frame, i))) return true;
+  if (forms.has('base') && isShown(doc, i)) return true;
   if (!/^(?:NOUN|PROPN|PRON)$/u.test(posOf(doc, i - 1)) || pos === 'ADJ') return false;
   // "results show", "the poll shows": subject and verb agree.
   const plural = /[^s]s$|data|^(?:people|police|they|we|i|you|many|some)$/u.test(before);
@@ -106,6 +107,21 @@ function isMistaggedVerb(doc: Document, frame: Frame, i: number, forms: Readonly
   if (next === 'that' || (name && /^(?:how|what|whether|why|he|she|they|it|him|his)$/u.test(next))) return true;
   const particle = verbReading(lower(doc, i))?.entry.particles.has(next) ?? false;
   return name && (particle || /^(?:DET|PRON|PROPN|PART)$/u.test(posOf(doc, i + 1))) && !verbAround(doc, frame, i);
+}
+
+/** What shows or suggests something. */
+const EVIDENCE =
+  /^(?:polls|surveys|records|documents|reports|studies|figures|data|results|returns|e-?mails|filings|statistics|numbers|tests|findings|estimates|papers|accounts)$/u;
+/** What a share of those asked may end in: "six in 10 say", "42% say", "nearly a third say". */
+const SHARE = /^(?:%|percent|third|thirds|half|quarter|quarters|majority|many|most|some|few|both|others)$/u;
+
+/** "records show", "six in 10 say": a verb in its plain form behind evidence, or behind a share of people before a clause. */
+function isShown(doc: Document, i: number): boolean {
+  const word = lower(doc, i);
+  if (EVIDENCE.test(lower(doc, i - 1)))
+    return /^(?:show|suggest|indicate|say|find|reveal|confirm)$/u.test(word) && posOf(doc, i + 1) !== 'AUX';
+  const share = posOf(doc, i - 1) === 'NUM' || SHARE.test(lower(doc, i - 1));
+  return share && word === 'say' && /^(?:he|she|it|they|that|the|there|we|i|his|her|their)$/u.test(lower(doc, i + 1));
 }
 
 /** "in her opening remarks that …": a noun after a preposition and a determiner. */

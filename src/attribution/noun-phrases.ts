@@ -199,6 +199,7 @@ export function phraseAfter(doc: Document, frame: Frame, start: number, appositi
         break;
       }
       if (head >= 0 && isTimeWord(word) && !isTimeModifier(doc, i)) break;
+      if (head === i - 1 && isPossessive(word) && isWord(doc, i - 1)) break; // "told the AP their firm"
       if (isNominal(doc, i) || (posOf(doc, i) === 'VERB' && isCapital(doc, i) && verbReading(word) === undefined))
         head = i;
       else if (isModifier(doc, i) || (pos === 'ADV' && posOf(doc, i + 1) === 'ADJ')) {

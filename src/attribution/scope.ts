@@ -70,6 +70,7 @@ export function nounContentEnd(
     const quote = quoteAt(doc, frame, i);
     if (quote) {
       i = Math.max(i, quote.close);
+      if (quote.closed && doc.tokens[i - 1]?.text === ',' && endsNounPhrase(doc, i + 1)) return i + 1;
       continue;
     }
     const word = lower(doc, i);
