@@ -98,3 +98,11 @@ export function likeness(
 }
 
 const deedsAround = ({ sentence, frame }: Placed): Set<string> => deedsOf(sentence, frame.first, frame.last);
+
+/** "41,000 visitors in 2024" and "47,000 visitors in 2025", "3,000 homes in Selby" and "9,000 in Ostra": a figure for each. */
+export function ofSeries(earlier: Features, a: Sentence, later: Features, b: Sentence): boolean {
+  const there = later.quantities.filter(({ sentence }) => sentence === b);
+  return earlier.quantities.some(
+    (x) => x.sentence === a && there.some((y) => x.unit === y.unit && x.head === y.head && x.value !== y.value),
+  );
+}

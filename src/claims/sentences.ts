@@ -41,6 +41,13 @@ const LOSING = /^(?:lost|lose|loses|losing|claim|claimed|claims|claiming|cost|to
 function conceptAt(found: readonly Word[], stemmed: readonly string[], i: number): string {
   if (/^(?:lost|lose|loses|losing)$/.test(found[i]?.folded ?? '') && /^li(?:fe|ves)$/.test(found[i + 2]?.folded ?? ''))
     return 'die';
+  // "will lose a job over this"
+  if (
+    /^(?:lost|lose|loses|losing)$/.test(found[i]?.folded ?? '') &&
+    /^(?:a|an|his|her|the|any)$/.test(found[i + 1]?.folded ?? '') &&
+    /^(?:job|post)$/.test(found[i + 2]?.folded ?? '')
+  )
+    return 'sack';
   // "lost their lives", "claimed 34 lives": not people who live.
   if (
     /^li(?:fe|ves)$/.test(found[i]?.folded ?? '') &&
@@ -53,6 +60,10 @@ function conceptAt(found: readonly Word[], stemmed: readonly string[], i: number
   // A level is where one is; to level is to destroy.
   if (/^levels?$/.test(found[i]?.folded ?? '')) return 'tier';
   if (/^attendants?$/.test(found[i]?.folded ?? '')) return 'steward';
+  // Planes take off; goods are taken off the shelves.
+  if (/^(?:took|takes|taking)$/.test(found[i]?.folded ?? '') && found[i + 1]?.folded === 'off') return 'leave';
+  // "their names": no appointment.
+  if (/^names?$/.test(found[i]?.folded ?? '') && isStopWord(found[i - 1]?.folded ?? '')) return 'name';
   // An office is no police officer, though the stem is one.
   if (/^offices?$/.test(found[i]?.folded ?? '')) return 'office';
   // "from the left": a side, not a departure.

@@ -17,7 +17,7 @@ const PASTS = new Set(
 );
 /** Say too little of what happened. */
 export const LIGHT_VERBS = new Set(
-  'be have do go come take make get put give let keep see went taken gave given seen start need want try use'.split(
+  'be have do go come take make get put give let keep see went taken gave given seen start need want try use stand lie lai situat locat'.split(
     ' ',
   ),
 );

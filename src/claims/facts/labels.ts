@@ -35,7 +35,8 @@ const NUMBERED_THINGS = new Set(
     ' ',
   ),
 );
-const ORDINAL_NOUNS = new Set('floor storey deck carriage car'.split(' '));
+const ORDINAL_PLACES = new Set('floor storey deck carriage car'.split(' '));
+const ORDINAL_NOUNS = new Set([...ORDINAL_PLACES, ...'prize anniversary edition division'.split(' ')]);
 
 /** Sides and ends, under one name each; what stands in one line is one kind of opposition. */
 const SIDES: ReadonlyMap<string, string> = new Map(
@@ -120,7 +121,14 @@ function ordinalBefore(tokens: readonly Token[], at: number, ordinals: ReadonlyM
     return { noun: joined[2] ?? '', slot: 'number', value: rank(joined[1] ?? ''), place: true, first: at, last: at };
   const value = ordinals.get(at);
   if (value === undefined || !next || !ORDINAL_NOUNS.has(noun(next)) || next.before !== ' ') return null;
-  return { noun: noun(next), slot: 'number', value: String(value), place: true, first: at, last: at + 1 };
+  return {
+    noun: noun(next),
+    slot: 'number',
+    value: String(value),
+    place: ORDINAL_PLACES.has(noun(next)),
+    first: at,
+    last: at + 1,
+  };
 }
 
 const RANKS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');

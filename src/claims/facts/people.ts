@@ -99,6 +99,12 @@ function ageOf(sentence: Sentence, first: number, last: number): { age: number; 
     const told = at > 0 ? plain(tokens[last + 1 + at]) : null;
     if (told !== null && closing(last + 1 + at)) return { age: told, from: first, to: last + 1 + at };
   }
+  const was = /^(?:was|is)$/.test(next?.folded ?? '') ? plain(tokens[last + 2]) : null;
+  const ends =
+    tokens[last + 3] === undefined ||
+    /^[,.;]/.test(tokens[last + 3]?.before ?? '') ||
+    /^(?:when|at|and|years)$/.test(tokens[last + 3]?.folded ?? '');
+  if (was !== null && ends) return { age: was, from: first, to: last + 2 };
   for (let j = first - 1; j >= Math.max(0, first - 4); j--) {
     const match = /^(\d{1,3})-years?-old$/.exec(tokens[j]?.folded ?? '');
     if (match && tokens.slice(j + 1, first).every((t) => t.proper || !t.stop))

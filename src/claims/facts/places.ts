@@ -25,7 +25,7 @@ const AT_NAME = /^(?:in|at|near|off|outside|inside|beside)$/;
 /** Places by what they are, of which a thing is in one. */
 const NOUNS = new Set(
   (
-    'canal quarry river lake pond reservoir sea harbour beach cliff cave mine well ditch field forest wood park garden yard barn stable farm ' +
+    'canal quarry river lake pond reservoir sea harbour beach cliff cave mine ditch field farmhouse forest wood park garden yard barn stable farm ' +
     'garage shed cellar basement attic kitchen bedroom bathroom corridor stairwell lift roof balcony car van lorry taxi train bus tram boat ferry plane ' +
     'flat house cottage villa hotel restaurant pub bar cafe shop supermarket bakery warehouse factory mill office bank church mosque synagogue school ' +
     'nursery library museum theatre cinema stadium gym pool hospital clinic prison station airport bridge tunnel motorway roundabout square market cemetery playground campsite caravan tent'

@@ -45,8 +45,12 @@ const NO_FIELD = /^(?:first|second|third|\w+th|\w+ed)$/;
 /** Words of one post at most: "the new deputy chief executive". */
 const POST_WORDS_MAX = 5;
 
+const HONORIFIC = /^(?:dr|mr|mrs|ms|miss|sir|dame|prof|professor|rev)$/;
+
 /** Index of the office just before the name: "finance minister Ada Lind", "the finance minister, Ada Lind". */
-function before(tokens: readonly Token[], { first }: Person): number | null {
+function before(tokens: readonly Token[], person: Person): number | null {
+  // "The vet, Dr Pia Lorentz"
+  const first = HONORIFIC.test(tokens[person.first - 1]?.folded ?? '') ? person.first - 1 : person.first;
   if (!OFFICES.has(tokens[first - 1]?.concept ?? '')) return null;
   const led = tokens.slice(Math.max(0, first - 4), first - 1);
   const determined =

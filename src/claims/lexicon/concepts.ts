@@ -23,6 +23,7 @@ rescue: rescue rescued rescues saved
 evacuate: evacuate evacuated evacuation evacuees
 displace: displaced homeless uprooted
 treat: treated treating treatment hospitalised hospitalized
+ill: ill sick sickened
 infect: infect infected infection infections
 test: test tested tests testing
 vaccinate: vaccinate vaccinated vaccination vaccine
@@ -103,7 +104,7 @@ const THINGS = `
 job: job jobs position positions post posts staff employee employees worker workers workforce personnel headcount
 thief: thief thieves burglar burglars hacker hackers intruder intruders robber robbers raiders
 person: person people persons man men woman women resident residents individual individuals life lives
-child: child children pupil pupils student students boy boys girl girls youngster youngsters
+child: child children pupil pupils student students boy boys girl girls youngster youngsters infant infants toddler toddlers
 house: house houses home homes
 firm: company firm business corporation
 plant: plant factory
@@ -144,7 +145,7 @@ car: car cars vehicle vehicles
 /** A verb and its particle that together mean one of the concepts. */
 const PHRASES: ReadonlyMap<string, string> = new Map(
   (
-    'due to=because,last see=missing,stand behind=approve,stood behind=approve,stick by=approve,stuck by=approve,touch down=arrive,pull into=arrive,pull in=arrive,pull out=leave,set off=leave,set out=leave,set sail=leave,took off=leave,blown up=explod,knock down=crash,run over=crash,tip over=crash,turn over=crash,came down=collapse,come down=collapse,fell down=collapse,fall down=collapse,cave in=collapse,burn down=destroy,tear down=destroy,pull down=destroy,went off=explod,go off=explod,gun down=shoot,carri off=win,turn down=reject,vote down=reject,throw out=reject,thrown out=reject,sign off=approve,wave through=approve,climb down=recall,go down=sink,set for=schedule,hold on=schedule,hold in=schedule,take place=schedule,call back=recall,drop out=leave,pull out=leave,step down=leave,stand down=leave,bow out=leave,stand asid=leave,part compani=leave,lai off=cut,make off=steal,hold back=delay,put off=delay,push back=delay,sit on=delay,lock up=sentence,lift off=begin,blast off=begin,come into=enact,came into=enact,take effect=enact,took effect=enact,go ahead=proceed,break out=begin,broke out=begin,go up=rise,went up=rise,bui off=pay,buy off=pay,bought off=pay,vote for=approve,walk out=strike,behind bar=sentence,clear of=acquit,give wai=collapse,gave wai=collapse,take off=recall,' +
+    'due to=because,turn up=find,last see=missing,stand behind=approve,stood behind=approve,stick by=approve,stuck by=approve,touch down=arrive,pull into=arrive,pull in=arrive,pull out=leave,set off=leave,set out=leave,set sail=leave,took off=leave,blown up=explod,knock down=crash,run over=crash,tip over=crash,turn over=crash,came down=collapse,come down=collapse,fell down=collapse,fall down=collapse,cave in=collapse,burn down=destroy,tear down=destroy,pull down=destroy,went off=explod,go off=explod,gun down=shoot,carri off=win,turn down=reject,vote down=reject,throw out=reject,thrown out=reject,sign off=approve,wave through=approve,climb down=recall,go down=sink,set for=schedule,hold on=schedule,hold in=schedule,take place=schedule,call back=recall,drop out=leave,pull out=leave,step down=leave,stand down=leave,bow out=leave,stand asid=leave,part compani=leave,lai off=cut,make off=steal,hold back=delay,put off=delay,push back=delay,sit on=delay,lock up=sentence,lift off=begin,blast off=begin,come into=enact,came into=enact,take effect=enact,took effect=enact,go ahead=proceed,break out=begin,broke out=begin,go up=rise,went up=rise,bui off=pay,buy off=pay,bought off=pay,vote for=approve,walk out=strike,behind bar=sentence,clear of=acquit,give wai=collapse,gave wai=collapse,take off=recall,' +
     'put down=say,pass awai=die,check into=checkin,check in=checkin,look for=search,hunt for=search,sell off=sell,' +
     'wash and=wash,call off=recall,shut down=close,blow up=explod,go out=leave'
   )
@@ -199,6 +200,7 @@ export const GROWING: ReadonlySet<string> = new Set([
   'displace',
   'treat',
   'infect',
+  'ill',
   'test',
   'vaccinate',
   'confirm',

@@ -48,7 +48,7 @@ hire recruit employ appoint take-on
 resign quit step-down leave stand-down resignation departure
 sack dismiss oust remove
 suspend suspended suspension ban barred
-elect elected vote win chosen
+elect elected chosen
 vote ballot poll division
 meet meeting talks session gather gathering assembly sit summit
 announce statement declare said unveil
@@ -165,7 +165,7 @@ plan intend propose proposal scheme
 delay postpone defer late
 cancel scrap call-off abandon
 trust confidence faith believe belief
-know knew aware knowledge told informed
+know knew known aware knowledge told informed learn learned
 offer offered promised dangled
 ask asked request requested
 order ordered instruct instructed told

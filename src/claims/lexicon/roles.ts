@@ -6,7 +6,7 @@ export const ROLE_LINES = `
 surgeon nurse midwife paramedic pharmacist dentist vet physiotherapist radiographer psychologist anaesthetist porter receptionist patient
 doctor nurse midwife paramedic pharmacist porter patient
 constable sergeant inspector superintendent
-sergeant lieutenant colonel general brigadier
+sergeant lieutenant colonel brigadier
 admiral commodore commander lieutenant midshipman
 judge prosecutor lawyer coroner juror bailiff
 mayor treasurer clerk ombudsman
@@ -33,7 +33,7 @@ owner tenant
 landlord tenant
 victim suspect witness
 jockey owner
-vet farmer butcher baker fisherman electrician plumber carpenter bricklayer roofer nurse midwife paramedic dentist teacher driver pilot miner cleaner chef postman hairdresser mechanic soldier firefighter librarian shepherd gardener waiter barber accountant architect lawyer priest pharmacist welder tailor forester lifeguard
+vet farmer butcher baker fisherman electrician plumber carpenter bricklayer roofer nurse midwife paramedic dentist teacher driver pilot miner cleaner chef postman hairdresser mechanic soldier firefighter librarian shepherd gardener waiter barber accountant architect lawyer priest pharmacist welder tailor forester lifeguard student
 firefighter policeman soldier
 `;
 

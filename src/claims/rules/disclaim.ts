@@ -121,9 +121,19 @@ function ofParty(article: Features, { assertion }: Disclaimer, affirmed: Asserti
   return tokensOf(affirmed).some((token) => !token.stop && role.has(token.folded));
 }
 
+/** "There was no deer": all that is said, of a thing not spoken of in every line. */
+const isFlatNo = ({ words, none, assertion }: Disclaimer): boolean =>
+  words.size === 1 &&
+  none !== null &&
+  words.has(none) &&
+  EXISTENTIAL.test(tokensOf(assertion).slice(0, 5).map(plain).join(' '));
+const FLAT_RARITY_MIN = 0.6;
+
 function denies(earlier: Features, later: Features, denied: Disclaimer, affirmed: Assertion): boolean {
   const words = matched(denied, affirmed);
   const common = words.filter((word) => !denied.names.has(word));
+  if (isFlatNo(denied))
+    return affirmed.content.has(denied.none ?? '') && rarityOf(denied.none ?? '', earlier, later) >= FLAT_RARITY_MIN;
   const alone = denied.words.size === 1 && denied.firstPerson;
   if (words.length < (alone ? 1 : 2) || common.length === 0 || words.length < COVER_MIN * denied.words.size)
     return false;
@@ -160,6 +170,16 @@ export const disclaim: Rule = {
   find: (earlier, later) => {
     if (later.time <= earlier.time || later.day - earlier.day > DAYS_APART_MAX) return [];
     const hits: Hit[] = [];
+    for (const denied of disclaimersIn(earlier)) {
+      if (!PAST.test(textOf(denied.assertion)) || knows(later, denied)) continue;
+      const affirmed = affirmedIn(later).find(
+        (told) =>
+          BEFORE.test(told.sentence.text) &&
+          sameSpeaker(denied.assertion.speaker, told.speaker) !== 'same' &&
+          denies(later, earlier, denied, told),
+      );
+      if (affirmed) hits.push(contradicted(earlier, denied, later, affirmed));
+    }
     for (const denied of disclaimersIn(later)) {
       if (knows(earlier, denied)) continue;
       const affirmed = affirmedIn(earlier).find(
@@ -171,6 +191,30 @@ export const disclaim: Rule = {
     return hits;
   },
 };
+
+/** "We have never had an escape": of all time up to then; and what is told of that time later. */
+const PAST =
+  /\b(?:never|did not|didn['’]t|was no|were no|had no|had not|knew nothing|was not|were not|wasn['’]t|weren['’]t)\b/i;
+const BEFORE =
+  /\b(?:had|in (?:19|20)\d\d|earlier|before|already|previously|last (?:week|month|year|spring|summer|autumn|winter)|ago|weeks|months|years|twice)\b/i;
+const textOf = ({ sentence, first, last }: Assertion): string =>
+  sentence.text.slice(
+    (sentence.tokens[first]?.start ?? 0) - sentence.start,
+    (sentence.tokens[last]?.end ?? 0) - sentence.start,
+  );
+
+function contradicted(earlier: Features, { assertion, words }: Disclaimer, later: Features, affirmed: Assertion): Hit {
+  const [from, to] = [spanOf(assertion), spanOf(affirmed)];
+  return {
+    kind: 'conflict',
+    field: 'polarity',
+    severity: 'alert',
+    earlier: from,
+    later: to,
+    why: `${assertion.speaker?.name ?? 'A speaker'} in ${outlet(earlier)}: ${quoted(slice(earlier, from))}; ${outlet(later)} has ${quoted(slice(later, to))}.`,
+    matter: `denial:${[...words].sort().slice(0, 2).join('-')}`,
+  };
+}
 
 function hitOf(earlier: Features, affirmed: Assertion, later: Features, { assertion, words }: Disclaimer): Hit {
   const [from, to] = [spanOf(affirmed), spanOf(assertion)];

@@ -186,6 +186,8 @@ function isMisprint(a: Quantity, b: Quantity): boolean {
   return digits(x) === digits(y) && (x.length === y.length || Math.abs(x.length - y.length) === 1);
 }
 
+/** A later count of what has come to be. */
+const RISEN = /\b(?:now|so far|to date|up from|risen|rose|climbed|latest)\b/i;
 /** A later count of what is left. */
 const STILL = /\b(?:still|remain(?:s|ed|ing)?|yet to|no longer)\b/i;
 
@@ -193,6 +195,7 @@ function isUpdate(earlier: Features, later: Features, a: Quantity, b: Quantity):
   if (isMisprint(a, b)) return false;
   if (a.events.some((event) => EITHER_WAY.has(event)) && earlier.time !== later.time) return true;
   if (earlier.time !== later.time && STILL.test(b.sentence.text)) return true;
+  if (earlier.time !== later.time && b.value > a.value && RISEN.test(b.sentence.text)) return true;
   const grows = b.value > a.value && (GROWING.has(a.head) || a.events.some((event) => GROWING.has(event)));
   if (!grows || earlier.time === later.time) return false;
   if (anchored(earlier, later, a, b)) return false;
@@ -287,6 +290,8 @@ function oneOrigin(a: Features, b: Features): boolean {
 const LIKENESS_MIN = 2;
 const LIKENESS_OF_MISPRINTS_MIN = 1;
 
+const GROWS_AFTER_MS = 6 * 3_600_000;
+
 /** One noun or two for one thing; of what is measured the text need not say it twice. */
 const likeHeads = (a: Quantity, b: Quantity): boolean =>
   a.head === b.head || (a.unit !== 'count' && (a.head === '' || b.head === '')) || kindred(a.head, b.head);
@@ -306,6 +311,9 @@ function inOneSetting(earlier: Features, a: Quantity, later: Features, b: Quanti
   if (compatible(a, b) || !sameSet(a.status, b.status) || periodsDiffer(a, b)) return false;
   if ((a.partial || b.partial) && !ofOneWhole(earlier, later, a, b)) return false;
   if (WHOLE.test(a.sentence.text) !== WHOLE.test(b.sentence.text)) return false;
+  // What is counted later may have become more.
+  const isLate = later.time - earlier.time > GROWS_AFTER_MS;
+  if (a.unit === 'count' && b.value > a.value && isLate && !isMisprint(a, b)) return false;
   // Of lengths and hours a story has many.
   if (/^(?:length|duration|speed)$/.test(a.unit) && !isMisprint(a, b)) return false;
   const needed = isMisprint(a, b) ? LIKENESS_OF_MISPRINTS_MIN : LIKENESS_MIN;

@@ -22,6 +22,15 @@ const EXCLUSIVE: readonly ReadonlySet<string>[] = ROLE_LINES.trim()
 const elsewhere = (a: Post, b: Post): boolean =>
   a.service === null && a.bodies.size > 0 && b.bodies.size > 0 && shared(a.bodies, b.bodies).length === 0;
 
+/** Chief executive here, finance director there. */
+const isHeadAndPart = (head: Post, part: Post): boolean =>
+  (head.office === CHIEF_EXECUTIVE || head.office === conceptOf('chairman')) &&
+  part.office === 'director' &&
+  part.field !== null &&
+  DIRECTED.test(part.field);
+const DIRECTED =
+  /^(?:financ|technic|medic|market|sale|commun|oper|commerci|sport|music|artist|creativ|person|secur|technolog)/;
+
 const CHIEF_OFFICER = /^chief \w+ officer$/;
 
 export const samePerson = (a: Person, b: Person): boolean =>
@@ -36,6 +45,7 @@ function contradicts(a: Post, b: Post): boolean {
   if (elsewhere(a, b)) return false;
   if (a.service !== null && b.service !== null && a.service !== b.service) return a.coming === b.coming;
   if (CHIEF_OFFICER.test(a.office) && CHIEF_OFFICER.test(b.office)) return true;
+  if (isHeadAndPart(a, b) || isHeadAndPart(b, a)) return a.coming === b.coming;
   // Whoever is to be one thing is not to be the other.
   if (a.coming && b.coming) return true;
   return a.coming === b.coming && EXCLUSIVE.some((line) => line.has(a.office) && line.has(b.office));

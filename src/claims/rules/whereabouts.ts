@@ -4,7 +4,7 @@ import { type Place, placesOf } from '../facts/places.ts';
 import type { Features } from '../features.ts';
 import { DAYS_APART_MAX, namesDiffer } from '../frames.ts';
 import { kindred } from '../lexicon/kindred.ts';
-import { likeness } from '../likeness.ts';
+import { likeness, ofSeries } from '../likeness.ts';
 import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 
 /** How alike the surroundings must be when the same is said to have happened, and when no verb says so. */
@@ -44,7 +44,7 @@ function clash(earlier: Features, a: Place, later: Features, b: Place): boolean 
   const common = x !== null && y !== null && kindred(x, y);
   if (!common && ((x !== null && y !== null) || isAnywhere(a) || isAnywhere(b))) return false;
   if (common && ANYWHERE.has(x)) return false;
-  if (othersNamed(a, b)) return false;
+  if (othersNamed(a, b) || ofSeries(earlier, a.sentence, later, b.sentence)) return false;
   return likeness(earlier, a, later, b, own) >= (common ? LIKENESS_MIN : LIKENESS_WITHOUT_DEED_MIN);
 }
 

@@ -4,7 +4,7 @@ import { deedsOf, unlikeDeeds } from '../facts/deeds.ts';
 import { type Features, memoised } from '../features.ts';
 import { DAYS_APART_MAX, type Frame, frameOf, MONTH, namesDiffer } from '../frames.ts';
 import { sharedMeanings } from '../lexicon/kindred.ts';
-import { likeness } from '../likeness.ts';
+import { likeness, ofSeries } from '../likeness.ts';
 import { slippedDigits } from '../misread.ts';
 import type { Sentence } from '../sentences.ts';
 import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
@@ -52,20 +52,10 @@ const WORDS_AFTER = 4;
 
 const deedsIn = ({ sentence, frame }: Year): Set<string> => deedsOf(sentence, frame.first, frame.last);
 
-/** "41,000 visitors in 2024", "47,000 visitors in 2025": a figure a year. */
-const ofSeries = (earlier: Features, a: Year, later: Features, b: Year): boolean =>
-  earlier.quantities.some(
-    (x) =>
-      x.sentence === a.sentence &&
-      later.quantities.some(
-        (y) => y.sentence === b.sentence && x.unit === y.unit && x.head === y.head && x.value !== y.value,
-      ),
-  );
-
 function clash(earlier: Features, a: Year, later: Features, b: Year): boolean {
   if (a.value === b.value || a.bound !== b.bound || namesDiffer(a.frame, b.frame)) return false;
   if (later.vocabulary.has(String(a.value)) || earlier.vocabulary.has(String(b.value))) return false;
-  if (ofSeries(earlier, a, later, b)) return false;
+  if (ofSeries(earlier, a.sentence, later, b.sentence)) return false;
   // Not of two neighbouring years.
   const slip = slippedDigits(a.value, b.value) && Math.floor(a.value / 10) !== Math.floor(b.value / 10);
   const common = sharedMeanings(wordsBy(a), wordsBy(b));
