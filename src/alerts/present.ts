@@ -1,7 +1,7 @@
 /** Rows of the ledger as parts of messages: quotations stay slices, differences are marked word by word. */
 import { wordDiff } from '../claims/index.ts';
 import type { FindingEnd, FindingRow } from '../ledger/findings.ts';
-import type { ChannelRef } from '../model.ts';
+import type { ChannelRef, DiffPiece } from '../model.ts';
 import type { Part, Quotation, Run } from '../platform.ts';
 
 export { findingLabel as kindLabel } from '../wording.ts';
@@ -40,13 +40,19 @@ export function evidencePart(finding: FindingRow, link: Link): Part {
 /** Below this share of common words a word-by-word comparison marks nearly everything and shows nothing. */
 const ALIKE_SHARE_MIN = 0.25;
 
+/** Have two passages so much in common that it helps to see where they differ? */
+export function isTelling(pieces: readonly DiffPiece[]): boolean {
+  const lengthOf = (...ops: DiffPiece['op'][]) =>
+    pieces.reduce((sum, { op, text: words }) => sum + (ops.includes(op) ? words.length : 0), 0);
+  return lengthOf('same') >= ALIKE_SHARE_MIN * Math.min(lengthOf('same', 'removed'), lengthOf('same', 'added'));
+}
+
 /** As `evidencePart`, but passages that tell a matter in words of their own stand as they are, one after the other. */
 export function evidenceParts(finding: FindingRow, link: Link): Part[] {
   const part = evidencePart(finding, link);
   if (part.type !== 'difference') return [part];
   const { a, b, pieces } = part.difference;
-  const common = pieces.reduce((sum, { op, text: words }) => sum + (op === 'same' ? words.length : 0), 0);
-  if (common >= ALIKE_SHARE_MIN * Math.min(a.text.length, b.text.length)) return [part];
+  if (isTelling(pieces)) return [part];
   return [
     { type: 'quotation', quotation: a },
     { type: 'quotation', quotation: b },

@@ -5,7 +5,8 @@ import type { DiffPiece } from '../model.ts';
 const CELLS_MAX = 4_000_000;
 
 const piecesOf = (text: string): string[] =>
-  text.match(/[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+)*|\s+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
+  text.match(/[\p{L}\p{N}\p{M}]+(?:(?:['’.-]|(?<=\p{N}),(?=\p{N}))[\p{L}\p{N}\p{M}]+)*|\s+|[^\s\p{L}\p{N}\p{M}]/gu) ??
+  [];
 
 /** Longest common subsequence, as a list of operations. */
 function operations(a: readonly string[], b: readonly string[]): DiffPiece[] {
