@@ -4,7 +4,8 @@ import type { Stance } from '../model.ts';
 import { type Subject, subjectBefore } from './4-sources.ts';
 import { type Document, type Frame, isCapital, isWord, lower, posOf, quoteAt, type Range } from './document.ts';
 import { type VerbEntry, type VerbForm, verbReading } from './lexicon/verbs.ts';
-import { isTimeWord, phraseBefore } from './noun-phrases.ts';
+import { isMistaggedVerb, isPlaceName } from './mistagged.ts';
+import { isTimeWord, NOUN_MAKERS } from './noun-phrases.ts';
 
 export type Voice = 'finite' | 'infinitive' | 'participle' | 'passive' | 'reduced';
 
@@ -30,9 +31,6 @@ const AUX = new Set(
 );
 const MODAL_IMAGINED = new Set("would could might may should 'd".split(' '));
 const NEGATION = new Set(['not', "n't", 'never', 'nor']);
-const NOUN_MAKERS = new Set(
-  "the a an this these those his her its their our my your 's any some no every each".split(' '),
-);
 
 /** More verbs than this in one sentence is no prose; the bound keeps time linear. */
 const CUES_MAX = 40;
@@ -77,104 +75,6 @@ function isVerbHere(doc: Document, frame: Frame, i: number, forms: ReadonlySet<V
   if (pos === 'AUX') return true;
   if (NOUN_MAKERS.has(before)) return false;
   return isMistaggedVerb(doc, frame, i, forms);
-}
-
-/** "Rust Belt states that have suffered": a relative clause follows, so these are places. */
-const isPlaceName = (doc: Document, i: number): boolean =>
-  lower(doc, i) === 'states' &&
-  isCapital(doc, i - 1) &&
-  lower(doc, i + 1) === 'that' &&
-  /^(?:AUX|VERB)$/u.test(posOf(doc, i + 2));
-
-/** Verbs that the tagger takes for nouns or adjectives: "the Foundation notes that", "Roe talks about", "Roe alleged that". */
-function isMistaggedVerb(doc: Document, frame: Frame, i: number, forms: ReadonlySet<VerbForm>): boolean {
-  const pos = posOf(doc, i);
-  const before = i > frame.first ? lower(doc, i - 1) : '';
-  const next = lower(doc, i + 1);
-  if (forms.has('ing')) return isMistaggedParticiple(doc, i, before, next);
-  if (forms.has('past') && (pos !== 'ADJ' || next === 'that')) return true;
-  if (forms.has('past') && /^(?:NOUN|PROPN|PRON)$/u.test(posOf(doc, i - 1)) && posOf(doc, i + 1) === 'DET') return true;
-  if (forms.has('s') && (invertsBeforeName(doc, i) || isSetOff(doc, frame, i))) return true;
-  if (forms.has('base') && isShown(doc, i)) return true;
-  if (!/^(?:NOUN|PROPN|PRON)$/u.test(posOf(doc, i - 1)) || pos === 'ADJ') return false;
-  // "results show", "the poll shows": subject and verb agree.
-  const plural = /[^s]s$|data|^(?:people|police|they|we|i|you|many|some)$/u.test(before);
-  const either = posOf(doc, i - 1) === 'PROPN' && plural; // "Sanders notes", "Democrats note"
-  if (plural === forms.has('s') && !either) return false;
-  if (PEOPLE.test(before) && /^(?:DET|PRON|PROPN)$/u.test(posOf(doc, i + 1))) return true;
-  const name = posOf(doc, i - 1) !== 'NOUN';
-  if (next === 'that' && endsAdverbial(doc, frame, i)) return false;
-  if (next === 'that' || (name && /^(?:how|what|whether|why|he|she|they|it|him|his)$/u.test(next))) return true;
-  const particle = verbReading(lower(doc, i))?.entry.particles.has(next) ?? false;
-  return name && (particle || /^(?:DET|PRON|PROPN|PART)$/u.test(posOf(doc, i + 1))) && !verbAround(doc, frame, i);
-}
-
-/** What shows or suggests something. */
-const EVIDENCE =
-  /^(?:polls|surveys|records|documents|reports|studies|figures|data|results|returns|e-?mails|filings|statistics|numbers|tests|findings|estimates|papers|accounts)$/u;
-/** What a share of those asked may end in: "six in 10 say", "42% say", "nearly a third say". */
-const SHARE = /^(?:%|percent|third|thirds|half|quarter|quarters|majority|many|most|some|few|both|others)$/u;
-
-/** "records show", "six in 10 say": a verb in its plain form behind evidence, or behind a share of people before a clause. */
-function isShown(doc: Document, i: number): boolean {
-  const word = lower(doc, i);
-  if (EVIDENCE.test(lower(doc, i - 1)))
-    return /^(?:show|suggest|indicate|say|find|reveal|confirm)$/u.test(word) && posOf(doc, i + 1) !== 'AUX';
-  const share = posOf(doc, i - 1) === 'NUM' || SHARE.test(lower(doc, i - 1));
-  return share && word === 'say' && /^(?:he|she|it|they|that|the|there|we|i|his|her|their)$/u.test(lower(doc, i + 1));
-}
-
-/** "in her opening remarks that …": a noun after a preposition and a determiner. */
-function endsAdverbial(doc: Document, frame: Frame, i: number): boolean {
-  let j = i - 1;
-  while (j > frame.first && /^(?:NOUN|ADJ)$/u.test(posOf(doc, j))) j--;
-  return NOUN_MAKERS.has(lower(doc, j)) && posOf(doc, j - 1) === 'ADP';
-}
-
-/** People who are often said to say something, so that the word after them is the verb. */
-const PEOPLE =
-  /^(?:officials|critics|experts|analysts|observers|supporters|opponents|sources|authorities|prosecutors|investigators|researchers|scientists|lawyers|economists|lawmakers|police|aides|advocates|activists|residents|witnesses|doctors|campaigners)$/u;
-
-/** ", warning that", "by warning darkly that", "is promising to". */
-function isMistaggedParticiple(doc: Document, i: number, before: string, next: string): boolean {
-  if (/^(?:is|are|was|were|been)$/u.test(before)) return /^(?:to|that)$/u.test(next);
-  const that = posOf(doc, i + 1) === 'ADV' ? lower(doc, i + 2) : next;
-  return /^(?:,|while|but|and|by|after|before|without|)$/u.test(before) && /^(?:that|:)$/u.test(that);
-}
-
-/** '"Q," the document states.': subject and verb alone between a quotation or comma and the next mark. */
-function isSetOff(doc: Document, frame: Frame, i: number): boolean {
-  const mark = doc.tokens[i + 1]?.text ?? '';
-  if (isCapital(doc, i) || !/^[,.]$/u.test(mark) || !/^(?:NOUN|PROPN)$/u.test(posOf(doc, i - 1))) return false;
-  const subject = phraseBefore(doc, frame, i);
-  const before = (subject?.[0] ?? frame.first) - 1;
-  if (posOf(doc, i - 1) === 'PROPN')
-    return mark === ',' && doc.tokens[before]?.text === ',' && subject?.[1] === i && subject[1] - subject[0] <= 3;
-  return subject !== null && posOf(doc, subject[0]) === 'DET' && quoteAt(doc, frame, before)?.close === before;
-}
-
-/** ", reports AFP,": between a comma and a name that closes the clause. */
-function invertsBeforeName(doc: Document, i: number): boolean {
-  if (!/^[,”"]$/u.test(doc.tokens[i - 1]?.text ?? '') || posOf(doc, i + 1) !== 'PROPN') return false;
-  for (let j = i + 2; j < i + 6; j++) {
-    if (/^[,.]$/u.test(doc.tokens[j]?.text ?? '.')) return true;
-    if (posOf(doc, j) !== 'PROPN') return false;
-  }
-  return false;
-}
-
-/** A finite verb stands before `at` in its clause, or soon after it, so that the word there is a noun. */
-function verbAround(doc: Document, frame: Frame, at: number): boolean {
-  const finite = (i: number): boolean =>
-    posOf(doc, i) === 'AUX' || (posOf(doc, i) === 'VERB' && !/ing$/u.test(lower(doc, i)));
-  const bound = (i: number): boolean =>
-    /^(?:[,;:—–]|--)$/u.test(doc.tokens[i]?.text ?? '') || /^(?:and|but|while|as|though)$/u.test(lower(doc, i));
-  for (let i = at - 1; i >= frame.first && !bound(i); i--) if (finite(i)) return true;
-  for (let i = at + 1; i < Math.min(frame.last, at + 9) && !bound(i); i++) {
-    if (/^(?:that|who|which|what|how|whether|to)$/u.test(lower(doc, i))) return false;
-    if (finite(i)) return true;
-  }
-  return false;
 }
 
 /** "her repeated comments", "500 pledged delegates", "Planned Parenthood": part of a noun phrase. */

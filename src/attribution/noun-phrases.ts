@@ -13,6 +13,11 @@ const LINKING_PREPOSITION = new Set(
   'of for from in at with on to by against about near across among behind under between within'.split(' '),
 );
 
+/** What a noun follows. */
+export const NOUN_MAKERS = new Set(
+  "the a an this these those his her its their our my your 's any some no every each".split(' '),
+);
+
 export const isTimeWord = (word: string): boolean => TIME_WORD.test(word);
 
 function isNominal(doc: Document, i: number): boolean {
@@ -134,6 +139,8 @@ function joinsLeft(doc: Document, frame: Frame, i: number): number {
   const pos = posOf(doc, i);
   const nominalLeft = isNominal(doc, i - 1) || lower(doc, i - 1) === ')';
   if (word === 'and' || word === 'or' || word === '&') return nominalLeft ? i - 1 : -1;
+  if (word === 'of' && lower(doc, i - 1) === 'out' && posOf(doc, i - 2) === 'NUM') return i - 2; // "nine out of 10"
+  if (/^(?:over|under)$/u.test(word) && posOf(doc, i + 1) === 'NUM' && isPerson(lower(doc, i - 1))) return i - 1;
   if (LINKING_PREPOSITION.has(word)) {
     if (nominalLeft && !isTimeWord(lower(doc, i - 1))) return i - 1;
     // "the man accused of …", "residents living near …"
@@ -166,6 +173,10 @@ function joinsLeft(doc: Document, frame: Frame, i: number): number {
   if (pos === 'VERB' && /ing$/u.test(word) && posOf(doc, i - 1) === 'NOUN') return i - 1;
   return -1;
 }
+
+/** "those over 60", "voters under 30". */
+const isPerson = (word: string): boolean =>
+  /^(?:those|people|men|women|voters|adults|workers|residents|children)$/u.test(word);
 
 function openBracketBefore(doc: Document, frame: Frame, i: number): number {
   if (!/^[)\]]$/u.test(doc.tokens[i]?.text ?? '')) return -1;
@@ -202,6 +213,8 @@ export function phraseAfter(doc: Document, frame: Frame, start: number, appositi
       if (head === i - 1 && isPossessive(word) && isWord(doc, i - 1)) break; // "told the AP their firm"
       if (isNominal(doc, i) || (posOf(doc, i) === 'VERB' && isCapital(doc, i) && verbReading(word) === undefined))
         head = i;
+      else if (head < 0 && pos === 'ADJ' && lower(doc, i + 1) === 'of')
+        head = i; // "the average of the polls"
       else if (isModifier(doc, i) || (pos === 'ADV' && posOf(doc, i + 1) === 'ADJ')) {
         if (head >= 0 && pos === 'DET' && !LINKING_PREPOSITION.has(lower(doc, i - 1))) break;
       } else if (head >= 0 && joinsRight(doc, i)) {
