@@ -93,8 +93,23 @@ export function likeness(
       else sum += found;
     }
   sum += Math.min(names, NAMES_WORTH_MAX);
-  const unlike = unlikeDeeds(deedsAround(a), deedsAround(b));
+  const anchors = sameFigures(earlier, a.sentence, later, b.sentence);
+  sum += ANCHOR_WORTH * Math.min(anchors, ANCHORS_MAX);
+  const unlike = anchors === 0 && unlikeDeeds(deedsAround(a), deedsAround(b));
   return unlike ? sum * UNLIKE_WORTH : sum;
+}
+
+/** A figure that both sentences give: they come from one source. */
+const ANCHOR_WORTH = 0.7;
+const ANCHORS_MAX = 2;
+
+export function sameFigures(earlier: Features, a: Sentence, later: Features, b: Sentence): number {
+  const there = later.quantities.filter(({ sentence, value }) => sentence === b && value > 1);
+  return there.length === 0
+    ? 0
+    : earlier.quantities.filter(
+        (x) => x.sentence === a && there.some((y) => x.unit === y.unit && x.head === y.head && x.value === y.value),
+      ).length;
 }
 
 const deedsAround = ({ sentence, frame }: Placed): Set<string> => deedsOf(sentence, frame.first, frame.last);

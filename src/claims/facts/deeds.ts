@@ -25,12 +25,17 @@ const LEADS =
   /^(?:to|will|won't|would|wouldn't|can|can't|could|couldn't|may|might|must|should|shall|did|didn't|does|doesn't|do|don't|i'll|we'll|he'll|she'll|they'll|not|never)$/;
 const AUXILIARY = /^(?:is|are|was|were|be|been|being|am|i'm|we're|he's|she's|it's|they're)$/;
 
+const NUMBER = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|half|dozen)$/;
+
 /** Is the token a verb, as far as its form and the word before it tell? */
 export function isVerbLike(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token || token.stop || token.proper || /^\d/.test(token.folded)) return false;
   const before = (tokens[i - 1]?.folded ?? '').replace('’', "'");
+  if (NUMBER.test(token.folded)) return false;
   if (LEADS.test(before) && !/(?:ly|ed|ing)$/.test(token.folded)) return true;
+  if (/^(?:i|we|they)$/.test(before) && !/ly$/.test(token.folded)) return true;
+  if (/^(?:he|she|it)$/.test(before) && /[a-z]{2}s$/.test(token.folded)) return true;
   if (/[a-z]{2}ing$/.test(token.folded))
     return (
       AUXILIARY.test(before) ||

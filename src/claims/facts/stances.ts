@@ -68,7 +68,7 @@ const BE =
   /^(?:stay|stays|stayed|remain|remains|remained|is|are|was|were|be|been|being|am|i'm|we're|he's|she's|it's|they're|isn't|wasn't|aren't|weren't)$/;
 /** Between a subject and its verb. */
 const PASSED =
-  /^(?:not|never|no|also|always|still|now|just|already|ever|only|really|simply|have|has|had|do|does|did|don't|doesn't|didn't|will|won't|would|wouldn't|shall|can|can't|cannot|could|couldn't|may|might|must|should|to|be|been|being|is|isn't|are|aren't|was|wasn't|were|weren't|am|going|longer|stopped|lost|all|meant|planned|wanted|agreed|decided|intended|hoped|promised|expected|happy|ready|willing|able|about|set|plans?|intends?|complete|full|every|great)$/;
+  /^(?:not|never|no|also|always|still|now|just|already|ever|only|really|simply|have|has|had|do|does|did|don't|doesn't|didn't|will|won't|would|wouldn't|shall|can|can't|cannot|could|couldn't|may|might|must|should|to|be|been|being|is|isn't|are|aren't|was|wasn't|were|weren't|am|going|longer|stopped|lost|all|meant|planned|wanted|agreed|decided|intended|hoped|promised|expected|happy|ready|willing|able|about|set|plans?|intends?|complete|full|every|great|give|gave|given|giving|make|made|making|take|took|taken|my|our|his|her|their|a|an|the)$/;
 
 /** The word before the verb that is its subject, or -1. */
 function subjectOf(tokens: readonly Token[], at: number, first: number): number {
@@ -100,6 +100,8 @@ const HELD = /^(?:confidence|faith|trust)$/;
 /** "stopped trusting": the act is the trusting. */
 const TURNER = /^(?:stopped|stops|ceased|ceases|lost|abandoned|quit|failed|refused|declined)$/;
 
+const GIVING = /^(?:give|gave|given|gives|giving|make|made|making|take|took|taken)$/;
+
 /** Does token `i` say what is done, or what something is? */
 function isDeed(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
@@ -112,6 +114,15 @@ function isDeed(tokens: readonly Token[], i: number): boolean {
   if (isVerbLike(tokens, i)) return true;
   if (HELD.test(token.folded))
     return tokens.slice(Math.max(0, i - 3), i).some((t) => /^(?:have|has|had|lost)$/.test(plain(t)));
+  // "Gave my blessing", "made an offer": the noun says what was done.
+  const given = tokens.slice(Math.max(0, i - 4), i).findLastIndex((t) => GIVING.test(plain(t)));
+  const lead = given < 0 ? -1 : Math.max(0, i - 4) + given;
+  if (
+    lead >= 0 &&
+    objectAfter(tokens, lead, i) === token.concept &&
+    objectAfter(tokens, lead, tokens.length - 1) === token.concept
+  )
+    return true;
   let before = i - 1;
   while (
     /^(?:not|never|no|also|always|still|now|longer|perfectly|completely|for)$/.test(plain(tokens[before])) ||
@@ -246,6 +257,9 @@ function nounsBefore(article: Features, { sentence }: Assertion): string[] {
 function toldOf(assertion: Assertion, speakers: ReadonlyMap<string, SpeakerMention>): SpeakerMention | null {
   if (assertion.statement) return null;
   const { tokens } = assertion.sentence;
+  // "The chemist, Ole Krag, suspended two": the name stands right before the comma.
+  if (isVerbLike(tokens, assertion.first) && /^,\s/.test(tokens[assertion.first]?.before ?? ''))
+    return speakers.get(plain(tokens[assertion.first - 1])) ?? null;
   for (let i = assertion.first; i < Math.min(assertion.last, assertion.first + SUBJECT_WORDS_MAX); i++) {
     const found = speakers.get(plain(tokens[i]));
     if (found && !tokens[i + 1]?.proper) return found;

@@ -171,6 +171,9 @@ ask asked request requested
 order ordered instruct instructed told
 stay remain keep continue
 villa house home holiday property
+exam examination test paper
+identical alike same similar
+mistake error mix-up blunder slip
 ticket fare
 crown currency
 `;

@@ -108,6 +108,8 @@ function matched({ words }: Disclaimer, { frame }: Assertion): string[] {
   });
 }
 
+/** "The labels were not alike", "the labels were identical": nothing else is said. */
+const BARE_WORDS_MAX = 4;
 const COVER_MIN = 0.75;
 const RARITY_MIN = 1;
 
@@ -146,10 +148,11 @@ function denies(earlier: Features, later: Features, denied: Disclaimer, affirmed
   const deed = [...denied.deeds].some(
     (one) => (party || !RECURRING.has(one)) && [...done].some((other) => kindred(one, other)),
   );
-  if (exact < 1 || (exact < 2 && !alone && !deed && !denied.existential)) return false;
+  const bare = words.length === 2 && denied.words.size === 2 && affirmed.content.size <= BARE_WORDS_MAX;
+  if (exact < 1 || (exact < 2 && !alone && !bare && !deed && !denied.existential)) return false;
   if (alone && !(party && deed)) return false;
   if (denied.firstPerson && !party && !(deed && words.length >= 3)) return false;
-  if (!deed && !denied.existential && exact < 3) return false;
+  if (!deed && !bare && !denied.existential && exact < 3) return false;
   if (namesDiffer(denied.assertion.frame, affirmed.frame)) return false;
   return words.reduce((sum, word) => sum + rarityOf(word, earlier, later), 0) >= RARITY_MIN;
 }

@@ -289,6 +289,8 @@ function oneOrigin(a: Features, b: Features): boolean {
 /** Surroundings so alike that two figures of one unit are of one thing; less is enough where one is the other misread. */
 const LIKENESS_MIN = 2;
 const LIKENESS_OF_MISPRINTS_MIN = 1;
+/** 61 schools, 16 schools. */
+const LIKENESS_OF_ONE_NOUN_MIN = 0.5;
 
 const GROWS_AFTER_MS = 6 * 3_600_000;
 
@@ -316,7 +318,8 @@ function inOneSetting(earlier: Features, a: Quantity, later: Features, b: Quanti
   if (a.unit === 'count' && b.value > a.value && isLate && !isMisprint(a, b)) return false;
   // Of lengths and hours a story has many.
   if (/^(?:length|duration|speed)$/.test(a.unit) && !isMisprint(a, b)) return false;
-  const needed = isMisprint(a, b) ? LIKENESS_OF_MISPRINTS_MIN : LIKENESS_MIN;
+  const telling = a.unit === 'count' && !GENERIC.has(a.head) ? LIKENESS_OF_ONE_NOUN_MIN : LIKENESS_OF_MISPRINTS_MIN;
+  const needed = isMisprint(a, b) ? telling : LIKENESS_MIN;
   return likeness(earlier, a, later, b, new Set([a.head, b.head])) >= needed;
 }
 

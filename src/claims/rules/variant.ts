@@ -1,7 +1,7 @@
 /** One utterance, two wordings between quotation marks. */
 import { isBody } from '../../text/names.ts';
 import { surelyOne } from '../align.ts';
-import type { Features } from '../features.ts';
+import type { Features, QuotedWords } from '../features.ts';
 import { type QuotePair, quotePairs } from '../quote-pairs.ts';
 import { type Hit, outlet, quoted, type Rule } from './rule.ts';
 import { saidApart, spansOf, utteranceKey, who } from './utterance.ts';
@@ -57,9 +57,31 @@ const isNamed = ({ speakers, earlier, later }: QuotePair): boolean =>
   speakers === 'same' &&
   ![earlier, later].some(({ speaker }) => speaker === null || speaker.unnamed || isBody(speaker.name));
 
+/** The words beside them, in both, are the same to the letter: one remark, quoted in two pieces. */
+function besideTheSame(pair: QuotePair, pairs: readonly QuotePair[]): boolean {
+  const near = (a: QuotedWords, b: QuotedWords): boolean =>
+    Math.min(Math.abs(a.start - b.end), Math.abs(b.start - a.end)) < BESIDE_CHARS;
+  const { matchCount, similarity } = pair.alignment;
+  return (
+    matchCount >= 4 &&
+    similarity >= 0.6 &&
+    pairs.some(
+      (other) =>
+        other.match === 'same' &&
+        other.alignment.matchCount >= 5 &&
+        near(pair.earlier, other.earlier) &&
+        near(pair.later, other.later),
+    )
+  );
+}
+const BESIDE_CHARS = 140;
+
 function variantHit(pair: QuotePair, earlier: Features, later: Features): Hit {
   const [from, to] = spansOf(pair);
-  const sure = pair.match === 'altered' && surelyOne(pair.alignment, pair.earlier.plain, isNamed(pair));
+  const sure =
+    pair.match === 'altered' &&
+    (surelyOne(pair.alignment, pair.earlier.plain, isNamed(pair)) ||
+      (isNamed(pair) && besideTheSame(pair, quotePairs(earlier, later))));
   return {
     kind: 'variant',
     field: fieldOf(pair),

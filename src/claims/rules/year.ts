@@ -4,7 +4,7 @@ import { deedsOf, unlikeDeeds } from '../facts/deeds.ts';
 import { type Features, memoised } from '../features.ts';
 import { DAYS_APART_MAX, type Frame, frameOf, MONTH, namesDiffer } from '../frames.ts';
 import { sharedMeanings } from '../lexicon/kindred.ts';
-import { likeness, ofSeries } from '../likeness.ts';
+import { likeness, ofSeries, sameFigures } from '../likeness.ts';
 import { slippedDigits } from '../misread.ts';
 import type { Sentence } from '../sentences.ts';
 import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
@@ -58,9 +58,10 @@ function clash(earlier: Features, a: Year, later: Features, b: Year): boolean {
   if (ofSeries(earlier, a.sentence, later, b.sentence)) return false;
   // Not of two neighbouring years.
   const slip = slippedDigits(a.value, b.value) && Math.floor(a.value / 10) !== Math.floor(b.value / 10);
+  const anchored = sameFigures(earlier, a.sentence, later, b.sentence) > 0;
   const common = sharedMeanings(wordsBy(a), wordsBy(b));
-  if (common.length < (slip ? 1 : 2) || unlikeDeeds(deedsIn(a), deedsIn(b))) return false;
-  return likeness(earlier, a, later, b) >= (slip ? LIKENESS_OF_SLIPS_MIN : LIKENESS_MIN);
+  if (!anchored && (common.length < (slip ? 1 : 2) || unlikeDeeds(deedsIn(a), deedsIn(b)))) return false;
+  return likeness(earlier, a, later, b) >= (slip || anchored ? LIKENESS_OF_SLIPS_MIN : LIKENESS_MIN);
 }
 
 export const year: Rule = {
