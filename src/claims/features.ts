@@ -1,5 +1,5 @@
 /** What the rules ask of a reading, computed once when first asked for and forgotten with the reading. */
-import type { Span } from '../model.ts';
+import type { Span, Statement } from '../model.ts';
 import { type Plain, plainOf } from './align.ts';
 import { type Assertion, assertionsOf } from './facts/assertions.ts';
 import { type Clock, clocksOf, type Day, daysOf } from './facts/moments.ts';
@@ -97,8 +97,21 @@ function distinct(sentences: readonly Sentence[]): Sentence[] {
   return found;
 }
 
-function quotesOf(reading: Reading): QuotedWords[] {
-  return quotationsOf(reading.version.text, reading.statements, reading.boilerplate).map((quote) => {
+/** "Rovers' coach, Inga Dahl, said": a description with the name right beside it is of that person. */
+function withNames(reading: Reading, people: readonly Person[]): readonly Statement[] {
+  const { text } = reading.version;
+  const nameOf = (description: string): string | null =>
+    people.find(({ name }) => text.includes(`${description}, ${name}`) || text.includes(`${name}, ${description}`))
+      ?.name ?? null;
+  return reading.statements.map((statement) => {
+    const { speaker } = statement;
+    const name = speaker?.unnamed && /^\S+ \S/.test(speaker.name) ? nameOf(speaker.name) : null;
+    return speaker && name ? { ...statement, speaker: { name, role: speaker.name, unnamed: false } } : statement;
+  });
+}
+
+function quotesOf(reading: Reading, statements: readonly Statement[]): QuotedWords[] {
+  return quotationsOf(reading.version.text, statements, reading.boilerplate).map((quote) => {
     const plain = plainOf(quote.words);
     return { ...quote, plain, stems: new Set(plain.filter((word) => word.weight > 0.3).map((word) => word.stem)) };
   });
@@ -122,7 +135,8 @@ export function featuresOf(reading: Reading): Features {
   const clocks = once(() => telling().flatMap((sentence) => clocksOf(sentence)));
   const people = once(() => telling().flatMap((sentence) => peopleOf(sentence)));
   const votes = once(() => telling().flatMap((sentence) => votesOf(sentence)));
-  const assertions = once(() => telling().flatMap((sentence) => assertionsOf(sentence, reading.statements)));
+  const statements = once(() => withNames(reading, people()));
+  const assertions = once(() => telling().flatMap((sentence) => assertionsOf(sentence, statements())));
   const affirmedByEvent = once(() => {
     const found = new Map<string, Assertion[]>();
     for (const assertion of assertions())
@@ -130,7 +144,7 @@ export function featuresOf(reading: Reading): Features {
         for (const event of assertion.events) found.set(event, [...(found.get(event) ?? []), assertion]);
     return found;
   });
-  const quotes = once(() => quotesOf(reading));
+  const quotes = once(() => quotesOf(reading, statements()));
   const vocabulary = once(() => new Set(sentences().flatMap((s) => s.tokens.map((t) => t.folded.replace(/'s$/, '')))));
   const features: Features = {
     reading,

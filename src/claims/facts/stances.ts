@@ -151,7 +151,7 @@ export function objectAfter(tokens: readonly Token[], at: number, last: number):
     )
       continue;
     if (
-      /^(?:a|an|the|this|that|these|those|any|every|all|some|its|their|his|her|my|our|single|one|such|no)$/.test(
+      /^(?:a|an|the|this|that|these|those|any|every|all|some|its|their|his|her|my|our|single|one|such|no|any(?:one|body|thing)|every(?:one|body|thing)|some(?:one|body)|nobody|nothing)$/.test(
         plain(token),
       )
     ) {

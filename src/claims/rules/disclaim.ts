@@ -9,6 +9,7 @@ import { kindred } from '../lexicon/kindred.ts';
 import { rarityOf } from '../likeness.ts';
 import { sameSpeaker } from '../quote-pairs.ts';
 import type { Token } from '../sentences.ts';
+import { JUDGED } from './denial.ts';
 import { RECURRING, spanOf } from './opposition.ts';
 import { speaksFor } from './party.ts';
 import { type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
@@ -148,6 +149,8 @@ function denies(earlier: Features, later: Features, denied: Disclaimer, affirmed
   const deed = [...denied.deeds].some(
     (one) => (party || !RECURRING.has(one)) && [...done].some((other) => kindred(one, other)),
   );
+  // Two sides of a dispute: neither outlet is wrong.
+  if (affirmed.statement && words.some((word) => JUDGED.has(word))) return false;
   const bare = words.length === 2 && denied.words.size === 2 && affirmed.content.size <= BARE_WORDS_MAX;
   if (exact < 1 || (exact < 2 && !alone && !bare && !deed && !denied.existential)) return false;
   if (alone && !(party && deed)) return false;

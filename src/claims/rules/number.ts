@@ -308,7 +308,8 @@ const WHOLE =
 
 /** "The scheme will cost £3.6 million", "the price tag is £6.3 million": not the verbs but all around them says it. */
 function inOneSetting(earlier: Features, a: Quantity, later: Features, b: Quantity): boolean {
-  if (a.bound !== null || b.bound !== null || !likeHeads(a, b) || MANY_OF_A_KIND.has(a.head)) return false;
+  if (a.bound !== null || b.bound !== null || !likeHeads(a, b)) return false;
+  if (MANY_OF_A_KIND.has(a.head) || MANY_OF_A_KIND.has(b.head)) return false;
   if ((a.head === 'person' || a.head === '') && a.unit === 'count') return false;
   if (compatible(a, b) || !sameSet(a.status, b.status) || periodsDiffer(a, b)) return false;
   if ((a.partial || b.partial) && !ofOneWhole(earlier, later, a, b)) return false;
