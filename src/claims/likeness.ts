@@ -36,12 +36,28 @@ const isTelling = (word: string): boolean => !/^\d/.test(word) && !CALENDAR.test
 const NUMBER_WORD =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion|per|cent|percent|local|time|gmt)$/;
 
-/** The words around a fact, its clause's apart from the rest. */
-function around(article: Features, { sentence, frame }: Placed): { near: string[]; far: string[] } {
+interface Around {
+  readonly near: readonly string[];
+  readonly far: readonly string[];
+  readonly deeds: ReadonlySet<string>;
+}
+const memory = new WeakMap<Placed, Around>();
+
+/** The words around a fact, its clause's apart from the rest; kept with the fact. */
+function around(article: Features, placed: Placed): Around {
+  const known = memory.get(placed);
+  if (known) return known;
+  const found = wordsAround(article, placed);
+  memory.set(placed, found);
+  return found;
+}
+
+function wordsAround(article: Features, { sentence, frame }: Placed): Around {
   const near = [...frame.content].filter(isTelling);
   const previous = leansBack(sentence) ? article.sentences[sentence.index - 1] : undefined;
   const rest = new Set([...sentence.content, ...(previous && !previous.headline ? previous.content : [])]);
-  return { near, far: [...rest].filter((word) => isTelling(word) && !frame.content.has(word)) };
+  const far = [...rest].filter((word) => isTelling(word) && !frame.content.has(word));
+  return { near, far, deeds: deedsOf(sentence, frame.first, frame.last) };
 }
 
 /** A word that every sentence has tells little; one said twice in each article tells much. */
@@ -95,7 +111,7 @@ export function likeness(
   sum += Math.min(names, NAMES_WORTH_MAX);
   const anchors = sameFigures(earlier, a.sentence, later, b.sentence);
   sum += ANCHOR_WORTH * Math.min(anchors, ANCHORS_MAX);
-  const unlike = anchors === 0 && unlikeDeeds(deedsAround(a), deedsAround(b));
+  const unlike = anchors === 0 && unlikeDeeds(x.deeds, y.deeds);
   return unlike ? sum * UNLIKE_WORTH : sum;
 }
 
@@ -111,8 +127,6 @@ export function sameFigures(earlier: Features, a: Sentence, later: Features, b: 
         (x) => x.sentence === a && there.some((y) => x.unit === y.unit && x.head === y.head && x.value === y.value),
       ).length;
 }
-
-const deedsAround = ({ sentence, frame }: Placed): Set<string> => deedsOf(sentence, frame.first, frame.last);
 
 /** "41,000 visitors in 2024" and "47,000 visitors in 2025", "3,000 homes in Selby" and "9,000 in Ostra": a figure for each. */
 export function ofSeries(earlier: Features, a: Sentence, later: Features, b: Sentence): boolean {

@@ -23,14 +23,26 @@ function table(): ReadonlyMap<string, readonly number[]> {
 
 const NONE: readonly number[] = [];
 
-const groupsOf = (wordStem: string): readonly number[] =>
-  table().get(wordStem) ?? table().get(plainWords(wordStem)[0] ?? '') ?? NONE;
+/** Groups of words asked for so far, by stem: news has some ten thousand. */
+const asked = new Map<string, readonly number[]>();
+const ASKED_MAX = 50_000;
+
+function groupsOf(wordStem: string): readonly number[] {
+  const known = asked.get(wordStem);
+  if (known) return known;
+  if (asked.size >= ASKED_MAX) asked.clear();
+  const found = table().get(wordStem) ?? table().get(plainWords(wordStem)[0] ?? '') ?? NONE;
+  asked.set(wordStem, found);
+  return found;
+}
 
 /** May two stems or concepts mean one thing? Equal ones do. */
 export function kindred(a: string, b: string): boolean {
   if (a === b) return true;
-  const [x, y] = [groupsOf(a), groupsOf(b)];
-  return x.some((group) => y.includes(group));
+  const x = groupsOf(a);
+  if (x.length === 0) return false;
+  const y = groupsOf(b);
+  return y.length > 0 && x.some((group) => y.includes(group));
 }
 
 /** Pairs of words two sets share, word for word or in meaning; each word of `a` once. */

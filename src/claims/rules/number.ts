@@ -319,6 +319,7 @@ function inOneSetting(earlier: Features, a: Quantity, later: Features, b: Quanti
   if (a.unit === 'count' && b.value > a.value && isLate && !isMisprint(a, b)) return false;
   // Of lengths and hours a story has many.
   if (/^(?:length|duration|speed)$/.test(a.unit) && !isMisprint(a, b)) return false;
+  if (knows(later, a) || knows(earlier, b)) return false;
   const telling = a.unit === 'count' && !GENERIC.has(a.head) ? LIKENESS_OF_ONE_NOUN_MIN : LIKENESS_OF_MISPRINTS_MIN;
   const needed = isMisprint(a, b) ? telling : LIKENESS_MIN;
   return likeness(earlier, a, later, b, new Set([a.head, b.head])) >= needed;
