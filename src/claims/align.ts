@@ -108,6 +108,42 @@ function trace(a: readonly Plain[], b: readonly Plain[]): Step[] {
   return steps.reverse();
 }
 
+/** Words at an edge, on either side, that may be other words for the same. */
+const EDGE_WORDS_MAX = 4;
+
+/**
+ * The local alignment ends where likeness ends; where only a few words are left on both sides, they stand in each other's
+ * place ("we should have", "they could have") and belong to it.
+ */
+function withEdges(steps: readonly Step[], a: readonly Plain[], b: readonly Plain[]): readonly Step[] {
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (!first || !last) return steps;
+  const [head, tail] = [
+    edge(a.slice(0, first[1]), b.slice(0, first[2]), 0, 0),
+    edge(a.slice(last[1] + 1), b.slice(last[2] + 1), last[1] + 1, last[2] + 1),
+  ];
+  return [...head, ...steps, ...tail];
+}
+
+/** The steps through two short stretches, by their longest common words; none when either is empty or long. */
+function edge(a: readonly Plain[], b: readonly Plain[], i: number, j: number): Step[] {
+  if (a.length === 0 || b.length === 0 || Math.max(a.length, b.length) > EDGE_WORDS_MAX) return [];
+  const steps: Step[] = [];
+  let from = 0;
+  a.forEach((word, x) => {
+    const y = b.findIndex((other, at) => at >= from && other.text === word.text);
+    if (y < 0) {
+      steps.push(['removed', i + x, j + from]);
+      return;
+    }
+    for (; from < y; from++) steps.push(['added', i + x, j + from]);
+    steps.push(['match', i + x, j + y]);
+    from = y + 1;
+  });
+  for (; from < b.length; from++) steps.push(['added', i + a.length - 1, j + from]);
+  return steps;
+}
+
 function differencesOf(steps: readonly Step[], a: readonly Plain[], b: readonly Plain[]): Difference[] {
   const found: Difference[] = [];
   let open: { a: string[]; b: string[] } | null = null;
@@ -136,7 +172,7 @@ function beheaded(long: readonly Plain[], from: number, short: readonly Plain[],
 
 /** Aligns two quotations. `a` and `b` may come in either order; the result is symmetric up to the names of the sides. */
 export function align(a: readonly Plain[], b: readonly Plain[]): Alignment {
-  const steps = trace(a, b);
+  const steps = withEdges(trace(a, b), a, b);
   const first = steps[0];
   const last = steps.at(-1);
   const matches = steps.filter(([op]) => op === 'match');
