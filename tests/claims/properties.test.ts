@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { compare, diff, edits, type Reading, wordDiff } from '../../src/claims/index.ts';
 import type { Evidence, Finding } from '../../src/model.ts';
 import { CASES } from './cases.ts';
+import { ALIKE_CASES } from './cases-alike.ts';
 import { FACT_CASES } from './cases-facts.ts';
 import { reading } from './make.ts';
 
-const SENTENCES = [...CASES, ...FACT_CASES].flatMap(({ earlier, later }) => [earlier, later]);
+const SENTENCES = [...CASES, ...FACT_CASES, ...ALIKE_CASES].flatMap(({ earlier, later }) => [earlier, later]);
 const PIECES = [
   '"',
   '“',

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { diff } from '../../src/claims/index.ts';
 import { CASES } from './cases.ts';
+import { ALIKE_CASES } from './cases-alike.ts';
 import { FACT_CASES } from './cases-facts.ts';
 import { reading } from './make.ts';
 
 describe('what an editor is told of two articles', () => {
-  for (const { what, earlier, later, alert, hoursApart = 24 } of [...CASES, ...FACT_CASES]) {
+  for (const { what, earlier, later, alert, hoursApart = 24 } of [...CASES, ...FACT_CASES, ...ALIKE_CASES]) {
     it(what, () => {
       const first = reading({ id: 'first', text: earlier });
       const second = reading({ id: 'second', text: later, hours: hoursApart });

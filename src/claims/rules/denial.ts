@@ -56,7 +56,9 @@ function isFlat(o: Opposition): boolean {
 }
 
 /** What is a judgement, on which two sides of a dispute differ without either outlet being wrong. */
-export const JUDGED: ReadonlySet<string> = new Set(['safe', 'legal', 'true', 'responsible'].map((word) => conceptOf(stem(word))));
+export const JUDGED: ReadonlySet<string> = new Set(
+  ['safe', 'legal', 'true', 'responsible'].map((word) => conceptOf(stem(word))),
+);
 
 /** Both clauses are said by somebody, and what they differ on is a judgement: a note, not an alert. */
 const isTension = ({ event, negated, affirmed }: Opposition): boolean =>
