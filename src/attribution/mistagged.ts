@@ -45,7 +45,8 @@ const SHARE = /^(?:%|percent|third|thirds|half|quarter|quarters|majority|many|mo
 /** "records show", "six in 10 say": a verb in its plain form behind evidence, or behind a share of people before a clause. */
 function isShown(doc: Document, i: number): boolean {
   const word = lower(doc, i);
-  if (EVIDENCE.test(lower(doc, i - 1)))
+  const relative = /^(?:that|which)$/u.test(lower(doc, i - 1)) && word === 'show';
+  if (EVIDENCE.test(lower(doc, relative ? i - 2 : i - 1)))
     return /^(?:show|suggest|indicate|say|find|reveal|confirm)$/u.test(word) && posOf(doc, i + 1) !== 'AUX';
   const share = posOf(doc, i - 1) === 'NUM' || SHARE.test(lower(doc, i - 1));
   return share && word === 'say' && /^(?:he|she|it|they|that|the|there|we|i|his|her|their)$/u.test(lower(doc, i + 1));

@@ -144,7 +144,8 @@ function joinsLeft(doc: Document, frame: Frame, i: number): number {
   if (LINKING_PREPOSITION.has(word)) {
     if (nominalLeft && !isTimeWord(lower(doc, i - 1))) return i - 1;
     // "the man accused of …", "residents living near …"
-    const isParticiple = posOf(doc, i - 1) === 'VERB' && /(?:ed|ing)$/u.test(lower(doc, i - 1));
+    const isParticiple =
+      posOf(doc, i - 1) === 'VERB' && /(?:ed|ing|seen|written|taken|held|drawn)$/u.test(lower(doc, i - 1));
     const isThing = posOf(doc, i - 2) === 'NOUN' || (i - 2 === frame.first && isNominal(doc, i - 2));
     if (isParticiple && i - 2 >= frame.first && isThing) return i - 2;
     // "a study published on Monday in …": the day belongs to the participle.
