@@ -77,6 +77,16 @@ const ROWS: readonly Row[] = [
     expected: [{ source: 'Moss', content: 'In other words … “the age of the ferry is over.”', kind: 'mixed' }],
   },
   {
+    title: 'a letter seen by someone else keeps its subject',
+    text: 'A leaked letter seen by the Harlow Post says the ferry may be sold.',
+    expected: [{ source: 'A leaked letter seen by the Harlow Post', content: 'the ferry may be sold' }],
+  },
+  {
+    title: 'what someone means, but not what something means',
+    text: 'I mean the ferry was never safe. That means the bridge is needed.',
+    expected: [{ source: 'I', content: 'the ferry was never safe', speech: false }],
+  },
+  {
     title: 'an occasion is no part of the quotation',
     text: 'In an interview on Monday, Moss said, “the age of the ferry is over.”',
     expected: [{ source: 'Moss', content: '“the age of the ferry is over.”', kind: 'direct' }],

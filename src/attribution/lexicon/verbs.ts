@@ -118,7 +118,7 @@ const ROWS: readonly Row[] = [
     verbs: `see notice remember forget consider discover appreciate view regard
       foresee envision envisage contemplate weigh determine deem perceive ponder`,
   },
-  { frames: 'C', speech: false, verbs: 'know feel wish hear learn' },
+  { frames: 'C', speech: false, verbs: 'know feel wish hear learn mean' },
   { frames: 'T', speech: false, verbs: 'worry care fret pretend dream' },
   {
     frames: 'I',

@@ -158,6 +158,7 @@ export const clauseAfter: Rule = {
       const subject = sourceFor(search, cue);
       if (!subject && cue.voice !== 'participle' && cue.voice !== 'finite') continue;
       if (!subject && frame.inside < 0 && cue.voice === 'finite') continue;
+      if (cue.entry.lemma === 'mean' && !/^(?:i|you|we|he|she|they)$/u.test(lower(doc, subject?.from ?? -1))) continue;
       for (const other of cues) if (other.at >= cue.group[0] && other.at <= cue.at) other.taken = true;
       proposals.push(proposal(cue, subject, [content]));
     }
@@ -207,7 +208,7 @@ function clauseStartAfter(search: Search, cue: VerbCue): number {
 }
 
 /** Verbs that the lexicon knows by their clauses, though a thing follows them as often: "wrote letters", "felt the heat". */
-const TAKES_OBJECT = new Set('write find maintain assert hear feel understand know'.split(' '));
+const TAKES_OBJECT = new Set('write find maintain assert hear feel understand know mean'.split(' '));
 
 /** What one believes or thinks is a clause. */
 const takesObject = (cue: VerbCue): boolean =>
