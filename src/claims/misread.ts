@@ -14,6 +14,12 @@ export function slippedDigits(a: number, b: number): boolean {
   return y.length === x.length + 1 && [...y].some((_, i) => y.slice(0, i) + y.slice(i + 1) === x);
 }
 
+/** 1958 and 1985: two digits turned round. */
+export const turnedDigits = (a: number, b: number): boolean =>
+  a !== b &&
+  [...String(a)].sort().join('') === [...String(b)].sort().join('') &&
+  digitsDiffer(String(a), String(b)) === 2;
+
 /** 14 and 24 March, 31 July and 31 August, January 2028 and January 2029: all but one part of two dates agree. */
 export function likeDates(a: Day, b: Day): boolean {
   const parts = ({ low }: Day): readonly number[] => {

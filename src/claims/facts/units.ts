@@ -28,7 +28,7 @@ export function isOther(sentence: Sentence, numeral: Numeral): boolean {
   if (/[:]$/.test(token.before) && numeral.digits && numeral.first > 0) return true;
   if (/^:\s?\d/.test(afterText(sentence, numeral.last))) return true;
   if (next && /^(?:am|pm|a\.m|p\.m|gmt|bst|o'clock)$/.test(next.folded)) return true;
-  const isYear = numeral.digits && /^(?:1[89]|20)\d\ds?$/.test(token.folded);
+  const isYear = numeral.digits && /^(?:1[5-9]|20)\d\ds?$/.test(token.folded);
   if (isYear && !(tight(next) && !next.stop && /s$/.test(next.folded))) return true;
   if (isYear && previous && /^(?:in|since|of|by|from|until|after|before)$/.test(previous.folded)) return true;
   if (previous && MONTH.test(previous.folded) && numeral.value <= 31 && numeral.digits) return true;
@@ -55,6 +55,12 @@ export interface Unit {
   readonly last: number;
 }
 
+const SCALE: ReadonlyMap<string, number> = new Map([
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+]);
+
 /** The unit of a number, from its sign, its suffix or the words after it. */
 export function unitOf(sentence: Sentence, numeral: Numeral): Unit {
   const { tokens } = sentence;
@@ -70,6 +76,12 @@ export function unitOf(sentence: Sentence, numeral: Numeral): Unit {
   if (sign) return { unit: `money:${sign}`, factor: suffix === 'm' || suffix === 'mm' ? 1e6 : 1, last };
   const money = tight(next) ? CURRENCY_WORDS.get(next.folded) : undefined;
   if (money) return { unit: `money:${money}`, factor: suffix === 'm' ? 1e6 : 1, last: last + 1 };
+  // "a 4.3 million-crown violin", "a 60,000-euro car"
+  const joined = /^(?:(thousand|million|billion)-)?([a-z]+)$/.exec(
+    next && /^[ -]$/.test(next.before) ? next.folded : '',
+  );
+  const currency = joined?.[1] ? CURRENCY_WORDS.get(joined[2] ?? '') : undefined;
+  if (currency) return { unit: `money:${currency}`, factor: SCALE.get(joined?.[1] ?? '') ?? 1, last: last + 1 };
   const perHour =
     /^\s?k?m\s?\/\s?h/.test(sentence.text.slice((next?.start ?? 0) - sentence.start)) ||
     /^\/h/.test(afterText(sentence, last));

@@ -173,6 +173,7 @@ stay remain keep continue
 villa house home holiday property
 exam examination test paper
 identical alike same similar
+finish finished complete completed
 mistake error mix-up blunder slip
 ticket fare
 crown currency

@@ -2,6 +2,7 @@
 
 import { matchNames } from '../../text/names.ts';
 import type { Person } from '../facts/people.ts';
+import { type Features, memoised } from '../features.ts';
 import { type Hit, outlet, type Rule } from './rule.ts';
 
 /** Days between two articles within which a birthday is the less likely explanation of one year more. */
@@ -10,8 +11,29 @@ const BIRTHDAY_DAYS_MAX = 30;
 const sameName = (a: Person, b: Person): boolean =>
   a.surnameKey === b.surnameKey && matchNames({ name: a.name, role: null }, { name: b.name, role: null }) === 'same';
 
-const gives = (article: { readonly people: readonly Person[] }, known: Person): boolean =>
-  article.people.some((person) => person.age === known.age && sameName(person, known));
+/** "Dahl, 63, said": a person named in full elsewhere, here by family name and age. */
+const bySurname = memoised((article: Features): readonly Person[] => {
+  const named = new Map(article.people.map((person) => [person.surname, person]));
+  const single = [...named.values()].filter(
+    (person) =>
+      new Set(article.people.filter((p) => p.surnameKey === person.surnameKey).map((p) => p.given)).size === 1,
+  );
+  return single.flatMap((person) =>
+    article.sentences.flatMap((sentence): Person[] => {
+      const match = new RegExp(`(?<!\\p{Lu}\\p{Ll}+ )\\b${person.surname}, (\\d{1,2})(?=[,.])`, 'u').exec(
+        sentence.text,
+      );
+      if (!match) return [];
+      const start = sentence.start + match.index;
+      return [{ ...person, sentence, age: Number(match[1]), span: [start, start + match[0].length] }];
+    }),
+  );
+});
+
+const agedIn = (article: Features): readonly Person[] => [...article.people, ...bySurname(article)];
+
+const gives = (article: Features, known: Person): boolean =>
+  agedIn(article).some((person) => person.age === known.age && sameName(person, known));
 
 export const age: Rule = {
   name: 'age',
@@ -19,8 +41,8 @@ export const age: Rule = {
   find: (earlier, later) => {
     const hits: Hit[] = [];
     const days = Math.abs(later.day - earlier.day);
-    for (const a of earlier.people)
-      for (const b of later.people) {
+    for (const a of agedIn(earlier))
+      for (const b of agedIn(later)) {
         if (a.age === null || b.age === null || a.age === b.age || !sameName(a, b)) continue;
         // Father and son of one name, or "then 19": the article has both ages itself.
         if (gives(later, a) || gives(earlier, b)) continue;

@@ -290,7 +290,7 @@ function oneOrigin(a: Features, b: Features): boolean {
 const LIKENESS_MIN = 2;
 const LIKENESS_OF_MISPRINTS_MIN = 1;
 /** 61 schools, 16 schools. */
-const LIKENESS_OF_ONE_NOUN_MIN = 0.5;
+const LIKENESS_OF_ONE_NOUN_MIN = 0.3;
 
 const GROWS_AFTER_MS = 6 * 3_600_000;
 

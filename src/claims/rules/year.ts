@@ -5,7 +5,7 @@ import { type Features, memoised } from '../features.ts';
 import { DAYS_APART_MAX, type Frame, frameOf, MONTH, namesDiffer } from '../frames.ts';
 import { sharedMeanings } from '../lexicon/kindred.ts';
 import { likeness, ofSeries, sameFigures } from '../likeness.ts';
-import { slippedDigits } from '../misread.ts';
+import { slippedDigits, turnedDigits } from '../misread.ts';
 import type { Sentence } from '../sentences.ts';
 import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 
@@ -37,6 +37,7 @@ const yearsOf = memoised((article: Features): readonly Year[] =>
 
 /** How alike the surroundings must be: less where the years are alike. */
 const LIKENESS_MIN = 2;
+const LIKENESS_OF_TURNED_MIN = 0.6;
 const LIKENESS_OF_SLIPS_MIN = 1.2;
 
 /** Content words right by the year, names and figures left out. */
@@ -61,6 +62,7 @@ function clash(earlier: Features, a: Year, later: Features, b: Year): boolean {
   const anchored = sameFigures(earlier, a.sentence, later, b.sentence) > 0;
   const common = sharedMeanings(wordsBy(a), wordsBy(b));
   if (!anchored && (common.length < (slip ? 1 : 2) || unlikeDeeds(deedsIn(a), deedsIn(b)))) return false;
+  if (turnedDigits(a.value, b.value)) return likeness(earlier, a, later, b) >= LIKENESS_OF_TURNED_MIN;
   return likeness(earlier, a, later, b) >= (slip || anchored ? LIKENESS_OF_SLIPS_MIN : LIKENESS_MIN);
 }
 
