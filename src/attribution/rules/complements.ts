@@ -96,7 +96,7 @@ export function complementStart(doc: Document, frame: Frame, from: number): numb
     else if (
       posOf(doc, i) === 'ADV' &&
       !WH.has(word) &&
-      !/^(?:not|only|just|so|too|there|now|half|all|both)$/u.test(word)
+      !/^(?:not|only|just|so|too|there|now|half|all|both|perhaps|maybe|even|never|almost|nearly|more|most)$/u.test(word)
     )
       i++;
     else if (/^(?:on|late|early|last|this|next)$/u.test(word) && isTimeWord(lower(doc, i + 1))) i += 2;
