@@ -180,7 +180,10 @@ function endsAfterComma(doc: Document, at: number, cue: VerbCue | null, cues: re
   const opener = lower(doc, at);
   if (COMMENTING.test(opener)) return true;
   if (opener === 'but')
-    return !/^(?:that|also|not|only|he|she|they|it|there|would|is|was|if)$/u.test(lower(doc, at + 1));
+    return (
+      !quotesOn(doc, at, cues) &&
+      !/^(?:that|also|not|only|he|she|they|it|there|would|is|was|if)$/u.test(lower(doc, at + 1))
+    );
   if (opener === 'even' && /^(?:as|though)$/u.test(lower(doc, at + 1))) return true;
   if (/^(?:while|although|though|whereas|compared)$/u.test(opener)) return true;
   if (
@@ -206,6 +209,14 @@ function endsAfterComma(doc: Document, at: number, cue: VerbCue | null, cues: re
   )
     return cueSoon(at + 1, cues, cue);
   return cueWithSubjectAt(at, cues, cue);
+}
+
+/** ', but they "may never come"': the rest quotes too and has no cue of its own, so the same speaker goes on. */
+function quotesOn(doc: Document, at: number, cues: readonly VerbCue[]): boolean {
+  if (cues.some((other) => other.at > at && other.entry.speech)) return false;
+  const last = doc.frames[doc.frameOf[at] ?? -1]?.last ?? at;
+  for (let i = at; i < last; i++) if ((doc.quoteOf[i] ?? -1) >= 0) return true;
+  return false;
 }
 
 /** "that the plan, although costly, …": a clause that has no verb yet does not end at a comma. */

@@ -87,6 +87,16 @@ const ROWS: readonly Row[] = [
     expected: [{ source: 'I', content: 'the ferry was never safe', speech: false }],
   },
   {
+    title: 'what follows "but" goes on when it quotes',
+    text: 'Moss said the ferry was old, but repairs “might keep it afloat.”',
+    expected: [{ source: 'Moss', content: 'the ferry was old, but repairs “might keep it afloat.”', kind: 'mixed' }],
+  },
+  {
+    title: 'what follows "but" is the reporter’s when it does not',
+    text: 'Moss said the ferry was old, but repairs began in May.',
+    expected: [{ source: 'Moss', content: 'the ferry was old' }],
+  },
+  {
     title: 'an occasion is no part of the quotation',
     text: 'In an interview on Monday, Moss said, “the age of the ferry is over.”',
     expected: [{ source: 'Moss', content: '“the age of the ferry is over.”', kind: 'direct' }],
