@@ -3,10 +3,16 @@ import { diff } from '../../src/claims/index.ts';
 import { CASES } from './cases.ts';
 import { ALIKE_CASES } from './cases-alike.ts';
 import { FACT_CASES } from './cases-facts.ts';
+import { NOTICE_CASES } from './cases-notices.ts';
 import { reading } from './make.ts';
 
 describe('what an editor is told of two articles', () => {
-  for (const { what, earlier, later, alert, hoursApart = 24 } of [...CASES, ...FACT_CASES, ...ALIKE_CASES]) {
+  for (const { what, earlier, later, alert, hoursApart = 24 } of [
+    ...CASES,
+    ...FACT_CASES,
+    ...ALIKE_CASES,
+    ...NOTICE_CASES,
+  ]) {
     it(what, () => {
       const first = reading({ id: 'first', text: earlier });
       const second = reading({ id: 'second', text: later, hours: hoursApart });

@@ -10,6 +10,7 @@ import { disclaim } from './disclaim.ts';
 import { evidence } from './evidence.ts';
 import { kinName } from './kin-name.ts';
 import { label } from './label.ts';
+import { notice } from './notice.ts';
 import { number } from './number.ts';
 import { officeHolder } from './office-holder.ts';
 import { outcome } from './outcome.ts';
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   wireCopy,
   number,
   correction,
+  notice,
   share,
   vote,
   score,
