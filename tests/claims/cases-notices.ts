@@ -1,4 +1,4 @@
-/** Correction notices, in our own words: what an outlet takes back, and what only sounds like it. */
+/** In our own words: correction notices, people of one house, and what only sounds like it. */
 import type { Case } from './cases.ts';
 
 const conflict = (field: 'number' | 'polarity' | 'name') => ({ kind: 'conflict', field }) as const;
@@ -37,6 +37,22 @@ export const NOTICE_CASES: readonly Case[] = [
     earlier: EARLIER,
     later:
       'Brackenhall School opened as usual on Wednesday. Our report of Tuesday said that Owen Tarling had been suspended by the governors, who will meet next week.',
+    alert: null,
+  },
+  {
+    what: 'one researcher of a house under two given names',
+    earlier:
+      'The comet has broken in two, astronomers said on Tuesday. A team at the Skerry Observatory led by Helen Marwick saw the fragments drift apart.',
+    later:
+      'Nobody expected the comet to break. Dr Heather Marwick, whose team at the Skerry Observatory watched it for a month, called it a gift.',
+    alert: conflict('name'),
+  },
+  {
+    what: 'two of one name in different houses',
+    earlier:
+      'The comet has broken in two, astronomers said on Tuesday. A team at the Skerry Observatory led by Helen Marwick saw the fragments drift apart.',
+    later:
+      'Nobody expected the comet to break. Hugo Marwick of the Lindfield Museum, which shows a piece of another comet, called it a gift.',
     alert: null,
   },
 ];

@@ -20,7 +20,7 @@ function sameHolder(a: Person, b: Person, earlier: Features, later: Features): b
     const sure =
       [a, b].some(({ age }) => age !== null) || officesOf(earlier, a).length + officesOf(later, b).length > 0;
     if (bothDied(a, b) && setting.some((word) => isOffice(word) && !KIN.has(word)) && sure) return true;
-    if (inOnePart(a, b, earlier, later)) return true;
+    if (inOnePart(a, b, earlier, later) || inOneHouse(a, b, earlier, later)) return true;
     return office && setting.length >= 3 && a.given[0] === b.given[0];
   }
   if (office) return true;
@@ -58,6 +58,22 @@ function inOnePart(a: Person, b: Person, earlier: Features, later: Features): bo
     officesOf(later, b).some((office) => telling(office) && isDescribedAs(earlier, a, office))
   );
 }
+/** "Hannah Orr of the Lund Institute", "Harriet Orr, whose team at the Lund Institute": one house, one of the name in each article. */
+function inOneHouse(a: Person, b: Person, earlier: Features, later: Features): boolean {
+  const only = (article: Features, { surnameKey, given }: Person): boolean =>
+    article.people.every((other) => other.surnameKey !== surnameKey || fold(other.given) === fold(given));
+  if (!only(earlier, a) || !only(later, b) || mayBeOneName(fold(a.given), fold(b.given))) return false;
+  if ([...near(earlier, a), ...near(later, b)].some(({ text }) => RELATED.test(text))) return false;
+  const houses = new Set(housesOf(a));
+  return housesOf(b).some((house) => houses.has(house));
+}
+
+const HOUSE =
+  /(?:\p{Lu}[\p{L}’'-]+ )+(?:Institute|University|College|Hospital|Council|Company|Group|Bank|Foundation|Laboratory|Observatory|Museum|Orchestra|Theatre|Agency|Authority|Ministry|Commission|Party|Union|Club|Airways|Airlines|Railways|Press)\b/gu;
+
+/** Named houses in the sentence of a person. */
+const housesOf = ({ sentence }: Person): string[] => sentence.text.match(HOUSE) ?? [];
+
 /** Many have these at once. */
 const GENERAL = new Set(
   'officer member analyst teacher doctor nurse soldier councillor farmer player actor lawyer driver firefight volunteer scientist research economist head'
@@ -90,7 +106,7 @@ function differs(a: Person, b: Person, earlier: Features, later: Features): bool
   if (`${a.surnameKey}s` === b.surnameKey || `${b.surnameKey}s` === a.surnameKey) return false;
   if (sameSurname && spelledAlike(a.given, b.given)) return false;
   const confusable = sameSurname
-    ? inOnePart(a, b, earlier, later) || a.given[0] === b.given[0] || bothDied(a, b)
+    ? inOnePart(a, b, earlier, later) || inOneHouse(a, b, earlier, later) || a.given[0] === b.given[0] || bothDied(a, b)
     : distance(a.surnameKey, b.surnameKey) <= 2 && alike(a.surnameKey, b.surnameKey);
   return confusable && matchNames({ name: a.name, role: null }, { name: b.name, role: null }) === 'different';
 }
