@@ -153,7 +153,7 @@ export function sentenceOf(text: string, span: Span, index: number, headline: bo
 
 /** Words that turn a statement round. */
 const NEGATORS: ReadonlySet<string> = new Set(
-  "no not n't never none nobody nothing neither nor without cannot can't don't doesn't didn't won't isn't aren't wasn't weren't hasn't haven't hadn't couldn't wouldn't shouldn't".split(
+  "no not n't never none nobody no-one nothing neither nor without cannot can't don't doesn't didn't won't isn't aren't wasn't weren't hasn't haven't hadn't couldn't wouldn't shouldn't".split(
     ' ',
   ),
 );

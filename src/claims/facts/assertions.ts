@@ -164,6 +164,8 @@ const isSaying = (tokens: readonly Token[], j: number): boolean =>
 function turnersOf(tokens: readonly Token[]): Token[] {
   const pleads = tokens.some((token) => /^plead/.test(token.folded));
   return tokens.filter((token, i) => {
+    // "Neither sent nor received": one no.
+    if (token.folded === 'nor' && tokens.slice(0, i).some(isNegator)) return false;
     if ((token.concept === 'acquit' && !token.stop) || UN.test(token.folded)) return true;
     if (turns(tokens, i)) return true;
     const next = tokens[i + 1]?.folded ?? '';
@@ -251,7 +253,7 @@ function assertionOf(sentence: Sentence, first: number, last: number, statements
     last,
     frame: frameOf(sentence, first, last),
     negated: turners.length % 2 === 1,
-    universal: /^(?:no|none|nobody|nothing)$/.test(opening[0] ?? '') || opening.join(' ') === 'no one',
+    universal: /^(?:no|none|nobody|nothing|no-one)$/.test(opening[0] ?? '') || opening.join(' ') === 'no one',
     content: new Set([...conceptsOf(tokens)].map(asVerdict)),
     events: new Set([...happening.map((token) => asVerdict(token.concept)), ...havingOf(tokens)]),
     speaker: statement?.speaker ?? null,

@@ -12,6 +12,7 @@ import { oppositesOf } from '../lexicon/opposites.ts';
 import { isNegator, type Token } from '../sentences.ts';
 import { type Assertion, isLight } from './assertions.ts';
 import { deedsOf, isVerbLike, LIGHT_VERBS } from './deeds.ts';
+import { isBounded } from './scope.ts';
 
 /** One verb, or what something is said to be, with whose it is. */
 export interface Stance {
@@ -193,10 +194,21 @@ const nearNo = (tokens: readonly Token[], first: number, at: number): boolean =>
   // "No passwords were taken"
   isNegator(tokens[first] as Token);
 
+/** "Is there anyone who does not", "will have to win", "whom we did not name": nobody takes a stand there. */
+function isUndecided(clause: readonly Token[]): boolean {
+  const words = clause.map(plain);
+  return (
+    (/^(?:is|are|was|were|do|does|did|has|have|who|whom|whose|which|can)$/.test(words[0] ?? '') &&
+      !/^(?:not|no|been)$/.test(words[1] ?? '')) ||
+    words.some((word, i) => /^(?:have|has|had|need|needs)$/.test(word) && words[i + 1] === 'to')
+  );
+}
+
 function stancesIn(assertion: Assertion, speaker: SpeakerMention, told: boolean, before: readonly string[]): Stance[] {
   const { sentence, first, last } = assertion;
   const { tokens } = sentence;
-  if (assertion.open || speaker.unnamed || isPending(assertion)) return [];
+  if (assertion.open || speaker.unnamed || isPending(assertion) || isBounded(assertion)) return [];
+  if (isUndecided(tokens.slice(first, last + 1))) return [];
   const at = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((i) => isDeed(tokens, i));
   if (at.length === 0) return [];
   const speakerWords = new Set(speaker.name.split(/\s+/).map(fold));
@@ -264,6 +276,8 @@ function toldOf(assertion: Assertion, speakers: ReadonlyMap<string, SpeakerMenti
   for (let i = assertion.first; i < Math.min(assertion.last, assertion.first + SUBJECT_WORDS_MAX); i++) {
     const found = speakers.get(plain(tokens[i]));
     if (found && !tokens[i + 1]?.proper) return found;
+    // Another name comes first: it is the subject.
+    if (tokens[i]?.proper && !tokens[i + 1]?.proper) return null;
   }
   return null;
 }

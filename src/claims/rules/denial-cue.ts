@@ -86,6 +86,7 @@ function bestMatch(denied: ReadonlySet<string>, deeds: ReadonlySet<string>, arti
     const done = deedsOf(assertion.sentence, assertion.first, assertion.last);
     const loose = exact > 0 && sharedMeanings(deeds, done).length > 0;
     const count = loose ? Math.max(exact, KINDRED_WORTH * sharedMeanings(telling, assertion.content).length) : exact;
+    if (exact < 3 && sharedMeanings(deeds, done).length === 0) continue;
     if (count > most) [best, most] = [assertion, count];
   }
   return best;

@@ -2,6 +2,7 @@
 
 import { stem } from '../../text/words.ts';
 import type { Assertion } from '../facts/assertions.ts';
+import { ofTwoTimes } from '../facts/scope.ts';
 import { namesDiffer } from '../frames.ts';
 import { conceptOf } from '../lexicon/concepts.ts';
 import { sameSpeaker } from '../quote-pairs.ts';
@@ -41,6 +42,7 @@ function isDenial(o: Opposition): boolean {
   const { negated, words, cover } = o;
   // A verdict has a rule of its own; what is limited to an hour denies nothing of another.
   if (negated.lapsed || o.event === 'convict' || (negated.universal && isLimited(negated))) return false;
+  if (ofTwoTimes(negated, o.affirmed)) return false;
   if (negated.universal && [...negated.events][0] !== o.event) return false;
   if (deniedByParty(o)) return true;
   if (negated.universal && negated.content.size <= 2 && BEFALLS.has(o.event)) return true;

@@ -1,6 +1,7 @@
 /** "There was no report of a smell", "I offered nobody a post": a speaker says that nothing of the kind happened. */
 import { type Assertion, conceptsOf } from '../facts/assertions.ts';
 import { deedsOf } from '../facts/deeds.ts';
+import { hasNo, isBounded } from '../facts/scope.ts';
 import { isPending, objectAfter } from '../facts/stances.ts';
 import { type Features, memoised } from '../features.ts';
 import { DAYS_APART_MAX, namesDiffer } from '../frames.ts';
@@ -43,7 +44,7 @@ const EXISTENTIAL =
 
 /** What will not, would not or cannot be denies nothing that was; nor does a clause beside the matter. */
 const NOT_OF_FACT =
-  /^(?:will|won't|would|wouldn't|can|can't|cannot|could|couldn't|should|shouldn't|may|might|must|shall|if|unless|more|most|only|enough|than)$/;
+  /^(?:will|won't|would|wouldn't|can|can't|cannot|could|couldn't|should|shouldn't|may|might|must|shall|need|needs|if|unless|more|most|only|enough|than)$/;
 const RELATIVE = /^(?:who|which|whose|that|where|when|because|if|as|although|though|while|to)$/;
 
 function disclaimerOf(assertion: Assertion): Disclaimer | null {
@@ -51,6 +52,12 @@ function disclaimerOf(assertion: Assertion): Disclaimer | null {
   if (!negated || open || lapsed || !statement?.speech || !speaker || isPending(assertion)) return null;
   const tokens = tokensOf(assertion);
   if (tokens.some((token) => NOT_OF_FACT.test(plain(token))) || RELATIVE.test(plain(tokens[0]))) return null;
+  if (isBounded(assertion)) return null;
+  const turned = tokens.map(plain).slice((assertion.turnedAt ?? assertion.first) - assertion.first);
+  // "They do nothing to lower rents", "nothing in it requires that": of what it does, not of what was done. "They have no car."
+  if (turned[0] === 'nothing' && turned.some((word) => /^(?:to|that)$/.test(word))) return null;
+  if (turned[0] === 'no' && /^(?:they|it|he|she) (?:have|has) no\b/.test(tokens.slice(0, 3).map(plain).join(' ')))
+    return null;
   // "a mayor who is not a headline"
   const relative = tokens.findIndex(
     (token, i) => /^(?:who|which|that|whose)$/.test(plain(token)) && !REPORTING.has(tokens[i - 1]?.stem ?? ''),
@@ -95,7 +102,9 @@ const disclaimersIn = memoised((article: Features): readonly Disclaimer[] =>
 );
 
 const affirmedIn = memoised((article: Features): readonly Assertion[] =>
-  article.assertions.filter(({ negated, open, content }) => !negated && !open && content.size >= 2),
+  article.assertions.filter(
+    (assertion) => !assertion.negated && !assertion.open && assertion.content.size >= 2 && !hasNo(assertion),
+  ),
 );
 
 /** The words of the disclaimer that the clause has, in the same word or another for it. */

@@ -42,7 +42,7 @@ export const evidence: Rule = {
         for (const flat of ruledOut(flatIn)) {
           const words = shared(about, flat.content);
           if (
-            words.length < 2 ||
+            words.length < Math.max(2, about.size / 2) ||
             !words.some((word) => isEvent(word)) ||
             Math.abs(later.day - earlier.day) > DAYS_APART_MAX
           )

@@ -1,5 +1,6 @@
 /** Yes in one article and no in the other: what the rules about denials and reversals have in common. */
 import type { Assertion } from '../facts/assertions.ts';
+import { affirms, isBounded, isRestricted, leansOnNo, reaches } from '../facts/scope.ts';
 import type { Features } from '../features.ts';
 import { shared } from '../sentences.ts';
 import { clauseSpan, type Hit, passages } from './rule.ts';
@@ -42,9 +43,12 @@ function opposed(negatedIn: Features, affirmedIn: Features): Opposition[] {
   const found: Opposition[] = [];
   for (const negated of negatedIn.assertions) {
     if (!negated.negated || negated.open || negated.events.size === 0) continue;
-    for (const event of negated.events)
+    if (isBounded(negated) || isRestricted(negated)) continue;
+    for (const event of negated.events) {
+      if (!reaches(negated, event)) continue;
       for (const affirmed of affirmedIn.affirmedByEvent.get(event) ?? []) {
         if (found.length >= OPPOSITIONS_MAX) return found;
+        if (!affirms(affirmed, event) || leansOnNo(affirmed)) continue;
         const words = shared(negated.content, affirmed.frame.content);
         found.push({
           negated,
@@ -56,6 +60,7 @@ function opposed(negatedIn: Features, affirmedIn: Features): Opposition[] {
           cover: words.length / Math.max(1, negated.content.size),
         });
       }
+    }
   }
   return found;
 }

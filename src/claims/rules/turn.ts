@@ -14,12 +14,15 @@ const DAYS_MAX = 31;
 /** What is done or so in one is not in the other: a no and a yes to it, or two words that exclude each other. */
 function opposed(a: Stance, b: Stance): boolean {
   if (standsIn(a, b) || standsIn(b, a)) return true;
-  if (a.negated !== b.negated)
+  if (a.negated !== b.negated) {
+    // Two clauses with a "no" each are told of one thing in two ways.
+    if (a.assertion.negated && b.assertion.negated) return false;
     return (
       a.deed === b.deed ||
       a.stem === b.stem ||
       (![a, b].some((one) => WEAK.has(one.deed) && !one.assertion.lapsed) && kindred(a.deed, b.deed))
     );
+  }
   if (a.told || b.told) return false;
   const others = [oppositesOf(a.stem), oppositesOf(a.deed)];
   return others.some((set) => set.has(b.stem) || set.has(b.deed));
