@@ -63,17 +63,17 @@ export function affirms(affirmed: Assertion, event: string): boolean {
 
 /** "No one was hurt when the fire broke out": the clause, with the one it leans on, has a "no" already. */
 export const leansOnNo = ({ sentence, frame, first }: Assertion): boolean =>
-  sentence.tokens.slice(frame.first, first).some((token) => isNegator(token));
+  sentence.tokens.slice(frame.first, Math.min(first, frame.first + 3)).some((token) => isNegator(token));
 
 /** The same for what follows the clause. */
 export const hasNo = ({ sentence, frame }: Assertion): boolean =>
   sentence.tokens.slice(frame.first, frame.last + 1).some((token) => isNegator(token));
 
 /** "Not until he is dead", "only after the vote": a yes or a no for a time only, so that both can be true. */
-export function isBounded({ sentence, first, last, turnedAt }: Assertion): boolean {
+export function isBounded({ sentence, first, last, negated, turnedAt }: Assertion): boolean {
   const { tokens } = sentence;
   const inside = tokens.slice((turnedAt ?? first) + 1, last + 1).map(plain);
-  if (inside.some((word) => /^(?:until|till|unless|once)$/.test(word))) return true;
+  if (inside.some((word) => (negated ? /^(?:until|till|unless|once)$/ : /^(?:unless|once)$/).test(word))) return true;
   if (/^(?:after|until|till|before|once|when|whenever)$/.test(plain(tokens[first]))) return true;
   if (/^(?:until|till|before|after|once|unless)$/.test(plain(tokens[last + 1]))) return true;
   return /\bin cases? (?:where|when)\b/i.test(sentence.text);

@@ -45,7 +45,8 @@ function opposed(negatedIn: Features, affirmedIn: Features): Opposition[] {
     if (!negated.negated || negated.open || negated.events.size === 0) continue;
     if (isBounded(negated) || isRestricted(negated)) continue;
     for (const event of negated.events) {
-      if (!reaches(negated, event)) continue;
+      // "Nothing came in March" says so little that all of it is denied.
+      if (!(negated.universal && negated.content.size <= 1) && !reaches(negated, event)) continue;
       for (const affirmed of affirmedIn.affirmedByEvent.get(event) ?? []) {
         if (found.length >= OPPOSITIONS_MAX) return found;
         if (!affirms(affirmed, event) || leansOnNo(affirmed)) continue;

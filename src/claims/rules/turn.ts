@@ -106,7 +106,8 @@ function hitOf(earlier: Features, a: Stance, later: Features, b: Stance): Hit {
   return {
     kind: 'reversal',
     field: 'polarity',
-    severity: 'alert',
+    // In another word for it, or its opposite, an editor may want to read on, but need not be called.
+    severity: a.stem === b.stem || (a.own && b.own) ? 'alert' : 'note',
     earlier: from,
     later: to,
     why: `${a.speaker.name} in ${outlet(earlier)}: ${quoted(slice(earlier, from))}; later in ${outlet(later)}: ${quoted(slice(later, to))}.`,
