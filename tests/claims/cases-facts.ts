@@ -757,6 +757,30 @@ const OTHER_DESKS: readonly Row[] = [
     'Calder Rail is to buy Brant Holdings, the companies said on Monday.',
     conflict('polarity'),
   ],
+  [
+    'two noes are no denial: nobody was injured, no-one was hurt',
+    'No one was injured when the blaze tore through the Penfield chapel, the brigade said.',
+    '"No-one was hurt in the chapel blaze," said Ian Mott, of the Penfield brigade.',
+    null,
+  ],
+  [
+    'a no until then is no denial of what came then',
+    'Ada Wren resigned on Monday as mayor of Penfield.',
+    'Her deputy, Ian Mott, said he did not learn the name of the donor until Wren resigned as mayor.',
+    null,
+  ],
+  [
+    'a noun beside the no is not denied',
+    'Chief Ada Wren said the Penfield mill was on fire at dawn.',
+    'Chief Ada Wren said no injuries had been reported in the fire at the Penfield mill.',
+    null,
+  ],
+  [
+    'a no that reaches the deed is a denial',
+    'Calder Rail will close its workshop in Penfield by the end of March, two managers said.',
+    '"Calder Rail will not close its workshop in Penfield," said Ian Mott, the spokesman.',
+    { kind: 'denial', field: 'polarity' },
+  ],
 ];
 
 export const FACT_CASES: readonly Case[] = [
