@@ -23,7 +23,8 @@ function opposed(a: Stance, b: Stance): boolean {
       (![a, b].some((one) => WEAK.has(one.deed) && !one.assertion.lapsed) && kindred(a.deed, b.deed))
     );
   }
-  if (a.told || b.told) return false;
+  // Not the one and not the other can both be true.
+  if (a.told || b.told || a.assertion.negated || b.assertion.negated) return false;
   const others = [oppositesOf(a.stem), oppositesOf(a.deed)];
   return others.some((set) => set.has(b.stem) || set.has(b.deed));
 }
