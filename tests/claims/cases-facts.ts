@@ -8,6 +8,36 @@ type Row = readonly [what: string, earlier: string, later: string, alert: Case['
 
 const NUMBERS: readonly Row[] = [
   [
+    'a number of many times the size is of another thing',
+    'The papers of the Selby inquiry include 40 letters from the mayor of Selby, the clerk said.',
+    'The Selby inquiry has called more than 1,300 letters of the mayor of Selby secret.',
+    null,
+  ],
+  [
+    'the time stamp of a page is no time of the fire',
+    'Monday 9 March 2026 2:21 pm A fire broke out at the Tarn mill in Selby.',
+    'A fire broke out at the Tarn mill in Selby at 9.40am, the fire service said.',
+    null,
+  ],
+  [
+    'the time of the fire, told by both',
+    'A fire broke out at the Tarn mill in Selby at 7.40am, the fire service said.',
+    'A fire broke out at the Tarn mill in Selby at 9.40am, the fire service said.',
+    conflict('time'),
+  ],
+  [
+    'what an editor put into brackets is not said otherwise',
+    '"We will rebuild the harbour wall before the storms come back in autumn," said Ilka Brandt, a neighbour.',
+    '"We will rebuild the harbour wall (of Selby) before the storms come back in autumn," said Ilka Brandt, a neighbour.',
+    null,
+  ],
+  [
+    'the American and the British theatre',
+    'The prize will be given at the Orlo Theatre in Selby on Monday, the jury said.',
+    'The jury said the prize will be given at the Orlo Theater in Selby on Monday.',
+    null,
+  ],
+  [
     'two counts of the evacuated',
     'About 2,400 people were evacuated from the villages below the Tarn dam on Monday, the fire service said.',
     'Some 4,200 people were evacuated from the villages below the Tarn dam on Monday, the fire service said.',

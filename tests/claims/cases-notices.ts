@@ -1,4 +1,4 @@
-/** In our own words: correction notices, people of one house, and what only sounds like it. */
+/** In our own words: correction notices, people of one house, namesakes, and what only sounds like them. */
 import type { Case } from './cases.ts';
 
 const conflict = (field: 'number' | 'polarity' | 'name') => ({ kind: 'conflict', field }) as const;
@@ -53,6 +53,14 @@ export const NOTICE_CASES: readonly Case[] = [
       'The comet has broken in two, astronomers said on Tuesday. A team at the Skerry Observatory led by Helen Marwick saw the fragments drift apart.',
     later:
       'Nobody expected the comet to break. Hugo Marwick of the Lindfield Museum, which shows a piece of another comet, called it a gift.',
+    alert: null,
+  },
+  {
+    what: 'a town with a bridge and a school of its name',
+    earlier:
+      'Cracks have closed the Torsay Bridge until January, the roads authority said on Monday. Buses go round by the coast.',
+    later:
+      'The roads authority closed the crossing on Monday. “My pupils will be late until January,” said Una Brae, the head of Torsay Academy.',
     alert: null,
   },
 ];

@@ -17,7 +17,11 @@ export const WHOLE_CASES: readonly WholeCase[] = [
   {
     what: 'zoo',
     hoursApart: 96,
-    missed: ['no escape ever, an escape in 2014', 'a tiger of seven, of eleven'],
+    missed: [
+      'no keeper to lose a job, then sacked (a note)',
+      'no escape ever, an escape in 2014',
+      'a tiger of seven, of eleven',
+    ],
     earlier: `Tiger escapes from Holm zoo for two hours
 
 A tiger called Kesh got out of its enclosure at Holm zoo on Sunday and was at large for two hours before a vet put it to sleep with a dart, the zoo said.
@@ -45,7 +49,6 @@ Last year the zoo had 310,000 visitors.`,
       'conflict/role: vet, Dr Pia Lorentz | Pia Lorentz, a student',
       'conflict/speaker: it owned the place, | it owned the place,',
       'conflict/time: keeper had left unlocked | away at 11:42 a.m',
-      'reversal/polarity: a job over this | have sacked the keeper',
     ],
   },
   {
@@ -149,7 +152,12 @@ The girl in the blue coat is thought to be the painter's niece. The insurers pai
   {
     what: 'hospital',
     hoursApart: 72,
-    missed: ['ward 4, ward 7', 'medical director, chief pharmacist', 'labels identical, labels not alike'],
+    missed: [
+      'the fine ten times higher (a note)',
+      'ward 4, ward 7',
+      'medical director, chief pharmacist',
+      'labels identical, labels not alike',
+    ],
     earlier: `Wrong drug given to patients at Ansel hospital
 
 Six patients at the Ansel hospital were given the wrong drug on Monday night after two boxes were mixed up in the pharmacy, the hospital said on Tuesday.
@@ -177,7 +185,6 @@ A spokesman for Medvia, Jan Holst, said the labels were not alike. "They differ 
 
 The hospital was fined 20,000 crowns in 2021 after a patient fell from a bed.`,
     alerts: [
-      'conflict/number: a fall in 2021 | fell from a bed',
       'conflict/speaker: were all but identical, | were all but identical,',
       'conflict/time: by a night nurse | given the wrong drug',
       'reversal/polarity: going to suspend anyone | of staff on Thursday',

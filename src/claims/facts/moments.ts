@@ -336,6 +336,25 @@ function ambiguous(value: number, context: string): number[] {
 
 const withColon = (time: string): string => time.replace('.', ':');
 
+/** What stands before a time stamp: a written year or numeric date, a bar, "updated"; the time of the page, not of an event. */
+const STAMPED =
+  /(?:^\s*|\|\s*|\b(?:19|20)\d\d\s*[|,·–-]?\s*(?:AT\s*)?|\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*\d{2,4},?\s*|\b(?:updated|published|posted|modified):?\s*(?:(?:at|on)\s*)?)$/i;
+const UPDATED = /\b(?:last updated|first published|updated \d+ ?\/ ?\d+)\b/i;
+/** "8:56am Monday 10th June 2013": the day follows without a preposition. */
+const DATED = /^\s?,?\s?(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s(?:\d|[A-Z][a-z]+ \d)[^.]{0,16}(?:19|20)\d\d/i;
+
+/** A page's own date line, which tokenisers and feeds leave in the text. */
+function isStamp(before: string, match: string, after: string): boolean {
+  if (!/^\d/.test(match)) return false;
+  // "On 4 May 2026 at 9am the bridge fell" is told: only capitals or no preposition make a stamp.
+  if (/\bat\s*$/.test(before) && !UPDATED.test(before)) return false;
+  return (
+    STAMPED.test(before) ||
+    UPDATED.test(before) ||
+    (DATED.test(after) && !/\b(?:at|by|about|around|until)\s*$/.test(before))
+  );
+}
+
 /** Clock times of a sentence. A game clock ("with 7:41 left") is none. */
 export function clocksOf(sentence: Sentence): Clock[] {
   const found: Clock[] = [];
@@ -345,6 +364,8 @@ export function clocksOf(sentence: Sentence): Clock[] {
     const end = start + match[0].length;
     const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 14);
     if (/^\s?(?:to go|left|remaining|to play|in the (?:first|second|third|fourth|opening|\d))/.test(after)) continue;
+    if (isStamp(sentence.text.slice(0, match.index), match[0], sentence.text.slice(match.index + match[0].length)))
+      continue;
     const first = sentence.tokens.findIndex((token) => token.end > start);
     let last = first;
     while ((sentence.tokens[last + 1]?.start ?? Number.POSITIVE_INFINITY) < end) last++;

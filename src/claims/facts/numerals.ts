@@ -64,6 +64,9 @@ function wordValue(word: string): { value: number; suffix: string } | null {
   const [head = '', ...rest] = word.split('-');
   const first = SMALL.get(head);
   if (first === undefined) return null;
+  // "one-million dollars", "two-million-euro".
+  const scale = WRITTEN_SCALES.has(rest[0] ?? '') && rest[0] !== 'm' ? SCALES.get(rest[0] ?? '') : undefined;
+  if (scale !== undefined) return { value: first * scale, suffix: rest.slice(1).join('-') };
   const second = SMALL.get(rest[0] ?? '');
   if (second !== undefined && second < 10 && first >= 20)
     return { value: first + second, suffix: rest.slice(1).join('-') };

@@ -13,7 +13,8 @@ export interface Score {
 
 const RESULT =
   /^(?:beat|beats|beaten|won|win|wins|defeat|defeats|defeated|lost|lose|loses|drew|draw|thrashed|edged|victory|final)$/;
-const PART = /\b(?:half-time|halftime|interval|first half|lead|led|up|aggregate|set|penalties|shoot-out|streak)\b/i;
+const PART =
+  /\b(?:half-time|halftime|interval|first half|lead|led|up|aggregate|set|penalties|shoot-out|streak|record|unbeaten|improved)\b/i;
 
 /** Final scores in a sentence: two numbers joined by a hyphen within ten words of a verb that ends a game. */
 export function scoresOf(sentence: Sentence): Score[] {
@@ -24,6 +25,8 @@ export function scoresOf(sentence: Sentence): Score[] {
     if (!match) return;
     const near = tokens.slice(Math.max(0, i - 10), i + 8);
     if (!near.some((other) => RESULT.test(other.folded))) return;
+    // "the Rovers (14-1)": wins and losses of a season.
+    if (/\(\s*$/.test(token.before)) return;
     const from = (tokens[Math.max(0, i - 4)]?.start ?? 0) - sentence.start;
     if (PART.test(sentence.text.slice(from, token.end - sentence.start + 16))) return;
     const [x, y] = [Number(match[1]), Number(match[2])];

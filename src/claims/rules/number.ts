@@ -8,6 +8,7 @@ import { GROWING, isEvent } from '../lexicon/concepts.ts';
 import { kindred } from '../lexicon/kindred.ts';
 import { likeness } from '../likeness.ts';
 import { shared } from '../sentences.ts';
+import { ofSport, otherPast, polled } from './number-scope.ts';
 import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 
 export type Role = 'strong' | 'weak' | 'none';
@@ -61,7 +62,9 @@ export function roleOf(a: Quantity, b: Quantity): Role {
 
 /** Sports pages count them by the play, and ages are of as many people. */
 const MANY_OF_A_KIND = new Set(
-  'yard rebound touchdown assist carri reception block tackl shot goal inning run hit game pass year-old'.split(' '),
+  'yard rebound touchdown assist carri reception block tackl shot goal inning run hit game pass rush receiv year-old'.split(
+    ' ',
+  ),
 );
 /** Counted in every story, and of many sorts. */
 const GENERIC = new Set(
@@ -84,10 +87,6 @@ function misprinted(a: Quantity, telling: number): boolean {
 
 /** Says which of several counts is meant; "pledged" and "early" do not. */
 const TELLING_STATUS = new Set(['confirmed', 'suspected', 'old', 'new']);
-/** Polls and races move every day and from one pollster to the next. */
-const POLLS =
-  /\b(?:polls?|polling|pollsters?|surveys?|voters|leads?|leading|trail\w*|ahead|behind|margin|favou?rab\w+|delegates?)\b/i;
-
 /** One figure of its kind an event: magnitude, turnout, attendance. */
 const SCALES = new Set(['magnitud', 'categori', 'turnout', 'crowd', 'unemploy', 'inflat']);
 /** What lasts: a sentence, a ban. */
@@ -196,7 +195,9 @@ function isUpdate(earlier: Features, later: Features, a: Quantity, b: Quantity):
   if (a.events.some((event) => EITHER_WAY.has(event)) && earlier.time !== later.time) return true;
   if (earlier.time !== later.time && STILL.test(b.sentence.text)) return true;
   if (earlier.time !== later.time && b.value > a.value && RISEN.test(b.sentence.text)) return true;
-  const grows = b.value > a.value && (GROWING.has(a.head) || a.events.some((event) => GROWING.has(event)));
+  const lasts =
+    a.unit === 'duration' && !a.events.some((event) => LASTING.has(event)) && /\b(?:days|nights)$/.test(b.text);
+  const grows = b.value > a.value && (lasts || GROWING.has(a.head) || a.events.some((event) => GROWING.has(event)));
   if (!grows || earlier.time === later.time) return false;
   if (anchored(earlier, later, a, b)) return false;
   const [from, to] = [asOf(earlier, a), asOf(later, b)];
@@ -254,7 +255,10 @@ function kindOf(
   if (a.head === 'person' && !prominent(earlier, a) && !prominent(later, b) && contextOf(a, b).length === 0)
     return null;
   const sure =
-    !(POLLS.test(a.sentence.text) && POLLS.test(b.sentence.text)) &&
+    !polled(a, b) &&
+    !farApart(a, b) &&
+    !ofSport(a, b) &&
+    !otherPast(a, b) &&
     !isOneOfSeveral(earlier, a) &&
     !isOneOfSeveral(later, b) &&
     role === 'strong' &&
@@ -266,6 +270,11 @@ function kindOf(
     (TOLL.has(a.events.find((event) => b.events.includes(event)) ?? '') || !namesDiffer(a.frame, b.frame));
   return ['conflict', sure ? 'alert' : 'note'];
 }
+
+/** Figures so far apart, and no misprint of one another, are of two things more often than not. */
+const farApart = (a: Quantity, b: Quantity): boolean =>
+  !isMisprint(a, b) && Math.max(a.value, b.value) >= RATIO_MAX * Math.min(a.value, b.value);
+const RATIO_MAX = 8;
 
 /** The sentence with its neighbours. */
 function around(article: Features, quantity: Quantity): string {

@@ -6,6 +6,7 @@ import { isOffice, type Person } from '../facts/people.ts';
 import { postsOf } from '../facts/posts.ts';
 import { type Features, memoised } from '../features.ts';
 import { conceptOf } from '../lexicon/concepts.ts';
+import { plainWords } from '../lexicon/spelling.ts';
 import { quotePairs } from '../quote-pairs.ts';
 import { shared } from '../sentences.ts';
 import { alike, distance, spelledAlike } from '../spelling-distance.ts';
@@ -19,7 +20,9 @@ function sameHolder(a: Person, b: Person, earlier: Features, later: Features): b
   if (a.surnameKey === b.surnameKey && !alike(a.given, b.given)) {
     const sure =
       [a, b].some(({ age }) => age !== null) || officesOf(earlier, a).length + officesOf(later, b).length > 0;
-    if (bothDied(a, b) && setting.some((word) => isOffice(word) && !KIN.has(word)) && sure) return true;
+    const kin =
+      [...near(earlier, a), ...near(later, b)].some(({ text }) => RELATED.test(text)) && !alike(a.given, b.given);
+    if (!kin && bothDied(a, b) && setting.some((word) => isOffice(word) && !KIN.has(word)) && sure) return true;
     if (inOnePart(a, b, earlier, later) || inOneHouse(a, b, earlier, later)) return true;
     return office && setting.length >= 3 && a.given[0] === b.given[0];
   }
@@ -98,10 +101,34 @@ const officesOf = (article: Features, { given, surnameKey }: Person): string[] =
 const bothDied = (a: Person, b: Person): boolean => [a, b].every(({ sentence }) => DEAD.test(sentence.text));
 const DEAD = /\b(?:die[ds]|dead|killed|victims?|buried|funeral|mourn\w*|lost (?:his|her) life)\b/i;
 
+/** "Stan" for Stanley, "Nominate" for "Nominates". */
+function isShortFor(a: string, b: string): boolean {
+  const [short, long] = [fold(a), fold(b)].sort((x, y) => x.length - y.length) as [string, string];
+  return short.length >= 3 && long.startsWith(short) && (short.length <= long.length - 3 || stem(short) === stem(long));
+}
+
+/** Between words all in capitals, as in a headline, a verb reads like a name. */
+function inCapitals({ sentence, first, last }: Person): boolean {
+  const { tokens } = sentence;
+  const beside = [...tokens.slice(Math.max(0, first - 6), first), ...tokens.slice(last + 1, last + 7)].filter(
+    (token) => /^\p{L}{3,}/u.test(token.text) && !token.stop,
+  );
+  return beside.length >= 3 && beside.every((token) => /^\p{Lu}/u.test(token.text));
+}
+
+/** "J. Edgar Lind": the given name is another. */
+const afterInitial = ({ sentence, first }: Person): boolean =>
+  /^\p{Lu}\.?$/u.test(sentence.tokens[first - 1]?.text ?? '');
+
 /** Kind of difference, or null when the two may be two people or one spelling. */
 function differs(a: Person, b: Person, earlier: Features, later: Features): boolean {
   const sameSurname = a.surnameKey === b.surnameKey;
   if (!sameSurname && fold(a.given) !== fold(b.given)) return false;
+  if (sameSurname && isShortFor(a.given, b.given)) return false;
+  if ([a, b].some((person) => inCapitals(person) || afterInitial(person))) return false;
+  // "Gordon Advisers", "Kodak Theatre": words that dictionaries spell in two ways.
+  if (plainWords(a.surnameKey).join() === plainWords(b.surnameKey).join() && !sameSurname) return false;
+  if (/^advis[eo]rs?$/.test(fold(a.surname)) && /^advis[eo]rs?$/.test(fold(b.surname))) return false;
   // A plural is no other name.
   if (`${a.surnameKey}s` === b.surnameKey || `${b.surnameKey}s` === a.surnameKey) return false;
   if (sameSurname && spelledAlike(a.given, b.given)) return false;

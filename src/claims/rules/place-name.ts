@@ -3,11 +3,25 @@ import type { Span } from '../../model.ts';
 import { type Features, memoised } from '../features.ts';
 import { clauseSpan, type Hit, outlet, type Rule } from './rule.ts';
 
-/** Kinds of named place; one proper name with two of them is one place misnamed. */
-const KINDS = new Set(
-  'street road lane avenue drive way square crescent terrace boulevard close hill bridge quay bay harbour harbor river lake creek wood park gardens hospital infirmary school college academy station airport stadium arena theatre theater mill dam'.split(
-    ' ',
-  ),
+/**
+ * Kinds of named place that are taken for one another: one proper name with two kinds of a row is one place misnamed. Across the
+ * rows it is a town with a bridge and a school.
+ */
+const FAMILIES: readonly string[] = [
+  'street road lane avenue drive way square crescent terrace boulevard close hill',
+  'river lake creek',
+  'quay bay harbour harbor',
+  'wood park gardens',
+  'hospital infirmary',
+  'school college academy',
+  'stadium arena',
+  'station airport',
+  'mill dam',
+  'bridge',
+  'theatre theater',
+];
+const FAMILY_OF: ReadonlyMap<string, number> = new Map(
+  FAMILIES.flatMap((kinds, family) => kinds.split(' ').map((kind) => [kind, family] as const)),
 );
 
 interface NamedPlace {
@@ -27,16 +41,16 @@ const namedPlaces = memoised((article: Features): NamedPlace[] => {
       if (
         !kind ||
         !name ||
-        !KINDS.has(kind.folded.replace(/'s$/, '')) ||
+        !FAMILY_OF.has(kind.folded.replace(/'s$/, '')) ||
         !/^\p{Lu}/u.test(kind.text) ||
         !/^\p{Lu}/u.test(name.text)
       )
         continue;
-      if (!/^\s$/.test(kind.before) || name.stop || KINDS.has(name.folded) || (sentence.headline && !kind.proper))
+      if (!/^\s$/.test(kind.before) || name.stop || FAMILY_OF.has(name.folded) || (sentence.headline && !kind.proper))
         continue;
       found.push({
         name: name.folded,
-        kind: kind.folded.replace(/'s$/, ''),
+        kind: oneSpelling(kind.folded.replace(/'s$/, '')),
         span: clauseSpan(sentence, i - 1, i),
         text: `${name.text} ${kind.text}`,
       });
@@ -44,6 +58,8 @@ const namedPlaces = memoised((article: Features): NamedPlace[] => {
   }
   return found;
 });
+
+const oneSpelling = (kind: string): string => kind.replace('theater', 'theatre').replace(/harbor$/, 'harbour');
 
 const COMMON = new Set(
   'high main church park station old new north south east west national state city central king queen grand royal public primary secondary elementary middle general community county memorial district regional university medical'.split(
@@ -60,7 +76,13 @@ export const placeName: Rule = {
     const seen = new Set<string>();
     for (const a of here)
       for (const b of there) {
-        if (a.name !== b.name || a.kind === b.kind || COMMON.has(a.name)) continue;
+        if (
+          a.name !== b.name ||
+          a.kind === b.kind ||
+          FAMILY_OF.get(a.kind) !== FAMILY_OF.get(b.kind) ||
+          COMMON.has(a.name)
+        )
+          continue;
         const known =
           there.some((p) => p.name === a.name && p.kind === a.kind) ||
           here.some((p) => p.name === b.name && p.kind === b.kind);

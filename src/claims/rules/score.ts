@@ -6,6 +6,11 @@ import { clauseSpan, type Hit, outlet, type Rule } from './rule.ts';
 
 const all = memoised((article: Features): Score[] => article.sentences.flatMap(scoresOf));
 const same = (a: Score, b: Score): boolean => a.points[0] === b.points[0] && a.points[1] === b.points[1];
+/** "Lake Rovers" is one team of two words. */
+const ofOneName = ({ sentence }: Score, names: readonly string[]): boolean => {
+  const at = names.map((name) => sentence.tokens.findIndex(({ folded }) => folded.replace(/'s$/, '') === name));
+  return Math.max(...at) - Math.min(...at) < names.length;
+};
 /** Teams meet again after a few days. */
 const DAYS_MAX = 2;
 
@@ -18,7 +23,7 @@ export const score: Rule = {
     const [here, there] = [all(earlier), all(later)];
     for (const a of here)
       for (const b of there) {
-        if (same(a, b) || shared(a.teams, b.teams).length < 2) continue;
+        if (same(a, b) || shared(a.teams, b.teams).length < 2 || ofOneName(a, shared(a.teams, b.teams))) continue;
         if (there.some((other) => same(other, a)) || here.some((other) => same(other, b))) continue;
         hits.push({
           kind: 'conflict',

@@ -9,7 +9,15 @@ import { shared } from '../sentences.ts';
 import { clauseSpan, type Hit, outlet, type Rule } from './rule.ts';
 import { RECURRING, sameEvent } from './same-event.ts';
 
+/** "By 9.30 the fire was out", "as of 4 p.m.": not the moment itself. */
+const limitOf = ({ sentence, first }: Clock): string => {
+  const word = [1, 2].map((back) => sentence.tokens[first - back]?.folded ?? '').find((w) => LIMIT.test(w)) ?? '';
+  return word === 'till' ? 'until' : word;
+};
+const LIMIT = /^(?:by|until|till|of)$/;
+
 const clash = (a: Clock, b: Clock): boolean => {
+  if (limitOf(a) !== limitOf(b)) return false;
   const slack = a.about || b.about ? 20 : 5;
   return a.minutes.every((x) => b.minutes.every((y) => Math.min(Math.abs(x - y), 1440 - Math.abs(x - y)) > slack));
 };

@@ -1,9 +1,10 @@
 /** One utterance, two wordings between quotation marks. */
 import { isBody } from '../../text/names.ts';
+import { words } from '../../text/words.ts';
 import { surelyOne } from '../align.ts';
 import type { Features, QuotedWords } from '../features.ts';
 import { type QuotePair, quotePairs } from '../quote-pairs.ts';
-import { type Hit, outlet, quoted, type Rule } from './rule.ts';
+import { type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 import { saidApart, spansOf, utteranceKey, who } from './utterance.ts';
 
 const NEGATION = new Set(['no', 'not', 'never', 'none', 'nobody', 'nothing', 'nor', 'neither', 'without']);
@@ -76,9 +77,43 @@ function besideTheSame(pair: QuotePair, pairs: readonly QuotePair[]): boolean {
 }
 const BESIDE_CHARS = 140;
 
+/** Words that an editor put in: "[Trump]", "(its direction)". */
+const insertedIn = (text: string): Set<string> =>
+  new Set(
+    [...text.matchAll(/[[(]([^\])]*)[\])]/g)].flatMap((match) => words(match[1] ?? '').map(({ folded }) => folded)),
+  );
+const CUT = /…|\.\s?\.\s?\./;
+/** Text between two quotations, read as one: "the officer said. In addition". */
+const BETWEEN = /^\W*(?:(?:the )?\p{L}+ )?(?:said|says|added)[.,] \p{Lu}/u;
+
+const isInitials = (short: readonly string[], long: readonly string[]): boolean =>
+  long.length > 1 && long.map((word) => word.charAt(0)).join('') === short.join('');
+
+/** All that differs is marked as such: brackets, points for what was left out, a name for its initials. */
+function isMarked(pair: QuotePair, earlier: Features, later: Features): boolean {
+  const [x, y] = [
+    slice(earlier, [pair.earlier.start, pair.earlier.end]),
+    slice(later, [pair.later.start, pair.later.end]),
+  ];
+  const [inX, inY] = [insertedIn(x), insertedIn(y)];
+  return pair.alignment.differences.every(({ a, b }) => {
+    if (a.length > 0 && a.every((word) => inX.has(word))) return true;
+    if (b.length > 0 && b.every((word) => inY.has(word))) return true;
+    if (a.length === 0 || b.length === 0) return CUT.test(a.length === 0 ? x : y);
+    return isInitials(a, b) || isInitials(b, a);
+  });
+}
+
+const isBetween = (article: Features, { start, end }: { start: number; end: number }): boolean =>
+  BETWEEN.test(slice(article, [start, end]));
+
 function variantHit(pair: QuotePair, earlier: Features, later: Features): Hit {
   const [from, to] = spansOf(pair);
+  const marked = pair.alignment.differences.length > 0 && isMarked(pair, earlier, later);
+  const between = isBetween(earlier, pair.earlier) || isBetween(later, pair.later);
   const sure =
+    !marked &&
+    !between &&
     pair.match === 'altered' &&
     (surelyOne(pair.alignment, pair.earlier.plain, isNamed(pair)) ||
       (isNamed(pair) && besideTheSame(pair, quotePairs(earlier, later))));

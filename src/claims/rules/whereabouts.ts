@@ -12,7 +12,7 @@ const LIKENESS_MIN = 1.2;
 const LIKENESS_WITHOUT_DEED_MIN = 2;
 /** Done here and there, by many: sold, met, said, played. */
 const ANYWHERE = new Set(
-  'trade meet vote win lose test protest call rise fall pay order join attack approve reject search visit play tour perform travel live work'.split(
+  'trade meet vote win lose test protest call rise fall pay order join attack approve reject search visit play tour perform travel live work trail lead poll campaign'.split(
     ' ',
   ),
 );
