@@ -158,6 +158,9 @@ const NEGATORS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** A word as lists of words have it: folded, with a straight apostrophe; "" where there is none. */
+export const plain = (token: Token | undefined): string => (token?.folded ?? '').replace('’', "'");
+
 export function isNegator(token: Token): boolean {
   return NEGATORS.has(token.folded.replace('’', "'"));
 }

@@ -1,6 +1,7 @@
 /** Channels with their settings, watches and mutes. All of it belongs to one platform, workspace and channel. */
 import type { ChannelRef, FindingKind, PlatformName, Severity } from '../model.ts';
 import type { Db, Queryable, Row } from './db.ts';
+import { addToOutbox } from './outbox.ts';
 
 export interface ChannelSettings {
   readonly id: number;
@@ -141,12 +142,7 @@ export class Channels {
       );
       if (paused.length === 0) return null;
       if (notice === null) return { outbox: null };
-      const [row] = await tx.query<{ id: number }>(
-        `insert into outbox (channel, key, kind, body) values ($1, $2, 'notice', $3::jsonb)
-         on conflict (channel, key) do nothing returning id`,
-        [notice.channel, notice.key, JSON.stringify(notice.body)],
-      );
-      return { outbox: row?.id ?? null };
+      return { outbox: await addToOutbox(tx, notice.channel, notice.key, 'notice', notice.body) };
     });
   }
 

@@ -1,5 +1,5 @@
 /** The outbox: what is to be posted, and what was. One row is one message in one channel. */
-import type { Db, Row } from './db.ts';
+import type { Db, Queryable, Row } from './db.ts';
 
 export interface OutboxRow {
   readonly id: number;
@@ -36,6 +36,22 @@ const toOutbox = (row: Row): OutboxRow => ({
   createdAt: (row.created_at as Date).toISOString(),
 });
 
+/** `Outbox.add` within a transaction of somebody else. */
+export async function addToOutbox(
+  db: Queryable,
+  channel: number,
+  key: string,
+  kind: 'digest' | 'notice',
+  body: unknown,
+): Promise<number | null> {
+  const [row] = await db.query<{ id: number }>(
+    `insert into outbox (channel, key, kind, body) values ($1, $2, $3, $4::jsonb)
+     on conflict (channel, key) do nothing returning id`,
+    [channel, key, kind, JSON.stringify(body)],
+  );
+  return row?.id ?? null;
+}
+
 export class Outbox {
   readonly #db: Db;
   constructor(db: Db) {
@@ -48,13 +64,8 @@ export class Outbox {
   }
 
   /** Puts a ready message in the outbox, once a key. Null when it was there already. */
-  async add(channel: number, key: string, kind: 'digest' | 'notice', body: unknown): Promise<number | null> {
-    const [row] = await this.#db.query<{ id: number }>(
-      `insert into outbox (channel, key, kind, body) values ($1, $2, $3, $4::jsonb)
-       on conflict (channel, key) do nothing returning id`,
-      [channel, key, kind, JSON.stringify(body)],
-    );
-    return row?.id ?? null;
+  add(channel: number, key: string, kind: 'digest' | 'notice', body: unknown): Promise<number | null> {
+    return addToOutbox(this.#db, channel, key, kind, body);
   }
 
   async findings(id: number): Promise<number[]> {

@@ -32,7 +32,6 @@ export interface RelatedTo {
 }
 
 export interface ReadSince {
-  readonly story: number;
   /** Opaque here; `src/claims/story.ts` knows it. It shares index terms at least. */
   readonly document: object;
   /** Of the same story, article or origin, whatever the words. */
@@ -159,16 +158,16 @@ export class Stories {
 
   /** What was read after `number` and has to do with a version about to be written. */
   async readSince(number: number, by: RelatedTo): Promise<ReadSince[]> {
-    const rows = await this.#db.query<{ story: number; document: object; tied: boolean }>(
+    const rows = await this.#db.query<{ document: object; tied: boolean }>(
       `select * from (
-         select d.story, d.document, d.terms && $2::text[] as shares,
+         select d.document, d.terms && $2::text[] as shares,
                 coalesce(w.prints && $3::integer[], false) or d.story = coalesce($4, 0) or v.article = $5 as tied
          from story_documents d join versions v on v.seq = d.version left join wire_fingerprints w on w.version = d.version
          where d.number > $1
        ) since where shares or tied`,
       [number, [...by.indexTerms], [...by.prints], by.story, by.article],
     );
-    return rows.map(({ story, document, tied }) => ({ story, document, isTied: tied }));
+    return rows.map(({ document, tied }) => ({ document, isTied: tied }));
   }
 
   /** Versions of a story to hold a new one against: bounded, whatever the story's size. */

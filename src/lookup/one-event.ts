@@ -5,6 +5,7 @@
 import { eventLikeness, type StoryDocument } from '../claims/story.ts';
 import type { Stories } from '../ledger/stories.ts';
 import type { Finding } from '../model.ts';
+import { termsOf } from './story-of.ts';
 
 /**
  * Among 163 pairs of articles of thirteen told stories one in twenty is less alike than this; among 89 pairs of political
@@ -28,8 +29,7 @@ export async function alertOfOneEvent(
   if (against.size === 0) return [...findings];
   const documents = (await stories.documents([...against])) as Map<number, StoryDocument>;
   const total = await stories.lastRead();
-  const terms = [document, ...documents.values()].flatMap((one) => one.terms.map(([term]) => term));
-  const counts = await stories.frequencies(terms, total);
+  const counts = await stories.frequencies(termsOf([document, ...documents.values()]), total);
   const frequencies = { total, of: (term: string) => counts.get(term) ?? 0 };
   const apart = new Set(
     [...documents].flatMap(([version, other]) =>

@@ -25,7 +25,8 @@ export async function storyOf({ ledger }: Pick<Services, 'ledger'>, document: St
   return story === null ? null : Number(story);
 }
 
-function termsOf(documents: readonly StoryDocument[]): string[] {
+/** Every term of the documents, once. */
+export function termsOf(documents: readonly StoryDocument[]): string[] {
   return [...new Set(documents.flatMap(({ terms }) => terms.map(([term]) => term)))];
 }
 

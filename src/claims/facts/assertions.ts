@@ -2,7 +2,7 @@
 import type { SpeakerMention, Statement } from '../../model.ts';
 import { CALENDAR, type Frame, frameOf } from '../frames.ts';
 import { isEvent, REPORTING } from '../lexicon/concepts.ts';
-import { endsClause, isNegator, type Sentence, type Token } from '../sentences.ts';
+import { endsClause, isNegator, plain, type Sentence, type Token } from '../sentences.ts';
 
 export interface Assertion {
   readonly sentence: Sentence;
@@ -131,7 +131,7 @@ function happens(tokens: readonly Token[], i: number): boolean {
   // "will run", "won't ever sign": a verb, known or not.
   let led = i - 1;
   while (/^(?:not|never|ever|also|still|now)$/.test(tokens[led]?.folded ?? '')) led--;
-  const announced = /^(?:will|won't|shall|we'll|i'll)$/.test((tokens[led]?.folded ?? '').replace('’', "'"));
+  const announced = /^(?:will|won't|shall|we'll|i'll)$/.test(plain(tokens[led]));
   const predicate = PREDICATE.test(token.folded) && AUXILIARY.test(tokens[i - 1]?.folded ?? '');
   return REPORTING.has(token.stem) ? passive : isEvent(token.concept) || passive || active || announced || predicate;
 }

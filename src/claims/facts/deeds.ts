@@ -1,7 +1,7 @@
 /** What happens in a stretch of a sentence: its verbs, known to the lexicon or told by their form, and the nouns of happenings. */
 import { isEvent, REPORTING } from '../lexicon/concepts.ts';
 import { kindred } from '../lexicon/kindred.ts';
-import type { Sentence, Token } from '../sentences.ts';
+import { plain, type Sentence, type Token } from '../sentences.ts';
 
 /** Past forms that no ending tells. */
 const PASTS = new Set(
@@ -31,7 +31,7 @@ const NUMBER = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|h
 export function isVerbLike(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token || token.stop || token.proper || /^\d/.test(token.folded)) return false;
-  const before = (tokens[i - 1]?.folded ?? '').replace('’', "'");
+  const before = plain(tokens[i - 1]);
   if (NUMBER.test(token.folded)) return false;
   if (LEADS.test(before) && !/(?:ly|ed|ing)$/.test(token.folded)) return true;
   if (/^(?:i|we|they)$/.test(before) && !/ly$/.test(token.folded)) return true;

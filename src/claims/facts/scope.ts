@@ -1,8 +1,6 @@
 /** How far a "no" reaches: what a clause denies, and what it only speaks of beside its "no". */
-import { isNegator, type Token } from '../sentences.ts';
+import { isNegator, plain, type Token } from '../sentences.ts';
 import type { Assertion } from './assertions.ts';
-
-const plain = (token: Token | undefined): string => (token?.folded ?? '').replace('’', "'");
 
 /** "Did not learn the name until he resigned": what follows is told of as having been, or not told of at all. */
 const BEYOND =

@@ -9,7 +9,7 @@ import { type Features, memoised } from '../features.ts';
 import { CALENDAR } from '../frames.ts';
 import { conceptOf, isEvent, REPORTING } from '../lexicon/concepts.ts';
 import { oppositesOf } from '../lexicon/opposites.ts';
-import { isNegator, type Token } from '../sentences.ts';
+import { isNegator, plain, type Token } from '../sentences.ts';
 import { type Assertion, isLight } from './assertions.ts';
 import { deedsOf, isVerbLike, LIGHT_VERBS } from './deeds.ts';
 import { isBounded } from './scope.ts';
@@ -64,7 +64,6 @@ export function isPending({ sentence, first, last, negated }: Assertion): boolea
   return !text.some((word) => VOLITION.test(word)) && [...deeds].some((deed) => PENDING_VERBS.has(deed));
 }
 
-const plain = (token: Token | undefined): string => (token?.folded ?? '').replace('’', "'");
 const BE =
   /^(?:stay|stays|stayed|remain|remains|remained|is|are|was|were|be|been|being|am|i'm|we're|he's|she's|it's|they're|isn't|wasn't|aren't|weren't)$/;
 /** Between a subject and its verb. */

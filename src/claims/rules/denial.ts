@@ -6,7 +6,7 @@ import { ofTwoTimes } from '../facts/scope.ts';
 import { namesDiffer } from '../frames.ts';
 import { conceptOf } from '../lexicon/concepts.ts';
 import { sameSpeaker } from '../quote-pairs.ts';
-import { shared } from '../sentences.ts';
+import { plain, shared } from '../sentences.ts';
 import { DENIAL_DAYS_MAX, type Opposition, oppositionHit, oppositions, RECURRING, spanOf } from './opposition.ts';
 import { speaksFor } from './party.ts';
 import { type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
@@ -16,7 +16,7 @@ const pronounFirst = (assertion: Assertion): boolean =>
 
 /** "We never ordered it", "I was not there": the speaker tells of what the speaker did. */
 const firstPerson = ({ sentence, first, statement }: Assertion): boolean =>
-  statement !== null && /^(?:i|we|i've|we've|i'd|we'd)$/.test((sentence.tokens[first]?.folded ?? '').replace('’', "'"));
+  statement !== null && /^(?:i|we|i've|we've|i'd|we'd)$/.test(plain(sentence.tokens[first]));
 
 /** "No one has been …" stands alone only for what happens to people. */
 const BEFALLS = new Set('die injure arrest charge evacuate infect missing offer'.split(' '));

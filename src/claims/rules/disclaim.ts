@@ -9,7 +9,7 @@ import { REPORTING } from '../lexicon/concepts.ts';
 import { kindred } from '../lexicon/kindred.ts';
 import { rarityOf } from '../likeness.ts';
 import { sameSpeaker } from '../quote-pairs.ts';
-import type { Token } from '../sentences.ts';
+import { plain, type Token } from '../sentences.ts';
 import { JUDGED } from './denial.ts';
 import { RECURRING, spanOf } from './opposition.ts';
 import { speaksFor } from './party.ts';
@@ -36,7 +36,6 @@ const TOO_COMMON = new Set(
 );
 
 const tokensOf = ({ sentence, first, last }: Assertion): readonly Token[] => sentence.tokens.slice(first, last + 1);
-const plain = (token: Token | undefined): string => (token?.folded ?? '').replace('’', "'");
 
 /** "There was no report", "No fee has been agreed", "There has never been a leak". */
 const EXISTENTIAL =

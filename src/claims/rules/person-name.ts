@@ -20,10 +20,14 @@ function sameHolder(a: Person, b: Person, earlier: Features, later: Features): b
   if (a.surnameKey === b.surnameKey && !alike(a.given, b.given)) {
     const sure =
       [a, b].some(({ age }) => age !== null) || officesOf(earlier, a).length + officesOf(later, b).length > 0;
-    const kin =
-      [...near(earlier, a), ...near(later, b)].some(({ text }) => RELATED.test(text)) && !alike(a.given, b.given);
-    if (!kin && bothDied(a, b) && setting.some((word) => isOffice(word) && !KIN.has(word)) && sure) return true;
-    if (inOnePart(a, b, earlier, later) || inOneHouse(a, b, earlier, later)) return true;
+    if (
+      !kinNear(a, b, earlier, later) &&
+      bothDied(a, b) &&
+      setting.some((word) => isOffice(word) && !KIN.has(word)) &&
+      sure
+    )
+      return true;
+    if (isMisnamed(a, b, earlier, later)) return true;
     return office && setting.length >= 3 && a.given[0] === b.given[0];
   }
   if (office) return true;
@@ -49,24 +53,28 @@ const isDescribedAs = (article: Features, person: Person, office: string): boole
 const mayBeOneName = (a: string, b: string): boolean =>
   (Math.min(a.length, b.length) <= 3 && a[0] === b[0]) || (Math.min(a.length, b.length) >= 7 && distance(a, b) <= 2);
 
+const kinNear = (a: Person, b: Person, earlier: Features, later: Features): boolean =>
+  [...near(earlier, a), ...near(later, b)].some(({ text }) => RELATED.test(text));
+
+/** Each article has one of the surname, no kin of theirs is near, and what they are to the story is the same. */
+function isMisnamed(a: Person, b: Person, earlier: Features, later: Features): boolean {
+  const only = (article: Features, { surnameKey, given }: Person): boolean =>
+    article.people.every((other) => other.surnameKey !== surnameKey || fold(other.given) === fold(given));
+  if (!only(earlier, a) || !only(later, b) || mayBeOneName(fold(a.given), fold(b.given))) return false;
+  return !kinNear(a, b, earlier, later) && (inOnePart(a, b, earlier, later) || inOneHouse(a, b));
+}
+
 /** One article has "Captain Oona Brand", the other tells of "the captain" and Ilona Brand, and of no other captain. */
 function inOnePart(a: Person, b: Person, earlier: Features, later: Features): boolean {
-  const single = (article: Features, { surnameKey }: Person): boolean =>
-    new Set(article.people.filter((p) => p.surnameKey === surnameKey).map((p) => fold(p.given))).size === 1;
-  if (!single(earlier, a) || !single(later, b) || mayBeOneName(fold(a.given), fold(b.given))) return false;
-  if ([...near(earlier, a), ...near(later, b)].some(({ text }) => RELATED.test(text))) return false;
   const telling = (office: string): boolean => !KIN.has(office) && !GENERAL.has(office);
   return (
     officesOf(earlier, a).some((office) => telling(office) && isDescribedAs(later, b, office)) ||
     officesOf(later, b).some((office) => telling(office) && isDescribedAs(earlier, a, office))
   );
 }
-/** "Hannah Orr of the Lund Institute", "Harriet Orr, whose team at the Lund Institute": one house, one of the name in each article. */
-function inOneHouse(a: Person, b: Person, earlier: Features, later: Features): boolean {
-  const only = (article: Features, { surnameKey, given }: Person): boolean =>
-    article.people.every((other) => other.surnameKey !== surnameKey || fold(other.given) === fold(given));
-  if (!only(earlier, a) || !only(later, b) || mayBeOneName(fold(a.given), fold(b.given))) return false;
-  if ([...near(earlier, a), ...near(later, b)].some(({ text }) => RELATED.test(text))) return false;
+
+/** "Hannah Orr of the Lund Institute", "Harriet Orr, whose team at the Lund Institute". */
+function inOneHouse(a: Person, b: Person): boolean {
   const houses = new Set(housesOf(a));
   return housesOf(b).some((house) => houses.has(house));
 }
@@ -133,7 +141,7 @@ function differs(a: Person, b: Person, earlier: Features, later: Features): bool
   if (`${a.surnameKey}s` === b.surnameKey || `${b.surnameKey}s` === a.surnameKey) return false;
   if (sameSurname && spelledAlike(a.given, b.given)) return false;
   const confusable = sameSurname
-    ? inOnePart(a, b, earlier, later) || inOneHouse(a, b, earlier, later) || a.given[0] === b.given[0] || bothDied(a, b)
+    ? isMisnamed(a, b, earlier, later) || a.given[0] === b.given[0] || bothDied(a, b)
     : distance(a.surnameKey, b.surnameKey) <= 2 && alike(a.surnameKey, b.surnameKey);
   return confusable && matchNames({ name: a.name, role: null }, { name: b.name, role: null }) === 'different';
 }
