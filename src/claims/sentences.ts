@@ -5,6 +5,7 @@
 import type { Span } from '../model.ts';
 import { isStopWord, stem, type Word, words } from '../text/words.ts';
 import { conceptOf, phraseConcept } from './lexicon/concepts.ts';
+import { baseForm } from './lexicon/irregular.ts';
 
 export interface Token extends Word {
   readonly stem: string;
@@ -68,7 +69,16 @@ function conceptAt(found: readonly Word[], stemmed: readonly string[], i: number
   if (/^offices?$/.test(found[i]?.folded ?? '')) return 'office';
   // "from the left": a side, not a departure.
   if (found[i]?.folded === 'left' && /^(?:the|far|hard|on)$/.test(found[i - 1]?.folded ?? '')) return 'left';
-  return phraseConcept(stemmed[i] ?? '', stemmed[i + 1] ?? '') ?? conceptOf(stemmed[i] ?? '');
+  return (
+    phraseConcept(stemmed[i] ?? '', stemmed[i + 1] ?? '') ?? plainConcept(found[i]?.folded ?? '', stemmed[i] ?? '')
+  );
+}
+
+/** The concept of the word as it stands, else of the verb that it is a form of: "threw" as "throw". */
+function plainConcept(folded: string, wordStem: string): string {
+  const concept = conceptOf(wordStem);
+  const base = baseForm(folded);
+  return concept !== wordStem || base === folded ? concept : conceptOf(stem(base));
 }
 
 /** Stems met so far: news has some ten thousand words, and each is stemmed thousands of times. */

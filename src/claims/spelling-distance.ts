@@ -30,6 +30,9 @@ export function skeleton(name: string): string {
   const letters = fold(name)
     .replace(/[^a-z]/g, '')
     .replace(/ph/g, 'f')
+    // Polish and Hungarian write sz and cz where English writes sh and ch.
+    .replace(/sz/g, 'sh')
+    .replace(/cz/g, 'ch')
     .replace(/ck|q|c(?![eih])/g, 'k')
     .replace(/dj|dzh/g, 'j');
   const rest = letters.slice(1).replace(/[aeiouyhw]/g, '');

@@ -40,6 +40,11 @@ export interface Clock {
   readonly subject: string | null;
 }
 
+/** Says of which zone a time is: then the same minutes of another hour may be the same moment. */
+const ZONE =
+  /\b(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]T|C[SD]T|M[SD]T|JST|IST|AE[SD]T|Eastern|Pacific|(?:local|\p{Lu}\p{Ll}+) time)\b/u;
+export const isZoned = ({ sentence }: Clock): boolean => ZONE.test(sentence.text);
+
 const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ');
 const DAY_NAMES = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 const DAY_MS = 86_400_000;

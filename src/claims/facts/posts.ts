@@ -41,7 +41,7 @@ const EMPTY = new Set(
 const ASIDE = /^(?:former|ex|acting|interim|onetime|then|late|retired|shadow|honorary|designate)$/;
 const COMING = /^(?:incoming|new|next|future)$/;
 /** Ordinals and participles: "the fifth coach", "the fired coach". */
-const NO_FIELD = /^(?:first|second|third|\w+th|\w+ed)$/;
+const NO_FIELD = /^(?:first|second|third|\w+th|\w+ed)$|-(?:\w+ing|\w+ed)$/;
 /** Words of one post at most: "the new deputy chief executive". */
 const POST_WORDS_MAX = 5;
 

@@ -140,7 +140,8 @@ function statusOf(sentence: Sentence, near: readonly Token[], numeral: Numeral, 
       status.add(token.folded);
   if (previous === 'by' || RISE_OR_FALL.has(tokens[numeral.first - 1]?.concept ?? '')) status.add('change');
   const around = [...earlier.slice(-5), ...rest.slice(0, 6)].join(' ');
-  if (/\blast (?:year|season)\b/.test(around)) status.add('past');
+  if (/\blast (?:year|season)\b/.test(around) || /\b(?:years|decades) (?:ago|earlier)\b/.test(rest.join(' ')))
+    status.add('past');
   return status;
 }
 

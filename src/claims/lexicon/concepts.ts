@@ -211,6 +211,7 @@ export const GROWING: ReadonlySet<string> = new Set([
   'protest',
   'sign',
   'attack',
+  'aftershock',
 ]);
 
 /** Verbs of saying and their like: a date or place beside them belongs to the remark, not to what is told. */

@@ -45,6 +45,9 @@ export function kindred(a: string, b: string): boolean {
   return y.length > 0 && x.some((group) => y.includes(group));
 }
 
+/** Keys of what a stem or concept may mean: two words are kindred exactly when they have a key in common. */
+export const meaningKeys = (word: string): readonly (string | number)[] => [word, ...groupsOf(word)];
+
 /** Pairs of words two sets share, word for word or in meaning; each word of `a` once. */
 export function sharedMeanings(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
   const found: string[] = [];

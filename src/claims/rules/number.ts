@@ -170,7 +170,7 @@ const EITHER_WAY = new Set(['missing', 'treat']);
  * 3,400 and 4,300, 41,000 and 410,000: digits turned round, a nought lost. Nothing that happens changes a figure so.
  * Small and very round numbers coincide too often.
  */
-function isMisprint(a: Quantity, b: Quantity): boolean {
+export function isMisprint(a: Quantity, b: Quantity): boolean {
   if (
     a.bound !== null ||
     b.bound !== null ||
@@ -249,7 +249,8 @@ function kindOf(
 ): [FindingKind, Severity] | null {
   if (compatible(a, b)) return [a.value === b.value && a.bound === b.bound ? 'corroboration' : 'refinement', 'note'];
   const corrects = CORRECTION.test(around(later, b)) && later.time > earlier.time;
-  if (!corrects && (knows(later, a) || knows(earlier, b))) return null;
+  const known = [knows(later, a), knows(earlier, b)];
+  if (known.every(Boolean) || (!corrects && known.some(Boolean))) return null;
   if (foreseen(a, b) || isTotalOf(a, later) || isTotalOf(b, earlier)) return null;
   if (isUpdate(earlier, later, a, b)) return ['refinement', 'note'];
   if (a.head === 'person' && !prominent(earlier, a) && !prominent(later, b) && contextOf(a, b).length === 0)

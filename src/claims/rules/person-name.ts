@@ -139,7 +139,7 @@ function differs(a: Person, b: Person, earlier: Features, later: Features): bool
   if (/^advis[eo]rs?$/.test(fold(a.surname)) && /^advis[eo]rs?$/.test(fold(b.surname))) return false;
   // A plural is no other name.
   if (`${a.surnameKey}s` === b.surnameKey || `${b.surnameKey}s` === a.surnameKey) return false;
-  if (sameSurname && spelledAlike(a.given, b.given)) return false;
+  if (sameSurname ? spelledAlike(a.given, b.given) : spelledAlike(a.surname, b.surname)) return false;
   const confusable = sameSurname
     ? isMisnamed(a, b, earlier, later) || a.given[0] === b.given[0] || bothDied(a, b)
     : distance(a.surnameKey, b.surnameKey) <= 2 && alike(a.surnameKey, b.surnameKey);
@@ -150,13 +150,14 @@ function differs(a: Person, b: Person, earlier: Features, later: Features): bool
 const mentions = (article: Features, person: Person): boolean =>
   article.people.some((other) => other.surnameKey === person.surnameKey && fold(other.given) === fold(person.given));
 
-/** One entry a person: the first mention, with all that stands beside the name anywhere. */
+/** One entry a person: the first mention, if possible below the title, with all that stands beside the name anywhere. */
 const firstOf = memoised((article: Features): Person[] => {
   const found = new Map<string, Person>();
   for (const person of article.people) {
     const key = `${fold(person.given)} ${person.surnameKey}`;
     const known = found.get(key);
-    found.set(key, known ? { ...known, setting: new Set([...known.setting, ...person.setting]) } : person);
+    const shown = known && !known.sentence.headline ? known : person;
+    found.set(key, { ...shown, setting: new Set([...(known?.setting ?? []), ...person.setting]) });
   }
   return [...found.values()];
 });

@@ -1,9 +1,12 @@
 /** One speaker, two articles, yes and no. */
+import type { SpeakerMention } from '../../model.ts';
+import { stem, words as wordsOf } from '../../text/words.ts';
 import { surelyOne } from '../align.ts';
 import { type Assertion, HAVING } from '../facts/assertions.ts';
 import { isPending, objectAfter } from '../facts/stances.ts';
 import { type Features, memoised } from '../features.ts';
 import { namesDiffer } from '../frames.ts';
+import { conceptOf } from '../lexicon/concepts.ts';
 import { kindred } from '../lexicon/kindred.ts';
 import { quotePairs, sameSpeaker } from '../quote-pairs.ts';
 import { shared, type Token } from '../sentences.ts';
@@ -84,6 +87,12 @@ function ofTwoObjects({ negated, affirmed, event }: Opposition): boolean {
   return x !== null && y !== null && x !== undefined && y !== undefined && !kindred(x, y);
 }
 
+/** What both clauses say, the name and office of the speaker left out. */
+function tellingWords({ words }: Opposition, { name, role }: SpeakerMention): string[] {
+  const own = new Set(wordsOf(`${name} ${role ?? ''}`).map(({ folded }) => conceptOf(stem(folded))));
+  return words.filter((word) => word !== 'person' && !own.has(word));
+}
+
 export const reversal: Rule = {
   name: 'reversal',
   about: 'One speaker affirms what he or she denied before, or the other way round.',
@@ -99,7 +108,7 @@ export const reversal: Rule = {
       if (
         !speaker ||
         speaker.unnamed ||
-        o.words.filter((word) => word !== 'person').length < (isFlatNo(o) || o.event.startsWith(HAVING) ? 1 : 2) ||
+        tellingWords(o, speaker).length < (isFlatNo(o) || o.event.startsWith(HAVING) ? 1 : 2) ||
         o.cover < (RECURRING.has(o.event) ? 0.8 : 0.6)
       )
         continue;

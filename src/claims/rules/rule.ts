@@ -29,6 +29,12 @@ export interface Rule {
   readonly find: (earlier: Features, later: Features) => readonly Hit[];
 }
 
+/** What a rule found, with the rule. */
+export interface RuleHit {
+  readonly rule: Rule;
+  readonly hit: Hit;
+}
+
 /** “…”, shortened for a `why`. */
 export function quoted(text: string, charsMax = 90): string {
   const plain = text.replace(/\s+/g, ' ').trim();

@@ -1,6 +1,6 @@
 /** One event at two times of day. */
 import { deedsOf, unlikeDeeds } from '../facts/deeds.ts';
-import type { Clock } from '../facts/moments.ts';
+import { type Clock, isZoned } from '../facts/moments.ts';
 import type { Features } from '../features.ts';
 import { CALENDAR, DAYS_APART_MAX, namesDiffer } from '../frames.ts';
 import { likeness } from '../likeness.ts';
@@ -42,10 +42,6 @@ const sameObject = (a: Clock, b: Clock, event: string): boolean =>
   shared(a.frame.content, b.frame.content).some((word) => word !== event && !CALENDAR.test(word) && !/\d/.test(word));
 const SHORT_WORDS_MAX = 4;
 
-/** Says of which zone a time is: then the same minutes of another hour may be the same moment. */
-const ZONE =
-  /\b(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]T|C[SD]T|M[SD]T|JST|IST|AE[SD]T|Eastern|Pacific|(?:London|Moscow|Paris|Madrid|Berlin|Spanish|British|Beijing|Tokyo|New York) time)\b/;
-
 /** After a preposition, in a sentence: no time stamp, no "last updated". */
 const isTold = ({ sentence, first }: Clock): boolean =>
   /^(?:at|by|until|till|from|before|after|about|around|of|to|exactly|precisely|the|on)$/.test(
@@ -59,12 +55,16 @@ const deedsAt = ({ sentence, frame }: Clock): Set<string> => deedsOf(sentence, f
 
 /** "Touched down at 11:34", "landed at 13:34": one moment, its hour or its minutes put wrong. */
 function isSlip(earlier: Features, a: Clock, later: Features, b: Clock): boolean {
-  if (a.about || b.about || ZONE.test(a.sentence.text) || ZONE.test(b.sentence.text)) return false;
+  if (a.about || b.about || isZoned(a) || isZoned(b)) return false;
   if (!isTold(a) || !isTold(b) || namesDiffer(a.frame, b.frame)) return false;
   const grain = sameMinutes(a, b) ?? (turnedMinutes(a, b) ? 'coarse' : null);
   if (grain === null || (grain !== 'fine' && unlikeDeeds(deedsAt(a), deedsAt(b)))) return false;
   return likeness(earlier, a, later, b) >= LIKENESS_MIN[grain];
 }
+
+/** Hours apart to the minute, and one of them says of which zone it is: one moment, more often than not. */
+const inOtherZones = (a: Clock, b: Clock): boolean =>
+  (isZoned(a) || isZoned(b)) && a.minutes.every((x) => b.minutes.every((y) => (x - y) % 30 === 0));
 
 export const time: Rule = {
   name: 'time',
@@ -73,7 +73,7 @@ export const time: Rule = {
     const hits: Hit[] = [];
     for (const a of earlier.clocks)
       for (const b of later.clocks) {
-        if (!clash(a, b)) continue;
+        if (!clash(a, b) || inOtherZones(a, b)) continue;
         const same = sameEvent(a, b);
         const swapped = twelveApart(a, b) && aboutOne(a, b) && later.day - earlier.day <= DAYS_APART_MAX;
         const known = knowsTime(later, a) || knowsTime(earlier, b);

@@ -66,7 +66,7 @@ function ofOneThing(a: Stance, b: Stance): boolean {
   // "Close the school", "close the road to the school"
   if (a.object !== null && b.object !== null && !kindred(a.object, b.object)) return false;
   const names = [...a.names].filter((one) => b.names.has(one)).length;
-  if ([a, b].some(({ deed }) => RECURRING.has(deed) || deed === 'know'))
+  if ([a, b].some(({ deed }) => RECURRING.has(deed) || deed === 'know' || deed === 'look'))
     return things >= 2 || sameObject || (a.own && b.own && (thing || names >= 2));
   if (thing || !a.own || !b.own) return thing;
   // "We will not ground a plane", "our Tarns will stay on the ground"
