@@ -1,6 +1,11 @@
 /** Step 1: paragraphs and tokens. Everything later speaks of token indices; offsets come back at the end. */
 
 import type { Span } from '../model.ts';
+import { remembered } from '../text/remembered.ts';
+import { isAsciiAlphanumeric, plainWordEnd } from '../text/words.ts';
+import { type AdjectiveEntry, adjectiveReading } from './lexicon/adjectives.ts';
+import { type NounEntry, nounReading } from './lexicon/nouns.ts';
+import { type VerbReading, verbReading } from './lexicon/verbs.ts';
 import { tagTokens } from './tagger.ts';
 
 /** Universal part-of-speech tags, as the tagger gives them; `PUNCT` for marks and `X` when unknown. */
@@ -15,6 +20,15 @@ export interface Token {
   readonly pos: Pos;
   /** True for words and numbers, false for marks. */
   readonly word: boolean;
+  /** What the lexicons know of it, whatever its part of speech. */
+  readonly readings: Readings;
+}
+
+/** The attributing verb, noun and adjective a word may be. */
+export interface Readings {
+  readonly verb: VerbReading | undefined;
+  readonly noun: NounEntry | undefined;
+  readonly adjective: AdjectiveEntry | undefined;
 }
 
 /** Tokens `[first, last)` of one paragraph. */
@@ -57,6 +71,7 @@ const TOKEN = new RegExp(
   ].join('|'),
   'gu',
 );
+const SPACE = 32;
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu;
 const WORD_START = new RegExp(`^(?:[@#]?[${LETTER}]|['’][A-Za-z])`, 'u');
 
@@ -126,36 +141,58 @@ function corrected(pos: Pos, word: string, before: readonly Token[]): Pos {
   return afterAccordingTo && pos === 'VERB' ? 'NOUN' : pos;
 }
 
+/** What the letters of a token tell, whatever stands around it. */
+interface Shape {
+  readonly text: string;
+  readonly lower: string;
+  readonly word: boolean;
+  readonly readings: Readings;
+}
+
+/** Distinct tokens remembered: those of some thirty articles. */
+const SHAPES_MAX = 10_000;
+
+/** Every token of one spelling shares what is known of it: the lexicons are asked once, not at each occurrence. */
+const shapeOf = remembered((part): Shape => {
+  const lower = part.toLowerCase().replaceAll('’', "'");
+  const readings = { verb: verbReading(lower), noun: nounReading(lower), adjective: adjectiveReading(lower) };
+  return { text: part === '―' ? '—' : part, lower, word: WORD_START.test(part), readings };
+}, SHAPES_MAX);
+
 function addTokens(text: string, start: number, end: number, tokens: Token[]): void {
   const slice = text.slice(start, end);
   const spans = tokenSpans(slice);
-  const parts = spans.map(([from, to]) => slice.slice(from, to));
-  const tags = tagTokens(parts);
-  spans.forEach(([from, to], i) => {
-    const part = parts[i] as string;
-    const word = WORD_START.test(part);
-    const lower = part.toLowerCase();
-    const plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
-    const verb = plain === "'s" && HAS_OR_IS_AFTER.test(tokens.at(-1)?.lower ?? '');
-    const name = part === 'Will' && i > 0 && /^\p{Lu}/u.test(parts[i + 1] ?? ''); // "said Will Doyle"
-    const pos = verb ? 'AUX' : name ? 'PROPN' : word ? corrected(tags[i] ?? 'X', plain, tokens) : 'PUNCT';
-    tokens.push({ start: start + from, end: start + to, text: part === '―' ? '—' : part, lower: plain, pos, word });
-  });
+  const shapes = spans.map(([from, to]) => shapeOf(slice.slice(from, to)));
+  const tags = tagTokens(spans.map(([from, to]) => slice.slice(from, to)));
+  for (let i = 0; i < spans.length; i++) {
+    const [from, to] = spans[i] as Span;
+    const { text: part, lower, word, readings } = shapes[i] as Shape;
+    const verb = lower === "'s" && HAS_OR_IS_AFTER.test(tokens.at(-1)?.lower ?? '');
+    const name = part === 'Will' && i > 0 && /^\p{Lu}/u.test(shapes[i + 1]?.text ?? ''); // "said Will Doyle"
+    const pos = verb ? 'AUX' : name ? 'PROPN' : word ? corrected(tags[i] ?? 'X', lower, tokens) : 'PUNCT';
+    tokens.push({ start: start + from, end: start + to, text: part, lower, pos, word, readings });
+  }
 }
 
 function tokenSpans(slice: string): Span[] {
   const spans: Span[] = [];
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(slice); match; match = TOKEN.exec(slice)) {
-    const from = match.index;
-    let to = TOKEN.lastIndex;
-    if (slice[to] === '.' && isAbbreviation(match[0], slice[to + 1])) {
-      to++;
-      TOKEN.lastIndex = to;
+  for (let at = 0; at < slice.length; ) {
+    const code = slice.charCodeAt(at);
+    if (code === SPACE) {
+      at++;
+      continue;
     }
-    const clitic = /['’]/u.test(match[0]) ? CLITIC.exec(match[0]) : null;
-    if (clitic && clitic.index > 0) spans.push([from, from + clitic.index], [from + clitic.index, to]);
-    else spans.push([from, to]);
+    const plainEnd = isAsciiAlphanumeric(code) ? plainWordEnd(slice, at) : -1;
+    TOKEN.lastIndex = at;
+    const match = plainEnd < 0 ? TOKEN.exec(slice) : null;
+    if (plainEnd < 0 && match === null) break;
+    const from = match?.index ?? at;
+    at = match ? TOKEN.lastIndex : plainEnd;
+    const part = slice.slice(from, at);
+    if (slice.charAt(at) === '.' && isAbbreviation(part, slice[at + 1])) at++;
+    const clitic = match !== null && /['’]/u.test(part) ? CLITIC.exec(part) : null;
+    if (clitic && clitic.index > 0) spans.push([from, from + clitic.index], [from + clitic.index, at]);
+    else spans.push([from, at]);
   }
   return spans;
 }

@@ -1,7 +1,6 @@
 /** Step 2: quotation marks paired into quotations, and the sentences that frame them. */
 
 import type { Paragraph, Segments, Token } from './1-segment.ts';
-import { verbReading } from './lexicon/verbs.ts';
 
 /** One outermost quotation inside one paragraph; tokens `[open, close]` include the marks. */
 export interface Quote {
@@ -114,6 +113,7 @@ const isSpace = (char: string | undefined): boolean => char === undefined || /\s
 /** The closing marks that would end a quotation opened by token `i`, or '' when it opens none. */
 function openingKind(text: string, tokens: readonly Token[], i: number, paragraph: Paragraph): string {
   const token = tokens[i] as Token;
+  if (token.word) return '';
   const closers = CLOSERS.get(token.text);
   if (closers === undefined) return '';
   const before = text[token.start - 1];
@@ -223,7 +223,8 @@ function sentenceEndAfter(
     if (inner !== '.' && saysNext(tokens, i + 1)) return -1;
     if (inner === '...' || inner === '…') if (saysNext(tokens, i + 1)) return -1;
   } else {
-    if (!SENTENCE_END.test(token.text) && !endsAbbreviation(tokens, i)) return -1;
+    const ends = token.word ? endsAbbreviation(tokens, i) : SENTENCE_END.test(token.text);
+    if (!ends) return -1;
     while (last < limit && /^[)\]]$/u.test(tokens[last]?.text ?? '') && quoteOf[last] === -1) last++;
   }
   if (last >= limit) return limit;
@@ -237,7 +238,11 @@ function sentenceEndAfter(
 /** "… in the U.S. The …": an abbreviation that also ends the sentence. */
 function endsAbbreviation(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
-  if (!/^(?:U\.S|U\.K|U\.N|E\.U|D\.C|[ap]\.m|Jr|Sr|Inc|Corp|Co|Ltd|etc|al)\.$/u.test(token.text)) return false;
+  if (
+    !token.text.endsWith('.') ||
+    !/^(?:U\.S|U\.K|U\.N|E\.U|D\.C|[ap]\.m|Jr|Sr|Inc|Corp|Co|Ltd|etc|al)\.$/u.test(token.text)
+  )
+    return false;
   return (
     /^(?:the|a|an|he|she|it|they|we|i|but|and|in|on|at|for|as|this|that|these|those|his|her|their|if|when|while|after|mr\.|mrs\.|ms\.)$/u.test(
       tokens[i + 1]?.lower ?? '',
@@ -250,7 +255,7 @@ function saysNext(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < from + 6; i++) {
     const token = tokens[i];
     if (!token?.word) return false;
-    const reading = verbReading(token.lower);
+    const reading = token.readings.verb;
     if (!reading?.entry.speech || reading.forms.has('base')) continue;
     // "pressed the mayor" says nothing yet, "Roe pressed." does.
     if (reading.entry.frames.has('Q') || reading.entry.frames.has('C') || !tokens[i + 1]?.word) return true;

@@ -2,8 +2,8 @@
 
 import type { Stance } from '../model.ts';
 import { type Subject, subjectBefore } from './4-sources.ts';
-import { type Document, type Frame, isCapital, isWord, lower, posOf, quoteAt, type Range } from './document.ts';
-import { type VerbEntry, type VerbForm, verbReading } from './lexicon/verbs.ts';
+import { type Document, type Frame, isCapital, isWord, lower, posOf, quoteAt, type Range, verbAt } from './document.ts';
+import type { VerbEntry, VerbForm } from './lexicon/verbs.ts';
 import { isMistaggedVerb, isPlaceName } from './mistagged.ts';
 import { isTimeWord, NOUN_MAKERS } from './noun-phrases.ts';
 
@@ -44,7 +44,7 @@ export function findVerbCues(doc: Document, frame: Frame): VerbCue[] {
       i = Math.max(i, quote.close);
       continue;
     }
-    const reading = isWord(doc, i) ? verbReading(lower(doc, i)) : undefined;
+    const reading = isWord(doc, i) ? verbAt(doc, i) : undefined;
     if (!reading || !isVerbHere(doc, frame, i, reading.forms)) continue;
     const group = verbGroup(doc, frame, i);
     const voice = voiceOf(doc, frame, i, group, reading.forms);
@@ -150,7 +150,7 @@ function verbGroup(doc: Document, frame: Frame, at: number): Range {
 
 /** "George Will acknowledges": a name, since no base form follows. */
 const isNameWill = (doc: Document, frame: Frame, i: number): boolean =>
-  doc.tokens[i]?.text === 'Will' && i > frame.first && !(verbReading(lower(doc, i + 1))?.forms.has('base') ?? true);
+  doc.tokens[i]?.text === 'Will' && i > frame.first && !(verbAt(doc, i + 1)?.forms.has('base') ?? true);
 
 /** "'s" before a past participle is "has" or "is"; before anything else it makes a possessive. */
 const isPossessiveHere = (doc: Document, i: number, at: number): boolean =>

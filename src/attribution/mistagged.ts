@@ -1,7 +1,7 @@
 /** Verbs of attribution that the tagger takes for something else. */
 
-import { type Document, type Frame, isCapital, lower, posOf, quoteAt } from './document.ts';
-import { type VerbForm, verbReading } from './lexicon/verbs.ts';
+import { type Document, type Frame, isCapital, lower, posOf, quoteAt, verbAt } from './document.ts';
+import type { VerbForm } from './lexicon/verbs.ts';
 import { NOUN_MAKERS, phraseBefore } from './noun-phrases.ts';
 
 /** "Rust Belt states that have suffered": a relative clause follows, so these are places. */
@@ -32,7 +32,7 @@ export function isMistaggedVerb(doc: Document, frame: Frame, i: number, forms: R
   const name = posOf(doc, i - 1) !== 'NOUN';
   if (next === 'that' && endsAdverbial(doc, frame, i)) return false;
   if (next === 'that' || (name && /^(?:how|what|whether|why|he|she|they|it|him|his)$/u.test(next))) return true;
-  const particle = verbReading(lower(doc, i))?.entry.particles.has(next) ?? false;
+  const particle = verbAt(doc, i)?.entry.particles.has(next) ?? false;
   return name && (particle || /^(?:DET|PRON|PROPN|PART)$/u.test(posOf(doc, i + 1))) && !verbAround(doc, frame, i);
 }
 
@@ -67,7 +67,7 @@ function isPastAfterSubject(doc: Document, i: number): boolean {
 /** "the paper notes the council": one thing, a reporting verb, another thing, and no verb before them in the clause. */
 function isFirstVerb(doc: Document, frame: Frame, i: number): boolean {
   if (!/^(?:NOUN|PROPN)$/u.test(posOf(doc, i - 1)) || /s$/u.test(lower(doc, i - 1)) || isCapital(doc, i)) return false;
-  if (!/^(?:DET|PRON)$/u.test(posOf(doc, i + 1)) || !verbReading(lower(doc, i))?.entry.speech) return false;
+  if (!/^(?:DET|PRON)$/u.test(posOf(doc, i + 1)) || !verbAt(doc, i)?.entry.speech) return false;
   for (let j = i - 1; j >= frame.first && !isClauseEdge(doc, j); j--) if (isFiniteVerb(doc, j)) return false;
   return true;
 }

@@ -1,8 +1,7 @@
 /** Adjectives and adverbs that attribute: "is confident that …", "was concerned about …", "reportedly". */
 
 import { subjectBefore } from '../4-sources.ts';
-import { type Document, type Frame, lower, posOf, quoteAt, trim, wordCount } from '../document.ts';
-import { adjectiveReading } from '../lexicon/adjectives.ts';
+import { adjectiveAt, type Document, type Frame, lower, posOf, quoteAt, trim, wordCount } from '../document.ts';
 import { contentFrom, nounContentFrom } from '../scope.ts';
 import type { Proposal, Rule } from './rule.ts';
 
@@ -17,7 +16,7 @@ export const adjective: Rule = {
     const proposals: Proposal[] = [];
     for (let i = frame.first + 1; i < frame.last - 1; i++) {
       if (quoteAt(doc, frame, i)) continue;
-      const entry = adjectiveReading(lower(doc, i));
+      const entry = adjectiveAt(doc, i);
       if (!entry || cues.some((cue) => cue.at === i && cue.taken)) continue;
       const link = linkBefore(doc, frame, i);
       if (link < 0) continue;
@@ -64,6 +63,8 @@ function linkBefore(doc: Document, frame: Frame, at: number): number {
 const startsBareClause = (doc: Document, i: number): boolean =>
   /^(?:he|she|they|it|we|i|you|there|the|his|her|their|its)$/u.test(lower(doc, i)) || posOf(doc, i) === 'PROPN';
 
+const HEARSAY = new Set(['reportedly', 'allegedly', 'supposedly']);
+
 /** The plan reportedly includes X: nobody is named, the whole clause is the content. */
 export const reportedly: Rule = {
   name: 'reportedly',
@@ -71,7 +72,7 @@ export const reportedly: Rule = {
   find({ doc, frame, cues }) {
     if (frame.inside >= 0) return [];
     for (let i = frame.first; i < frame.last; i++) {
-      if (!/^(?:reportedly|allegedly|supposedly)$/u.test(lower(doc, i)) || quoteAt(doc, frame, i)) continue;
+      if (!HEARSAY.has(lower(doc, i)) || quoteAt(doc, frame, i)) continue;
       const left = trim(doc, [clauseStart(doc, frame, i), i]);
       const right = contentFrom(doc, frame, i + 1, null, cues);
       const content = [left, right].filter((range) => wordCount(doc, range) > 0);

@@ -1,8 +1,7 @@
 /** Clauses after a verb: Roe said that it was late. */
 
 import type { VerbCue } from '../3-cues.ts';
-import { type Document, type Frame, isWord, lower, posOf, quoteAt, wordCount } from '../document.ts';
-import { nounReading } from '../lexicon/nouns.ts';
+import { type Document, type Frame, isWord, lower, nounAt, posOf, quoteAt, wordCount } from '../document.ts';
 import { phraseAfter } from '../noun-phrases.ts';
 import { contentFrom } from '../scope.ts';
 import { addresseeEnd, complementStart, has, isContent, proposal, sourceFor, WH } from './complements.ts';
@@ -28,7 +27,7 @@ function thatAfter(search: Search, cue: VerbCue): number {
     if (word === 'that' && (posOf(doc, i) === 'SCONJ' || near || clausal || doc.tokens[i - 1]?.text === ',')) {
       if (!near && (isFiniteVerb(doc, i + 1) || lower(doc, i - 1) === 'and')) return -1;
       const relative = !near && !preposition && has(cue, 'N') && !has(cue, 'A') && posOf(doc, i - 1) === 'NOUN';
-      return relative && !nounReading(lower(doc, i - 1)) ? -1 : i;
+      return relative && !nounAt(doc, i - 1) ? -1 : i;
     }
     if ((word === 'whether' || word === 'if') && i <= cue.at + 6) return i;
     const cited = word === 'citing' && doc.tokens[i - 1]?.text === ',' ? commaAfter(doc, frame, i) : -1;

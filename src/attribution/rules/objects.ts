@@ -1,8 +1,7 @@
 /** Contents that are no clause: infinitives and noun phrases. Only texts that report speech are searched for them. */
 
 import type { VerbCue } from '../3-cues.ts';
-import { type Document, type Frame, isWord, lower, posOf, quoteAt } from '../document.ts';
-import { nounReading } from '../lexicon/nouns.ts';
+import { type Document, type Frame, isWord, lower, nounAt, posOf, quoteAt } from '../document.ts';
 import { phraseAfter, phraseBefore } from '../noun-phrases.ts';
 import { contentFrom, nounContentFrom } from '../scope.ts';
 import { complementStart, has, isContent, proposal, sourceFor } from './complements.ts';
@@ -140,7 +139,7 @@ const NEEDS_SPEECH_NOUN = new Set(['raise', 'issue', 'deliver', 'post', 'publish
 function hasSpeechNoun(doc: Document, from: number): boolean {
   for (let i = from; i < from + 5; i++)
     if (
-      nounReading(lower(doc, i)) ||
+      nounAt(doc, i) ||
       /^(?:objections?|alarm|optimism|apology|apologies|condolences|gratitude)$/u.test(lower(doc, i))
     )
       return true;

@@ -6,6 +6,7 @@ import {
   type Frame,
   isCapital,
   lower,
+  nounAt,
   posOf,
   quoteAt,
   type Range,
@@ -13,7 +14,6 @@ import {
   trim,
   wordCount,
 } from '../document.ts';
-import { nounReading } from '../lexicon/nouns.ts';
 import { phraseAfter, phraseBefore } from '../noun-phrases.ts';
 import { contentEnd, contentFrom } from '../scope.ts';
 import { precedingSubject } from './complements.ts';
@@ -124,7 +124,7 @@ export const nounCue: Rule = {
     const { doc, frame, cues, found } = search;
     const proposals: Proposal[] = [];
     for (let i = frame.first; i < frame.last - 1; i++) {
-      const noun = nounReading(lower(doc, i));
+      const noun = nounAt(doc, i);
       if (!noun || cues.some((cue) => cue.at === i) || posOf(doc, i) === 'VERB' || posOf(doc, i) === 'AUX') continue;
       if (frame.inside < 0 && (doc.quoteOf[i] ?? -1) >= 0) continue;
       const owner = ownerBefore(doc, frame, i);
