@@ -32,12 +32,15 @@ const DATELINE_WORDS = new RegExp(
   `^(${PLACE_WORDS})(?:, (${PLACE_WORDS}))?(?:,? ${DATE})?(?:${DASH}|:\\s+)(?=["“‘'«\\p{Lu}\\d])`,
   'u',
 );
+/** Every dateline ends in a dash or colon: most lines have none, and the expressions above need not be tried. */
+const DATELINE_MARK = /[–—]|\s-|--|:\s/;
 /** Words in capitals that open a line and are no place. */
 const NO_PLACE =
   /^(?:BREAKING|UPDATED?|WATCH|EXCLUSIVE|LIVE|OPINION|ANALYSIS|EDITORIAL|VIDEO|PHOTOS?|FILE|FACT ?CHECK|EXPLAINED?R?|CORRECTION|NOTE|READ|PODCAST|REPORT|REVIEW|ADVERTISEMENT|DEVELOPING|NEWS|FIRST|JUST IN|TOP|Q|A|QUESTION|ANSWER)\b/;
 
 function datelineIn(line: Line): ArticleFacts['dateline'] {
   const head = line.line.slice(0, 160);
+  if (!DATELINE_MARK.test(head)) return null;
   const match = DATELINE_CAPS.exec(head) ?? DATELINE_AGENCY.exec(head);
   if (match) {
     const rest = line.line.length - match[0].length;
