@@ -1,11 +1,8 @@
 /** Step 1: paragraphs and tokens. Everything later speaks of token indices; offsets come back at the end. */
 
 import type { Span } from '../model.ts';
-import { remembered } from '../text/remembered.ts';
-import { isAsciiAlphanumeric, plainWordEnd } from '../text/words.ts';
-import { type AdjectiveEntry, adjectiveReading } from './lexicon/adjectives.ts';
-import { type NounEntry, nounReading } from './lexicon/nouns.ts';
-import { type VerbReading, verbReading } from './lexicon/verbs.ts';
+import { isAsciiAlphanumeric, isCapitalised, plainWordEnd } from '../text/words.ts';
+import { type Readings, readingsOf } from './lexicon/readings.ts';
 import { tagTokens } from './tagger.ts';
 
 /** Universal part-of-speech tags, as the tagger gives them; `PUNCT` for marks and `X` when unknown. */
@@ -22,13 +19,6 @@ export interface Token {
   readonly word: boolean;
   /** What the lexicons know of it, whatever its part of speech. */
   readonly readings: Readings;
-}
-
-/** The attributing verb, noun and adjective a word may be. */
-export interface Readings {
-  readonly verb: VerbReading | undefined;
-  readonly noun: NounEntry | undefined;
-  readonly adjective: AdjectiveEntry | undefined;
 }
 
 /** Tokens `[first, last)` of one paragraph. */
@@ -72,6 +62,7 @@ const TOKEN = new RegExp(
   'gu',
 );
 const SPACE = 32;
+const POINT = 46;
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu;
 const WORD_START = new RegExp(`^(?:[@#]?[${LETTER}]|['’][A-Za-z])`, 'u');
 
@@ -136,41 +127,34 @@ const HAS_OR_IS_AFTER = /^(?:it|he|she|that|this|there|here|what|who|where|how|w
 /** What the tagger often gets wrong in news: "according to campaign aides" is no infinitive, "none of them" no adverb. */
 function corrected(pos: Pos, word: string, before: readonly Token[]): Pos {
   if (word === 'none') return 'PRON';
-  if (before.at(-1)?.lower === 'according') return word === 'to' ? 'ADP' : pos;
-  const afterAccordingTo = before.at(-1)?.lower === 'to' && before.at(-2)?.lower === 'according';
-  return afterAccordingTo && pos === 'VERB' ? 'NOUN' : pos;
+  const last = before.length > 0 ? (before[before.length - 1] as Token).lower : '';
+  if (word === "'s" && HAS_OR_IS_AFTER.test(last)) return 'AUX';
+  if (word === 'to' && last === 'according') return 'ADP';
+  return pos === 'VERB' && last === 'to' && before.at(-2)?.lower === 'according' ? 'NOUN' : pos;
 }
-
-/** What the letters of a token tell, whatever stands around it. */
-interface Shape {
-  readonly text: string;
-  readonly lower: string;
-  readonly word: boolean;
-  readonly readings: Readings;
-}
-
-/** Distinct tokens remembered: those of some thirty articles. */
-const SHAPES_MAX = 10_000;
-
-/** Every token of one spelling shares what is known of it: the lexicons are asked once, not at each occurrence. */
-const shapeOf = remembered((part): Shape => {
-  const lower = part.toLowerCase().replaceAll('’', "'");
-  const readings = { verb: verbReading(lower), noun: nounReading(lower), adjective: adjectiveReading(lower) };
-  return { text: part === '―' ? '—' : part, lower, word: WORD_START.test(part), readings };
-}, SHAPES_MAX);
 
 function addTokens(text: string, start: number, end: number, tokens: Token[]): void {
   const slice = text.slice(start, end);
   const spans = tokenSpans(slice);
-  const shapes = spans.map(([from, to]) => shapeOf(slice.slice(from, to)));
-  const tags = tagTokens(spans.map(([from, to]) => slice.slice(from, to)));
+  const parts = spans.map(([from, to]) => slice.slice(from, to));
+  const tags = tagTokens(parts);
   for (let i = 0; i < spans.length; i++) {
     const [from, to] = spans[i] as Span;
-    const { text: part, lower, word, readings } = shapes[i] as Shape;
-    const verb = lower === "'s" && HAS_OR_IS_AFTER.test(tokens.at(-1)?.lower ?? '');
-    const name = part === 'Will' && i > 0 && /^\p{Lu}/u.test(shapes[i + 1]?.text ?? ''); // "said Will Doyle"
-    const pos = verb ? 'AUX' : name ? 'PROPN' : word ? corrected(tags[i] ?? 'X', lower, tokens) : 'PUNCT';
-    tokens.push({ start: start + from, end: start + to, text: part, lower, pos, word, readings });
+    const part = parts[i] as string;
+    const lower = part.toLowerCase();
+    const plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+    const word = WORD_START.test(part);
+    const name = part === 'Will' && i > 0 && isCapitalised(parts[i + 1] ?? ''); // "said Will Doyle"
+    const pos = name ? 'PROPN' : word ? corrected(tags[i] ?? 'X', plain, tokens) : 'PUNCT';
+    tokens.push({
+      start: start + from,
+      end: start + to,
+      text: part === '―' ? '—' : part,
+      lower: plain,
+      pos,
+      word,
+      readings: readingsOf(plain),
+    });
   }
 }
 
@@ -188,9 +172,8 @@ function tokenSpans(slice: string): Span[] {
     if (plainEnd < 0 && match === null) break;
     const from = match?.index ?? at;
     at = match ? TOKEN.lastIndex : plainEnd;
-    const part = slice.slice(from, at);
-    if (slice.charAt(at) === '.' && isAbbreviation(part, slice[at + 1])) at++;
-    const clitic = match !== null && /['’]/u.test(part) ? CLITIC.exec(part) : null;
+    if (slice.charCodeAt(at) === POINT && isAbbreviation(slice.slice(from, at), slice[at + 1])) at++;
+    const clitic = match ? CLITIC.exec(match[0]) : null;
     if (clitic && clitic.index > 0) spans.push([from, from + clitic.index], [from + clitic.index, at]);
     else spans.push([from, at]);
   }

@@ -5,18 +5,17 @@ const keyCharsMax = 200;
 const entriesMax = 4_000;
 
 /**
- * The same pure function, remembering its latest answers.
+ * The same pure function, remembering its latest answers; bounded, so memory stays flat over any number of articles.
  *
  * @param compute of a word or name; must not answer `undefined`
- * @param entries answers kept before all are forgotten, so memory stays flat over any number of articles
  */
-export function remembered<T>(compute: (name: string) => T, entries: number = entriesMax): (name: string) => T {
+export function remembered<T>(compute: (name: string) => T): (name: string) => T {
   const answers = new Map<string, T>();
   return (name) => {
     const known = answers.get(name);
     if (known !== undefined) return known;
     const answer = compute(name);
-    if (answers.size >= entries) answers.clear();
+    if (answers.size >= entriesMax) answers.clear();
     if (name.length <= keyCharsMax) answers.set(name, answer);
     return answer;
   };

@@ -300,9 +300,5 @@ function buildForms(): Map<string, VerbReading> {
   return forms;
 }
 
-const FORMS = buildForms();
-
-/** The attributing verb a lower-case word may be, with its forms; undefined for any other word. */
-export function verbReading(lower: string): VerbReading | undefined {
-  return FORMS.get(lower);
-}
+/** Attributing verbs by their forms, in lower case. */
+export const VERB_FORMS: ReadonlyMap<string, VerbReading> = buildForms();
