@@ -44,7 +44,8 @@ export function contentEnd(
       i > from &&
       (subordinate ||
         (setOff && isFiniteVerb(doc, skipAdverbs(doc, i + 1))) ||
-        (endsAfterComma(doc, i + 1, cue, cues) && !incomplete(doc, frame, from, i)))
+        (endsAfterComma(doc, i + 1, cue, cues) && !incomplete(doc, frame, from, i)) ||
+        isSplice(doc, from, i))
     )
       return i;
     if (/^(?:—|–|--)$/u.test(text) && endsAfterComma(doc, i + 1, cue, cues)) return i;
@@ -110,6 +111,20 @@ const isFiniteVerb = (doc: Document, i: number): boolean => {
   const pos = posOf(doc, i);
   return pos === 'AUX' || (pos === 'VERB' && !/ing$/u.test(lower(doc, i)));
 };
+
+/** "it was late, we went home": after a comma that joins two sentences the second is nobody's content. */
+function isSplice(doc: Document, from: number, comma: number): boolean {
+  if (!startsNewClause(doc, comma + 1)) return false;
+  let verbs = 0;
+  for (let i = from; i < comma; i++) {
+    if (i > from && SUBORDINATE.test(lower(doc, i))) return false;
+    if (isFiniteVerb(doc, i)) verbs++;
+  }
+  return verbs > 0 && !SUBORDINATE.test(lower(doc, from));
+}
+
+const SUBORDINATE =
+  /^(?:if|when|as|because|since|while|although|though|unless|once|after|before|until|whenever|wherever|whatever|where|who|which|what|how|why|given|despite)$/u;
 
 /** A subject pronoun and its verb. */
 const startsNewClause = (doc: Document, at: number): boolean =>
