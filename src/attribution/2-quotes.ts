@@ -71,9 +71,16 @@ function pairParagraph(
   before: number | null,
 ): number | null {
   let running = before;
+  let start = paragraph.first;
+  if (before !== null && !isOpener(tokens[start])) {
+    const close = strayCloser(text, tokens, paragraph);
+    quotes.push(quoteFrom(tokens, start, close, true, before));
+    running = null;
+    start = close + 1;
+  }
   // Kinds of closing mark of which none is left in the paragraph: looked for once, so that time stays linear.
   const missing = new Set<string>();
-  for (let i = paragraph.first; i < paragraph.last; i++) {
+  for (let i = start; i < paragraph.last; i++) {
     const kind = openingKind(text, tokens, i, paragraph);
     if (!kind) continue;
     const close = missing.has(kind) ? -1 : closingIndex(text, tokens, i, paragraph, kind);
@@ -85,8 +92,8 @@ function pairParagraph(
       continue;
     }
     if (isSingle(kind)) continue;
-    // Never closed: it runs on when the next paragraph opens with a mark, or when it holds a whole paragraph.
-    const runsOn = next !== undefined && isOpener(tokens[next.first]);
+    // Never closed: it runs on when the next paragraph opens with a mark or closes it, or when it holds a whole paragraph.
+    const runsOn = next !== undefined && (isOpener(tokens[next.first]) || strayCloser(text, tokens, next) >= 0);
     if (runsOn || i === paragraph.first || tokens[i - 1]?.text === ':' || tokens[i - 1]?.text === ',') {
       quotes.push(quoteFrom(tokens, i, paragraph.last - 1, false, i === paragraph.first ? running : null));
       return runsOn ? quotes.length - 1 : null;
@@ -105,6 +112,17 @@ function quoteFrom(
   let words = 0;
   for (let i = open + 1; i <= close; i++) if (tokens[i]?.word) words++;
   return { open, close, closed, continues, words };
+}
+
+/** The first double mark of a paragraph when it closes what this paragraph did not open, or -1. */
+function strayCloser(text: string, tokens: readonly Token[], paragraph: Paragraph): number {
+  for (let i = paragraph.first + 1; i < paragraph.last; i++) {
+    const token = tokens[i] as Token;
+    if (token.word || !/^(?:["“”«»„]|``|'')$/u.test(token.text)) continue;
+    const closes = /^["”»]$|^''$/u.test(token.text) && !isSpace(text[token.start - 1]) && endsWordAt(text, token.end);
+    return closes ? i : -1;
+  }
+  return -1;
 }
 
 const isOpener = (token: Token | undefined): boolean => token !== undefined && /^(?:[“"«„‘]|``|'')$/u.test(token.text);
