@@ -114,13 +114,16 @@ function quoteFrom(
   return { open, close, closed, continues, words };
 }
 
+/** A name and a house after a quotation: '… the town." ⏎ Jo Roe, Board of Tides."'. */
+const SIGNATURE_TOKENS_MAX = 10;
+
 /** The first double mark of a paragraph when it closes what this paragraph did not open, or -1. */
 function strayCloser(text: string, tokens: readonly Token[], paragraph: Paragraph): number {
   for (let i = paragraph.first + 1; i < paragraph.last; i++) {
     const token = tokens[i] as Token;
     if (token.word || !/^(?:["“”«»„]|``|'')$/u.test(token.text)) continue;
     const closes = /^["”»]$|^''$/u.test(token.text) && !isSpace(text[token.start - 1]) && endsWordAt(text, token.end);
-    return closes ? i : -1;
+    return closes && i - paragraph.first > SIGNATURE_TOKENS_MAX ? i : -1;
   }
   return -1;
 }

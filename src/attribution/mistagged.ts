@@ -23,6 +23,7 @@ export function isMistaggedVerb(doc: Document, frame: Frame, i: number, forms: R
   if (forms.has('s') && isFirstVerb(doc, frame, i)) return true;
   if (forms.has('s') && (invertsBeforeName(doc, i) || isSetOff(doc, frame, i))) return true;
   if (forms.has('base') && isShown(doc, i)) return true;
+  if (introducesQuotation(doc, frame, i)) return true;
   if (!/^(?:NOUN|PROPN|PRON)$/u.test(posOf(doc, i - 1)) || pos === 'ADJ') return false;
   // "results show", "the poll shows": subject and verb agree.
   const plural = /[^s]s$|data|^(?:people|police|they|we|i|you|many|some)$/u.test(before);
@@ -34,6 +35,15 @@ export function isMistaggedVerb(doc: Document, frame: Frame, i: number, forms: R
   if (next === 'that' || (name && /^(?:how|what|whether|why|he|she|they|it|him|his)$/u.test(next))) return true;
   const particle = verbAt(doc, i)?.entry.particles.has(next) ?? false;
   return name && (particle || /^(?:DET|PRON|PROPN|PART)$/u.test(posOf(doc, i + 1))) && !verbAround(doc, frame, i);
+}
+
+/** 'The board notes, "Q"': one who may speak, a reporting verb, a mark, a quotation; no verb before in the clause. */
+function introducesQuotation(doc: Document, frame: Frame, i: number): boolean {
+  if (isCapital(doc, i)) return false;
+  if (!/^(?:NOUN|PROPN)$/u.test(posOf(doc, i - 1)) || !/^[,:]$/u.test(doc.tokens[i + 1]?.text ?? '')) return false;
+  if (quoteAt(doc, frame, i + 2)?.open !== i + 2 || !verbAt(doc, i)?.entry.frames.has('Q')) return false;
+  for (let j = i - 1; j >= frame.first && !isClauseEdge(doc, j); j--) if (isFiniteVerb(doc, j)) return false;
+  return true;
 }
 
 /** What shows or suggests something. */

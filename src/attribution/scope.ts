@@ -120,7 +120,15 @@ function isSplice(doc: Document, from: number, comma: number): boolean {
     if (i > from && SUBORDINATE.test(lower(doc, i))) return false;
     if (isFiniteVerb(doc, i)) verbs++;
   }
-  return verbs > 0 && !SUBORDINATE.test(lower(doc, from));
+  return verbs > 0 && !SUBORDINATE.test(lower(doc, from)) && !opensAdverbial(doc, from, comma);
+}
+
+/** "that in the end, they …", "and after a year, they …": the comma closes an adverbial, so the clause is still to come. */
+function opensAdverbial(doc: Document, from: number, comma: number): boolean {
+  let start = comma - 1;
+  while (start > from && !/^(?:,|and|but|or|that)$/u.test(lower(doc, start))) start--;
+  if (/^(?:,|and|but|or|that)$/u.test(lower(doc, start))) start++;
+  return /^(?:ADP|ADV|SCONJ)$/u.test(posOf(doc, start));
 }
 
 const SUBORDINATE =

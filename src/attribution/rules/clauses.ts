@@ -90,12 +90,14 @@ function isDemonstrative(doc: Document, frame: Frame, that: number): boolean {
 function looksLikeClause(doc: Document, frame: Frame, i: number, strict: boolean): boolean {
   const word = lower(doc, i);
   if (WH.has(word) && word !== 'that') return true;
+  const opening = OPENS_ADVERBIAL.test(word) || opensWithDate(doc, i) ? commaAfter(doc, frame, i) : -1;
   let seen = 0;
   let relative = false;
   for (let j = i; j < Math.min(frame.last, i + 40); j++) {
     const quote = quoteAt(doc, frame, j);
     const text = doc.tokens[j]?.text ?? '';
     if (/^[;:]$/u.test(text) && !quote) return false;
+    if (text === ',' && strict && !quote && j === opening) continue;
     if (text === ',' && strict && !quote) {
       const close = appositionClose(doc, frame, j);
       if (close < 0) return false;
@@ -115,7 +117,13 @@ function looksLikeClause(doc: Document, frame: Frame, i: number, strict: boolean
   return false;
 }
 
+/** "said although it was late, …": the comma closes what opens the clause. */
+const OPENS_ADVERBIAL = /^(?:although|though|while|because|when|once|until|unless|despite)$/u;
 const RELATIVE = /^(?:who|which|that|whose|where)$/u;
+/** "estimated by 2050, …". */
+const opensWithDate = (doc: Document, i: number): boolean =>
+  /^(?:by|in|since)$/u.test(lower(doc, i)) && /^(?:1[89]|20)\d\d$/u.test(lower(doc, i + 1));
+
 /** What opens another clause than the one looked for. */
 const SUBORDINATING = /^(?:who|which|that|whose|where|as|than|when|while|because|how|what|why)$/u;
 

@@ -31,6 +31,11 @@ export const accordingTo: Rule = {
       if (left[1] > left[0] && wordCount(doc, left) > 2) content.push(left);
       const source = accordingSource(doc, frame, i + 2, content.length > 0);
       if (!source) continue;
+      if (i === frame.first && isClauseNext(doc, frame, source[1])) {
+        const clause = contentFrom(doc, frame, source[1], null, cues);
+        proposals.push({ source, cue: [i, i + 2], content: [clause], speech: true, stance: 'asserted' });
+        continue;
+      }
       let after = source[1];
       while (after < frame.last && doc.tokens[after]?.text !== ',' && doc.tokens[after]?.text !== '.') after++;
       if (doc.tokens[after]?.text === ',') {
@@ -42,6 +47,17 @@ export const accordingTo: Rule = {
     return proposals;
   },
 };
+
+/** "According to the board over 40 people have moved out": no comma, but a subject and its verb before any mark. */
+function isClauseNext(doc: Document, frame: Frame, at: number): boolean {
+  const figure = posOf(doc, at + 1) === 'NUM'; // "over 40 people"
+  if (!figure && !/^(?:DET|NUM|PRON|PROPN)$/u.test(posOf(doc, at))) return false;
+  for (let i = at; i < frame.last && doc.tokens[i]?.word; i++) {
+    if (CONNECTING.test(lower(doc, i)) || quoteAt(doc, frame, i)) return false;
+    if (i > at && finite(doc, i)) return true;
+  }
+  return false;
+}
 
 /**
  * The source after "according to". When it opens the sentence, the first comma ends it ("According to Roe, Leeds agreed"),

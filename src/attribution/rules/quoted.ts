@@ -172,7 +172,7 @@ function quotationAfter(search: Search, cue: VerbCue): number {
       isAddressee(doc, frame, cue, i);
     if (
       adjacent &&
-      startsAfresh &&
+      (startsAfresh || cue.entry.lemma === 'read') &&
       !isTitle(doc, quote) &&
       quotes(cue) &&
       isUtterance(doc, quote) &&
