@@ -24,6 +24,7 @@ export function isMistaggedVerb(doc: Document, frame: Frame, i: number, forms: R
   if (forms.has('s') && (invertsBeforeName(doc, i) || isSetOff(doc, frame, i))) return true;
   if (forms.has('base') && isShown(doc, i)) return true;
   if (introducesQuotation(doc, frame, i)) return true;
+  if (forms.has('s') && isHeadlineVerb(doc, frame, i)) return true;
   if (!/^(?:NOUN|PROPN|PRON)$/u.test(posOf(doc, i - 1)) || pos === 'ADJ') return false;
   // "results show", "the poll shows": subject and verb agree.
   const plural = /[^s]s$|data|^(?:people|police|they|we|i|you|many|some)$/u.test(before);
@@ -35,6 +36,15 @@ export function isMistaggedVerb(doc: Document, frame: Frame, i: number, forms: R
   if (next === 'that' || (name && /^(?:how|what|whether|why|he|she|they|it|him|his)$/u.test(next))) return true;
   const particle = verbAt(doc, i)?.entry.particles.has(next) ?? false;
   return name && (particle || /^(?:DET|PRON|PROPN|PART)$/u.test(posOf(doc, i + 1))) && !verbAround(doc, frame, i);
+}
+
+/** "Woman claims mill cheated her": the first line has no end mark, one verb of saying and, behind it, another verb. */
+function isHeadlineVerb(doc: Document, frame: Frame, i: number): boolean {
+  if (frame.first !== 0 || frame.inside >= 0 || /^[.!?]$/u.test(doc.tokens[frame.last - 1]?.text ?? '')) return false;
+  if (!/^(?:NOUN|PROPN)$/u.test(posOf(doc, i - 1)) || !verbAt(doc, i)?.entry.frames.has('C')) return false;
+  for (let j = frame.first; j < i; j++) if (isFiniteVerb(doc, j)) return false;
+  for (let j = i + 2; j < frame.last; j++) if (isFiniteVerb(doc, j)) return true;
+  return false;
 }
 
 /** 'The board notes, "Q"': one who may speak, a reporting verb, a mark, a quotation; no verb before in the clause. */

@@ -75,6 +75,8 @@ export function nounContentEnd(
       continue;
     }
     const word = lower(doc, i);
+    // "A study documenting the tides has revealed": the verb of what the participle hangs on.
+    if (cue?.voice === 'participle' && /^(?:has|have|had)$/u.test(word) && isPlainPhrase(doc, from, i)) return i;
     if (doc.tokens[i]?.text === ',' && endsNounPhrase(doc, i + 1)) return i;
     if (isDash(doc, i) && !dashIn(doc, i + 1, limit)) return i;
     if (/^(?:and|but|then)$/u.test(word) && (isFiniteVerb(doc, skipAdverbs(doc, i + 1)) || startsNewClause(doc, i + 1)))
@@ -93,6 +95,12 @@ export function nounContentEnd(
     if (/^(?:in|at|during|on|by|via)$/u.test(word) && startsOccasion(doc, i)) return i;
   }
   return limit;
+}
+
+/** One noun phrase with what hangs on it by prepositions: no clause, no second subject. */
+function isPlainPhrase(doc: Document, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (!/^(?:ADJ|ADP|NOUN|PROPN|NUM)$/u.test(posOf(doc, i))) return false;
+  return posOf(doc, to - 1) === 'NOUN' || posOf(doc, to - 1) === 'PROPN';
 }
 
 const isDash = (doc: Document, i: number): boolean => /^(?:—|–|--)$/u.test(doc.tokens[i]?.text ?? '');
@@ -120,7 +128,11 @@ function isSplice(doc: Document, from: number, comma: number): boolean {
     if (i > from && SUBORDINATE.test(lower(doc, i))) return false;
     if (isFiniteVerb(doc, i)) verbs++;
   }
-  return verbs > 0 && !SUBORDINATE.test(lower(doc, from)) && !opensAdverbial(doc, from, comma);
+  return (
+    verbs > 0 &&
+    !/^(?:if|when|as|because|since|while|although|though|unless|once)$/u.test(lower(doc, from)) &&
+    !opensAdverbial(doc, from, comma)
+  );
 }
 
 /** "that in the end, they …", "and after a year, they …": the comma closes an adverbial, so the clause is still to come. */

@@ -3,49 +3,54 @@
 import { subjectBefore } from '../4-sources.ts';
 import { adjectiveAt, type Document, type Frame, lower, posOf, quoteAt, trim, wordCount } from '../document.ts';
 import { contentFrom, nounContentFrom } from '../scope.ts';
-import type { Proposal, Rule } from './rule.ts';
+import type { Proposal, Rule, Search } from './rule.ts';
 
 const LINKING = new Set(
   "is are was were be been am 's 're 'm feel feels felt seem seems remain remains remained become became".split(' '),
 );
 
-/** Roe is confident (that) CLAUSE; Roe was worried about X; Roe is eager to go. */
-export const adjective: Rule = {
-  name: 'adjective',
-  find({ doc, frame, cues }) {
-    const proposals: Proposal[] = [];
-    for (let i = frame.first + 1; i < frame.last - 1; i++) {
-      if (quoteAt(doc, frame, i)) continue;
-      const entry = adjectiveAt(doc, i);
-      if (!entry || cues.some((cue) => cue.at === i && cue.taken)) continue;
-      const link = linkBefore(doc, frame, i);
-      if (link < 0) continue;
-      const next = lower(doc, i + 1);
-      const clause = entry.clause && (next === 'that' || startsBareClause(doc, i + 1));
-      const infinitive = entry.infinitive && next === 'to' && posOf(doc, i + 2) !== 'DET';
-      const about = entry.prepositions.has(next);
-      if (!clause && !infinitive && !about) continue;
-      const subject = subjectBefore(doc, frame, link);
-      if (!subject || /^(?:it|this|that|there|what)$/u.test(lower(doc, subject.range[0]))) continue;
-      const from = about ? i + 2 : i + 1;
-      const content = about ? nounContentFrom(doc, frame, from, null, cues) : contentFrom(doc, frame, from, null, cues);
-      if (wordCount(doc, content) === 0) continue;
-      const cue = cues.find((other) => other.at === i);
-      if (cue) cue.taken = true;
-      const negated =
-        /^(?:not|n't|never)$/u.test(lower(doc, i - 1)) || /^(?:not|n't|never)$/u.test(lower(doc, link + 1));
-      proposals.push({
-        source: subject.range,
-        antecedent: subject.antecedent,
-        cue: [link, i + 1],
-        content: [content],
-        speech: false,
-        stance: negated ? 'negated' : 'asserted',
-      });
-    }
-    return proposals;
-  },
+/** Roe is confident (that) CLAUSE. */
+export const adjective: Rule = { name: 'adjective', find: (search) => find(search, true) };
+
+/** Roe was worried about X; Roe is eager to go. */
+export const adjectivePhrase: Rule = {
+  name: 'adjective-phrase',
+  reportsOnly: true,
+  find: (search) => find(search, false),
 };
+
+function find({ doc, frame, cues }: Search, clauses: boolean): Proposal[] {
+  const proposals: Proposal[] = [];
+  for (let i = frame.first + 1; i < frame.last - 1; i++) {
+    if (quoteAt(doc, frame, i)) continue;
+    const entry = adjectiveAt(doc, i);
+    if (!entry || cues.some((cue) => cue.at === i && cue.taken)) continue;
+    const link = linkBefore(doc, frame, i);
+    if (link < 0) continue;
+    const next = lower(doc, i + 1);
+    const clause = clauses && entry.clause && (next === 'that' || startsBareClause(doc, i + 1));
+    const infinitive = !clauses && entry.infinitive && next === 'to' && posOf(doc, i + 2) !== 'DET';
+    const about = !clauses && entry.prepositions.has(next);
+    if (!clause && !infinitive && !about) continue;
+    const subject = subjectBefore(doc, frame, link);
+    if (!subject || /^(?:it|this|that|there|what)$/u.test(lower(doc, subject.range[0]))) continue;
+    const from = about ? i + 2 : i + 1;
+    const content = about ? nounContentFrom(doc, frame, from, null, cues) : contentFrom(doc, frame, from, null, cues);
+    if (wordCount(doc, content) === 0) continue;
+    const cue = cues.find((other) => other.at === i);
+    if (cue) cue.taken = true;
+    const negated = /^(?:not|n't|never)$/u.test(lower(doc, i - 1)) || /^(?:not|n't|never)$/u.test(lower(doc, link + 1));
+    proposals.push({
+      source: subject.range,
+      antecedent: subject.antecedent,
+      cue: [link, i + 1],
+      content: [content],
+      speech: false,
+      stance: negated ? 'negated' : 'asserted',
+    });
+  }
+  return proposals;
+}
 
 /** The first word of the linking verb group before an adjective, adverbs between, or -1. */
 function linkBefore(doc: Document, frame: Frame, at: number): number {

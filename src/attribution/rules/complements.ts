@@ -117,8 +117,9 @@ export function proposal(
 export const has = (cue: VerbCue, ...frames: VerbFrame[]): boolean =>
   frames.some((frame) => cue.entry.frames.has(frame));
 
-/** A content worth reporting: at least one word that is not the cue's own. */
-export const isContent = (doc: Document, range: Range): boolean => wordCount(doc, range) > 0;
+/** A content worth reporting: at least one word, and not broken off at an article ("I think that the -- the owner"). */
+export const isContent = (doc: Document, range: Range): boolean =>
+  wordCount(doc, range) > 0 && !/^(?:a|an|the|my|your)$/u.test(lower(doc, range[1] - 1));
 
 const CLAUSE_SUBJECT = new Set(
   'he she it they we i you there this that these those his her its their our my your the a an'.split(' '),

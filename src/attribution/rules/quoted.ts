@@ -153,7 +153,8 @@ function quotationAfter(search: Search, cue: VerbCue): number {
       if (/^[;]$/u.test(doc.tokens[i]?.text ?? '')) return -1;
       if (search.cues.some((other) => other.at === i && other.entry.frames.has('Q') && other.voice !== 'reduced'))
         return -1;
-      if (/^(?:that|whether|how|why|because|if)$/u.test(lower(doc, i)) && doc.tokens[i + 1]?.text !== ',') return -1;
+      const setOff = doc.tokens[i + 1]?.text === ',' && quoteAt(doc, frame, i + 2) !== undefined; // 'said that, "Q"'
+      if (/^(?:that|whether|how|why|because|if)$/u.test(lower(doc, i)) && !setOff) return -1;
       continue;
     }
     if (quote.open !== i) return -1;
