@@ -122,7 +122,8 @@ const isFiniteVerb = (doc: Document, i: number): boolean => {
 
 /** "it was late, we went home": after a comma that joins two sentences the second is nobody's content. */
 function isSplice(doc: Document, from: number, comma: number): boolean {
-  if (!startsNewClause(doc, comma + 1)) return false;
+  const points = /^(?:this|that|these|those)$/u.test(lower(doc, comma + 1)) && posOf(doc, comma + 2) === 'AUX';
+  if (!points && !startsNewClause(doc, comma + 1)) return false;
   let verbs = 0;
   for (let i = from; i < comma; i++) {
     if (i > from && SUBORDINATE.test(lower(doc, i))) return false;
