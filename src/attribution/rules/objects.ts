@@ -125,7 +125,13 @@ const NAMING = new Set(['call', 'dub', 'name', 'title', 'describe', 'label', 'br
 /** "a group called Roe's Friends", "runs the device called the dial": an indefinite phrase, or another verb's object. */
 function isNamed(doc: Document, frame: Frame, cue: VerbCue, subject: Subject): boolean {
   if (/^(?:a|an)$/u.test(lower(doc, subject.range[0]))) return true;
-  if (!cue.forms.has('pp') || cue.group[0] !== cue.at || subject.range[1] !== cue.at) return false;
+  if (
+    /^what/u.test(lower(doc, subject.range[0])) ||
+    !cue.forms.has('pp') ||
+    cue.group[0] !== cue.at ||
+    subject.range[1] !== cue.at
+  )
+    return false;
   for (let i = subject.from - 1; i >= frame.first && isWord(doc, i) && !quoteAt(doc, frame, i); i--) {
     if (/^(?:CCONJ|SCONJ|PRON)$/u.test(posOf(doc, i)) || /^(?:that|what|who|which)$/u.test(lower(doc, i))) return false;
     if (posOf(doc, i) === 'VERB') return true;
