@@ -69,6 +69,7 @@ function isVerbHere(doc: Document, frame: Frame, i: number, forms: ReadonlySet<V
   const before = i > frame.first ? lower(doc, i - 1) : '';
   if (/^(?:according|regarding)$/u.test(lower(doc, i))) return false;
   if (/^put(?:s|ting)?$/u.test(lower(doc, i)) && lower(doc, i + 1) !== 'it' && !putsAt(doc, i)) return false;
+  if (forms.has('s') && lower(doc, i + 1) === 'that' && /^(?:this|that|which)$/u.test(before)) return true;
   if (/^relat(?:e|es|ed|ing)$/u.test(lower(doc, i)) && lower(doc, i + 1) === 'to') return false;
   if (isCapital(doc, i) && i - 1 > frame.first && isCapital(doc, i - 1) && !isHeadline(doc, frame)) return false;
   if (isAttributiveParticiple(doc, frame, i, forms)) return false;

@@ -3,6 +3,7 @@
 import { subjectBefore } from '../4-sources.ts';
 import { adjectiveAt, type Document, type Frame, lower, posOf, quoteAt, trim, wordCount } from '../document.ts';
 import { contentFrom, nounContentFrom } from '../scope.ts';
+import { precedingSubject } from './complements.ts';
 import type { Proposal, Rule, Search } from './rule.ts';
 
 const LINKING = new Set(
@@ -19,7 +20,8 @@ export const adjectivePhrase: Rule = {
   find: (search) => find(search, false),
 };
 
-function find({ doc, frame, cues }: Search, clauses: boolean): Proposal[] {
+function find(search: Search, clauses: boolean): Proposal[] {
+  const { doc, frame, cues } = search;
   const proposals: Proposal[] = [];
   for (let i = frame.first + 1; i < frame.last - 1; i++) {
     if (quoteAt(doc, frame, i)) continue;
@@ -32,7 +34,8 @@ function find({ doc, frame, cues }: Search, clauses: boolean): Proposal[] {
     const infinitive = !clauses && entry.infinitive && next === 'to' && posOf(doc, i + 2) !== 'DET';
     const about = !clauses && entry.prepositions.has(next);
     if (!clause && !infinitive && !about) continue;
-    const subject = subjectBefore(doc, frame, link);
+    const joined = /^(?:and|but)$/u.test(lower(doc, link - 1)); // "and was worried that"
+    const subject = joined ? precedingSubject(search, link) : subjectBefore(doc, frame, link);
     if (!subject || /^(?:it|this|that|there|what)$/u.test(lower(doc, subject.range[0]))) continue;
     const from = about ? i + 2 : i + 1;
     const content = about ? nounContentFrom(doc, frame, from, null, cues) : contentFrom(doc, frame, from, null, cues);
