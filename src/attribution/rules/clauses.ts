@@ -206,7 +206,9 @@ function clauseStartAfter(search: Search, cue: VerbCue): number {
   if (
     lower(doc, start) === 'to' ||
     (posOf(doc, start) === 'ADP' &&
-      !/^(?:in|at|for|after|under|with|by|on|during|if|as|despite|since|while|when|because)$/u.test(lower(doc, start)))
+      !/^(?:in|at|for|after|under|with|by|on|during|if|as|despite|since|while|when|because|although|though)$/u.test(
+        lower(doc, start),
+      ))
   )
     return -1;
   const text = doc.tokens[start]?.text ?? '';
