@@ -143,7 +143,7 @@ function addTokens(text: string, start: number, end: number, tokens: Token[]): v
     const part = parts[i] as string;
     const lower = part.toLowerCase();
     const plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
-    const word = WORD_START.test(part);
+    const word = isAsciiAlphanumeric(part.charCodeAt(0)) || WORD_START.test(part);
     const name = part === 'Will' && i > 0 && isCapitalised(parts[i + 1] ?? ''); // "said Will Doyle"
     const pos = name ? 'PROPN' : word ? corrected(tags[i] ?? 'X', plain, tokens) : 'PUNCT';
     tokens.push({

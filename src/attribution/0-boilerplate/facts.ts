@@ -128,6 +128,7 @@ function creditLine(line: Line): Credit | null {
 function creditsWithin(lines: readonly Line[], last: Line | undefined): Credit[] {
   const found: Credit[] = [];
   for (const { line, start } of lines) {
+    if (!line.includes('report') && !line.includes('according to')) continue; // as every such credit does
     for (const match of line.matchAll(REPORTS)) {
       const agency = match[1] ?? match[2] ?? '';
       found.push({ span: [start + match.index, start + match.index + match[0].length], agency });
