@@ -1,6 +1,8 @@
 /** Step 1: paragraphs and tokens. Everything later speaks of token indices; offsets come back at the end. */
 
 import type { Span } from '../model.ts';
+import { isAsciiAlphanumeric, isCapitalised, plainWordEnd } from '../text/words.ts';
+import { type Readings, readingsOf } from './lexicon/readings.ts';
 import { tagTokens } from './tagger.ts';
 
 /** Universal part-of-speech tags, as the tagger gives them; `PUNCT` for marks and `X` when unknown. */
@@ -15,6 +17,8 @@ export interface Token {
   readonly pos: Pos;
   /** True for words and numbers, false for marks. */
   readonly word: boolean;
+  /** What the lexicons know of it, whatever its part of speech. */
+  readonly readings: Readings;
 }
 
 /** Tokens `[first, last)` of one paragraph. */
@@ -57,6 +61,8 @@ const TOKEN = new RegExp(
   ].join('|'),
   'gu',
 );
+const SPACE = 32;
+const POINT = 46;
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu;
 const WORD_START = new RegExp(`^(?:[@#]?[${LETTER}]|['’][A-Za-z])`, 'u');
 
@@ -121,9 +127,10 @@ const HAS_OR_IS_AFTER = /^(?:it|he|she|that|this|there|here|what|who|where|how|w
 /** What the tagger often gets wrong in news: "according to campaign aides" is no infinitive, "none of them" no adverb. */
 function corrected(pos: Pos, word: string, before: readonly Token[]): Pos {
   if (word === 'none') return 'PRON';
-  if (before.at(-1)?.lower === 'according') return word === 'to' ? 'ADP' : pos;
-  const afterAccordingTo = before.at(-1)?.lower === 'to' && before.at(-2)?.lower === 'according';
-  return afterAccordingTo && pos === 'VERB' ? 'NOUN' : pos;
+  const last = before.length > 0 ? (before[before.length - 1] as Token).lower : '';
+  if (word === "'s" && HAS_OR_IS_AFTER.test(last)) return 'AUX';
+  if (word === 'to' && last === 'according') return 'ADP';
+  return pos === 'VERB' && last === 'to' && before.at(-2)?.lower === 'according' ? 'NOUN' : pos;
 }
 
 function addTokens(text: string, start: number, end: number, tokens: Token[]): void {
@@ -131,31 +138,44 @@ function addTokens(text: string, start: number, end: number, tokens: Token[]): v
   const spans = tokenSpans(slice);
   const parts = spans.map(([from, to]) => slice.slice(from, to));
   const tags = tagTokens(parts);
-  spans.forEach(([from, to], i) => {
+  for (let i = 0; i < spans.length; i++) {
+    const [from, to] = spans[i] as Span;
     const part = parts[i] as string;
-    const word = WORD_START.test(part);
     const lower = part.toLowerCase();
     const plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
-    const verb = plain === "'s" && HAS_OR_IS_AFTER.test(tokens.at(-1)?.lower ?? '');
-    const name = part === 'Will' && i > 0 && /^\p{Lu}/u.test(parts[i + 1] ?? ''); // "said Will Doyle"
-    const pos = verb ? 'AUX' : name ? 'PROPN' : word ? corrected(tags[i] ?? 'X', plain, tokens) : 'PUNCT';
-    tokens.push({ start: start + from, end: start + to, text: part === '―' ? '—' : part, lower: plain, pos, word });
-  });
+    const word = isAsciiAlphanumeric(part.charCodeAt(0)) || WORD_START.test(part);
+    const name = part === 'Will' && i > 0 && isCapitalised(parts[i + 1] ?? ''); // "said Will Doyle"
+    const pos = name ? 'PROPN' : word ? corrected(tags[i] ?? 'X', plain, tokens) : 'PUNCT';
+    tokens.push({
+      start: start + from,
+      end: start + to,
+      text: part === '―' ? '—' : part,
+      lower: plain,
+      pos,
+      word,
+      readings: readingsOf(plain),
+    });
+  }
 }
 
 function tokenSpans(slice: string): Span[] {
   const spans: Span[] = [];
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(slice); match; match = TOKEN.exec(slice)) {
-    const from = match.index;
-    let to = TOKEN.lastIndex;
-    if (slice[to] === '.' && isAbbreviation(match[0], slice[to + 1])) {
-      to++;
-      TOKEN.lastIndex = to;
+  for (let at = 0; at < slice.length; ) {
+    const code = slice.charCodeAt(at);
+    if (code === SPACE) {
+      at++;
+      continue;
     }
-    const clitic = /['’]/u.test(match[0]) ? CLITIC.exec(match[0]) : null;
-    if (clitic && clitic.index > 0) spans.push([from, from + clitic.index], [from + clitic.index, to]);
-    else spans.push([from, to]);
+    const plainEnd = isAsciiAlphanumeric(code) ? plainWordEnd(slice, at) : -1;
+    TOKEN.lastIndex = at;
+    const match = plainEnd < 0 ? TOKEN.exec(slice) : null;
+    if (plainEnd < 0 && match === null) break;
+    const from = match?.index ?? at;
+    at = match ? TOKEN.lastIndex : plainEnd;
+    if (slice.charCodeAt(at) === POINT && isAbbreviation(slice.slice(from, at), slice[at + 1])) at++;
+    const clitic = match ? CLITIC.exec(match[0]) : null;
+    if (clitic && clitic.index > 0) spans.push([from, from + clitic.index], [from + clitic.index, at]);
+    else spans.push([from, at]);
   }
   return spans;
 }

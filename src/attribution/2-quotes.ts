@@ -1,7 +1,6 @@
 /** Step 2: quotation marks paired into quotations, and the sentences that frame them. */
 
 import type { Paragraph, Segments, Token } from './1-segment.ts';
-import { verbReading } from './lexicon/verbs.ts';
 
 /** One outermost quotation inside one paragraph; tokens `[open, close]` include the marks. */
 export interface Quote {
@@ -72,9 +71,16 @@ function pairParagraph(
   before: number | null,
 ): number | null {
   let running = before;
+  let start = paragraph.first;
+  if (before !== null && !isOpener(tokens[start])) {
+    const close = strayCloser(text, tokens, paragraph);
+    quotes.push(quoteFrom(tokens, start, close, true, before));
+    running = null;
+    start = close + 1;
+  }
   // Kinds of closing mark of which none is left in the paragraph: looked for once, so that time stays linear.
   const missing = new Set<string>();
-  for (let i = paragraph.first; i < paragraph.last; i++) {
+  for (let i = start; i < paragraph.last; i++) {
     const kind = openingKind(text, tokens, i, paragraph);
     if (!kind) continue;
     const close = missing.has(kind) ? -1 : closingIndex(text, tokens, i, paragraph, kind);
@@ -86,8 +92,8 @@ function pairParagraph(
       continue;
     }
     if (isSingle(kind)) continue;
-    // Never closed: it runs on when the next paragraph opens with a mark, or when it holds a whole paragraph.
-    const runsOn = next !== undefined && isOpener(tokens[next.first]);
+    // Never closed: it runs on when the next paragraph opens with a mark or closes it, or when it holds a whole paragraph.
+    const runsOn = next !== undefined && (isOpener(tokens[next.first]) || strayCloser(text, tokens, next) >= 0);
     if (runsOn || i === paragraph.first || tokens[i - 1]?.text === ':' || tokens[i - 1]?.text === ',') {
       quotes.push(quoteFrom(tokens, i, paragraph.last - 1, false, i === paragraph.first ? running : null));
       return runsOn ? quotes.length - 1 : null;
@@ -108,12 +114,27 @@ function quoteFrom(
   return { open, close, closed, continues, words };
 }
 
+/** A name and a house after a quotation: '… the town." ⏎ Jo Roe, Board of Tides."'. */
+const SIGNATURE_TOKENS_MAX = 10;
+
+/** The first double mark of a paragraph when it closes what this paragraph did not open, or -1. */
+function strayCloser(text: string, tokens: readonly Token[], paragraph: Paragraph): number {
+  for (let i = paragraph.first + 1; i < paragraph.last; i++) {
+    const token = tokens[i] as Token;
+    if (token.word || !/^(?:["“”«»„]|``|'')$/u.test(token.text)) continue;
+    const closes = /^["”»]$|^''$/u.test(token.text) && !isSpace(text[token.start - 1]) && endsWordAt(text, token.end);
+    return closes && i - paragraph.first > SIGNATURE_TOKENS_MAX ? i : -1;
+  }
+  return -1;
+}
+
 const isOpener = (token: Token | undefined): boolean => token !== undefined && /^(?:[“"«„‘]|``|'')$/u.test(token.text);
 const isSpace = (char: string | undefined): boolean => char === undefined || /\s/u.test(char);
 
 /** The closing marks that would end a quotation opened by token `i`, or '' when it opens none. */
 function openingKind(text: string, tokens: readonly Token[], i: number, paragraph: Paragraph): string {
   const token = tokens[i] as Token;
+  if (token.word) return '';
   const closers = CLOSERS.get(token.text);
   if (closers === undefined) return '';
   const before = text[token.start - 1];
@@ -223,7 +244,8 @@ function sentenceEndAfter(
     if (inner !== '.' && saysNext(tokens, i + 1)) return -1;
     if (inner === '...' || inner === '…') if (saysNext(tokens, i + 1)) return -1;
   } else {
-    if (!SENTENCE_END.test(token.text) && !endsAbbreviation(tokens, i)) return -1;
+    const ends = token.word ? endsAbbreviation(tokens, i) : SENTENCE_END.test(token.text);
+    if (!ends) return -1;
     while (last < limit && /^[)\]]$/u.test(tokens[last]?.text ?? '') && quoteOf[last] === -1) last++;
   }
   if (last >= limit) return limit;
@@ -237,7 +259,11 @@ function sentenceEndAfter(
 /** "… in the U.S. The …": an abbreviation that also ends the sentence. */
 function endsAbbreviation(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
-  if (!/^(?:U\.S|U\.K|U\.N|E\.U|D\.C|[ap]\.m|Jr|Sr|Inc|Corp|Co|Ltd|etc|al)\.$/u.test(token.text)) return false;
+  if (
+    !token.text.endsWith('.') ||
+    !/^(?:U\.S|U\.K|U\.N|E\.U|D\.C|[ap]\.m|Jr|Sr|Inc|Corp|Co|Ltd|etc|al)\.$/u.test(token.text)
+  )
+    return false;
   return (
     /^(?:the|a|an|he|she|it|they|we|i|but|and|in|on|at|for|as|this|that|these|those|his|her|their|if|when|while|after|mr\.|mrs\.|ms\.)$/u.test(
       tokens[i + 1]?.lower ?? '',
@@ -250,7 +276,7 @@ function saysNext(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < from + 6; i++) {
     const token = tokens[i];
     if (!token?.word) return false;
-    const reading = verbReading(token.lower);
+    const reading = token.readings.verb;
     if (!reading?.entry.speech || reading.forms.has('base')) continue;
     // "pressed the mayor" says nothing yet, "Roe pressed." does.
     if (reading.entry.frames.has('Q') || reading.entry.frames.has('C') || !tokens[i + 1]?.word) return true;

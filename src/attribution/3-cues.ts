@@ -2,8 +2,8 @@
 
 import type { Stance } from '../model.ts';
 import { type Subject, subjectBefore } from './4-sources.ts';
-import { type Document, type Frame, isCapital, isWord, lower, posOf, quoteAt, type Range } from './document.ts';
-import { type VerbEntry, type VerbForm, verbReading } from './lexicon/verbs.ts';
+import { type Document, type Frame, isCapital, isWord, lower, posOf, quoteAt, type Range, verbAt } from './document.ts';
+import type { VerbEntry, VerbForm } from './lexicon/verbs.ts';
 import { isMistaggedVerb, isPlaceName } from './mistagged.ts';
 import { isTimeWord, NOUN_MAKERS } from './noun-phrases.ts';
 
@@ -44,7 +44,7 @@ export function findVerbCues(doc: Document, frame: Frame): VerbCue[] {
       i = Math.max(i, quote.close);
       continue;
     }
-    const reading = isWord(doc, i) ? verbReading(lower(doc, i)) : undefined;
+    const reading = isWord(doc, i) ? verbAt(doc, i) : undefined;
     if (!reading || !isVerbHere(doc, frame, i, reading.forms)) continue;
     const group = verbGroup(doc, frame, i);
     const voice = voiceOf(doc, frame, i, group, reading.forms);
@@ -69,6 +69,9 @@ function isVerbHere(doc: Document, frame: Frame, i: number, forms: ReadonlySet<V
   const before = i > frame.first ? lower(doc, i - 1) : '';
   if (/^(?:according|regarding)$/u.test(lower(doc, i))) return false;
   if (/^put(?:s|ting)?$/u.test(lower(doc, i)) && lower(doc, i + 1) !== 'it' && !putsAt(doc, i)) return false;
+  if (forms.has('s') && lower(doc, i + 1) === 'that' && /^(?:this|that|which)$/u.test(before)) return true;
+  if (/^relat(?:e|es|ed|ing)$/u.test(lower(doc, i)) && lower(doc, i + 1) === 'to') return false;
+  if (isCapital(doc, i) && i - 1 > frame.first && isCapital(doc, i - 1) && !isHeadline(doc, frame)) return false;
   if (isAttributiveParticiple(doc, frame, i, forms)) return false;
   if (doc.tokens[i]?.text === 'States' || isPlaceName(doc, i)) return false;
   if (pos === 'VERB') return !(NOUN_MAKERS.has(before) && before !== "'s" && !forms.has('past') && !forms.has('ing'));
@@ -150,7 +153,7 @@ function verbGroup(doc: Document, frame: Frame, at: number): Range {
 
 /** "George Will acknowledges": a name, since no base form follows. */
 const isNameWill = (doc: Document, frame: Frame, i: number): boolean =>
-  doc.tokens[i]?.text === 'Will' && i > frame.first && !(verbReading(lower(doc, i + 1))?.forms.has('base') ?? true);
+  doc.tokens[i]?.text === 'Will' && i > frame.first && !(verbAt(doc, i + 1)?.forms.has('base') ?? true);
 
 /** "'s" before a past participle is "has" or "is"; before anything else it makes a possessive. */
 const isPossessiveHere = (doc: Document, i: number, at: number): boolean =>

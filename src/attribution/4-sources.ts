@@ -33,8 +33,14 @@ export function subjectBefore(doc: Document, frame: Frame, groupStart: number): 
     return subjectBeforeSetOff(doc, frame, end, mark);
   const range = phraseBefore(doc, frame, end);
   if (range && range[1] - range[0] === 1 && isTimeWord(lower(doc, range[0]))) return null;
-  const from = range && (restrictedFrom(doc, frame, range[0]) ?? range[0]);
+  const from = range && (restrictedFrom(doc, frame, range[0]) ?? examplesOf(doc, frame, range[0]) ?? range[0]);
   return range && from !== null ? { range: [from, range[1]], from, antecedent: null } : null;
+}
+
+/** "papers such as the Mail said": what the phrase that starts at `start` is an example of; or null. */
+function examplesOf(doc: Document, frame: Frame, start: number): number | null {
+  if (lower(doc, start - 1) !== 'as' || lower(doc, start - 2) !== 'such') return null;
+  return phraseBefore(doc, frame, start - 2)?.[0] ?? null;
 }
 
 /** Words a relative clause without commas may have before its last noun phrase. */
@@ -123,7 +129,10 @@ function subjectBeforeSetOff(doc: Document, frame: Frame, end: number, mark: str
 /** The head before `head` when `head` is itself an apposition: "Smith, a doctor, 45" → "Smith". */
 function furtherHead(doc: Document, frame: Frame, head: Range, comma: number): Range | null {
   if (doc.tokens[head[0] - 1]?.text !== ',') return null;
-  const appositive = posOf(doc, head[0]) === 'DET' || posOf(doc, head[0]) === 'NUM' || !isCapital(doc, comma - 1);
+  // "Ann Moss, curator at the museum of Leeds, said": a role without an article opens in a small letter.
+  const role = posOf(doc, head[0]) === 'NOUN' && !isCapital(doc, head[0]);
+  const appositive =
+    role || posOf(doc, head[0]) === 'DET' || posOf(doc, head[0]) === 'NUM' || !isCapital(doc, comma - 1);
   if (!appositive) return null;
   const name = phraseBefore(doc, frame, head[0] - 1);
   if (!name || !isCapital(doc, name[1] - 1) || isTimeWord(lower(doc, name[1] - 1))) return null;

@@ -21,6 +21,7 @@ export interface Resolution {
 }
 
 const strangerWordsMax = 7;
+const NONE: readonly number[] = [];
 
 /** Roles that say nothing an editor wants to read after a name. */
 const PLAIN_ROLE = /^(?:man|woman|boy|girl|person|child|people|mr|mrs|ms|dr)$/i;
@@ -85,7 +86,7 @@ class Sweep {
   #walk(starts: ReadonlyMap<number, readonly number[]>): void {
     const { tokens, mentionAt } = this.scene;
     for (let i = 0; i < tokens.length; i++) {
-      const party = this.#speak(i, starts.get(i) ?? []);
+      const party = this.#speak(i, starts.get(i) ?? NONE);
       const mention = mentionAt[i] ?? -1;
       if (mention >= 0 && mentionAt[i - 1] !== mention) this.#name(mention, i);
       else if (mention < 0 && party === null) {

@@ -1,8 +1,12 @@
 /** What every rule sees: the tokens, quotations and frames of one text, and the questions rules ask of them. */
 
 import type { Span } from '../model.ts';
+import { isCapitalised } from '../text/words.ts';
 import type { Segments, Token } from './1-segment.ts';
 import type { Quote, Quoted, Sentence } from './2-quotes.ts';
+import type { AdjectiveEntry } from './lexicon/adjectives.ts';
+import type { NounEntry } from './lexicon/nouns.ts';
+import type { VerbReading } from './lexicon/verbs.ts';
 
 /** Token range `[from, to)`. */
 export type Range = readonly [from: number, to: number];
@@ -25,6 +29,8 @@ export interface Frame {
   readonly paragraph: number;
   /** The quotation this sentence stands in, or -1 for the reporter's own. */
   readonly inside: number;
+  /** Indices of the quotations that stand in it as blocks. */
+  readonly quotes: readonly number[];
 }
 
 /** Quotations of fewer words hold no attribution of their own worth looking for. */
@@ -34,7 +40,7 @@ const SENTENCE_END = /^(?:[.!?…]|\.\.\.)$/u;
 /** Puts the frames together. */
 export function makeDocument(segments: Segments, quoted: Quoted): Document {
   const { text, tokens } = segments;
-  const frames: Frame[] = quoted.sentences.map((sentence: Sentence) => ({ ...sentence, inside: -1 }));
+  const frames = reporterFrames(quoted);
   let paragraph = 0;
   quoted.quotes.forEach((quote, q) => {
     while ((segments.paragraphs[paragraph]?.last ?? Infinity) <= quote.open) paragraph++;
@@ -44,7 +50,7 @@ export function makeDocument(segments: Segments, quoted: Quoted): Document {
     for (let i = first; i < end; i++) {
       const ends = SENTENCE_END.test(tokens[i]?.text ?? '') && /^[\p{Lu}\p{N}]/u.test(tokens[i + 1]?.text ?? 'A');
       if (!ends && i < end - 1) continue;
-      frames.push({ first, last: i + 1, paragraph, inside: q });
+      frames.push({ first, last: i + 1, paragraph, inside: q, quotes: [] });
       first = i + 1;
     }
   });
@@ -53,6 +59,15 @@ export function makeDocument(segments: Segments, quoted: Quoted): Document {
     frameOf.fill(f, first, last);
   });
   return { text, tokens, quotes: quoted.quotes, quoteOf: quoted.quoteOf, frames, frameOf };
+}
+
+function reporterFrames({ sentences, quotes }: Quoted): Frame[] {
+  let q = 0;
+  return sentences.map(({ first, last, paragraph }: Sentence): Frame => {
+    const standing: number[] = [];
+    for (; q < quotes.length && (quotes[q] as Quote).open < last; q++) standing.push(q);
+    return { first, last, paragraph, inside: -1, quotes: standing };
+  });
 }
 
 /** The quotation that token `i` belongs to as a block, seen from `frame`; undefined when it is plain text there. */
@@ -64,8 +79,11 @@ export function quoteAt(doc: Document, frame: Frame, i: number): Quote | undefin
 
 export const lower = (doc: Document, i: number): string => doc.tokens[i]?.lower ?? '';
 export const posOf = (doc: Document, i: number): string => doc.tokens[i]?.pos ?? '';
+export const verbAt = (doc: Document, i: number): VerbReading | undefined => doc.tokens[i]?.readings.verb;
+export const nounAt = (doc: Document, i: number): NounEntry | undefined => doc.tokens[i]?.readings.noun;
+export const adjectiveAt = (doc: Document, i: number): AdjectiveEntry | undefined => doc.tokens[i]?.readings.adjective;
 export const isWord = (doc: Document, i: number): boolean => doc.tokens[i]?.word ?? false;
-export const isCapital = (doc: Document, i: number): boolean => /^\p{Lu}/u.test(doc.tokens[i]?.text ?? '');
+export const isCapital = (doc: Document, i: number): boolean => isCapitalised(doc.tokens[i]?.text ?? '');
 
 /** Offsets of a token range, marks and space at its edges kept as they are. */
 export function spanOf(doc: Document, [from, to]: Range): Span | null {

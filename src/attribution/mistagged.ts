@@ -1,7 +1,7 @@
 /** Verbs of attribution that the tagger takes for something else. */
 
-import { type Document, type Frame, isCapital, lower, posOf, quoteAt } from './document.ts';
-import { type VerbForm, verbReading } from './lexicon/verbs.ts';
+import { type Document, type Frame, isCapital, lower, posOf, quoteAt, verbAt } from './document.ts';
+import type { VerbForm } from './lexicon/verbs.ts';
 import { NOUN_MAKERS, phraseBefore } from './noun-phrases.ts';
 
 /** "Rust Belt states that have suffered": a relative clause follows, so these are places. */
@@ -23,6 +23,8 @@ export function isMistaggedVerb(doc: Document, frame: Frame, i: number, forms: R
   if (forms.has('s') && isFirstVerb(doc, frame, i)) return true;
   if (forms.has('s') && (invertsBeforeName(doc, i) || isSetOff(doc, frame, i))) return true;
   if (forms.has('base') && isShown(doc, i)) return true;
+  if (introducesQuotation(doc, frame, i)) return true;
+  if (forms.has('s') && isHeadlineVerb(doc, frame, i)) return true;
   if (!/^(?:NOUN|PROPN|PRON)$/u.test(posOf(doc, i - 1)) || pos === 'ADJ') return false;
   // "results show", "the poll shows": subject and verb agree.
   const plural = /[^s]s$|data|^(?:people|police|they|we|i|you|many|some)$/u.test(before);
@@ -32,8 +34,26 @@ export function isMistaggedVerb(doc: Document, frame: Frame, i: number, forms: R
   const name = posOf(doc, i - 1) !== 'NOUN';
   if (next === 'that' && endsAdverbial(doc, frame, i)) return false;
   if (next === 'that' || (name && /^(?:how|what|whether|why|he|she|they|it|him|his)$/u.test(next))) return true;
-  const particle = verbReading(lower(doc, i))?.entry.particles.has(next) ?? false;
+  const particle = verbAt(doc, i)?.entry.particles.has(next) ?? false;
   return name && (particle || /^(?:DET|PRON|PROPN|PART)$/u.test(posOf(doc, i + 1))) && !verbAround(doc, frame, i);
+}
+
+/** "Woman claims mill cheated her": the first line has no end mark, one verb of saying and, behind it, another verb. */
+function isHeadlineVerb(doc: Document, frame: Frame, i: number): boolean {
+  if (frame.first !== 0 || frame.inside >= 0 || /^[.!?]$/u.test(doc.tokens[frame.last - 1]?.text ?? '')) return false;
+  if (!/^(?:NOUN|PROPN)$/u.test(posOf(doc, i - 1)) || !verbAt(doc, i)?.entry.frames.has('C')) return false;
+  for (let j = frame.first; j < i; j++) if (isFiniteVerb(doc, j)) return false;
+  for (let j = i + 2; j < frame.last; j++) if (isFiniteVerb(doc, j)) return true;
+  return false;
+}
+
+/** 'The board notes, "Q"': one who may speak, a reporting verb, a mark, a quotation; no verb before in the clause. */
+function introducesQuotation(doc: Document, frame: Frame, i: number): boolean {
+  if (isCapital(doc, i)) return false;
+  if (!/^(?:NOUN|PROPN)$/u.test(posOf(doc, i - 1)) || !/^[,:]$/u.test(doc.tokens[i + 1]?.text ?? '')) return false;
+  if (quoteAt(doc, frame, i + 2)?.open !== i + 2 || !verbAt(doc, i)?.entry.frames.has('Q')) return false;
+  for (let j = i - 1; j >= frame.first && !isClauseEdge(doc, j); j--) if (isFiniteVerb(doc, j)) return false;
+  return true;
 }
 
 /** What shows or suggests something. */
@@ -67,7 +87,7 @@ function isPastAfterSubject(doc: Document, i: number): boolean {
 /** "the paper notes the council": one thing, a reporting verb, another thing, and no verb before them in the clause. */
 function isFirstVerb(doc: Document, frame: Frame, i: number): boolean {
   if (!/^(?:NOUN|PROPN)$/u.test(posOf(doc, i - 1)) || /s$/u.test(lower(doc, i - 1)) || isCapital(doc, i)) return false;
-  if (!/^(?:DET|PRON)$/u.test(posOf(doc, i + 1)) || !verbReading(lower(doc, i))?.entry.speech) return false;
+  if (!/^(?:DET|PRON)$/u.test(posOf(doc, i + 1)) || !verbAt(doc, i)?.entry.speech) return false;
   for (let j = i - 1; j >= frame.first && !isClauseEdge(doc, j); j--) if (isFiniteVerb(doc, j)) return false;
   return true;
 }

@@ -1,14 +1,17 @@
 /** Noun phrases by their tags: back from a verb, or on from it; with appositions where they are wanted. */
 
-import { type Document, type Frame, isCapital, isWord, lower, posOf, quoteAt, type Range } from './document.ts';
-import { verbReading } from './lexicon/verbs.ts';
+import { type Document, type Frame, isCapital, isWord, lower, posOf, quoteAt, type Range, verbAt } from './document.ts';
 
 const SUBJECT_PRONOUN = new Set(
   'he she they it i we you who one everyone everybody someone somebody nobody anyone'.split(' '),
 );
 const OBJECT_PRONOUN = new Set('him her them me us himself herself themselves itself myself'.split(' '));
-const TIME_WORD =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|morning|afternoon|evening|week|month|year|night|earlier|later|recently|ago|mon|tue|wed|thu|fri|january|february|march|april|may|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.)$/u;
+const TIME_WORDS = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning
+  afternoon evening week month year night earlier later recently ago mon tue wed thu fri january
+  february march april may june july august september october november december jan. feb. aug. sept.
+  oct. nov. dec.`.split(/\s+/u),
+);
 const LINKING_PREPOSITION = new Set(
   'of for from in at with on to by against about near across among behind under between within'.split(' '),
 );
@@ -18,7 +21,7 @@ export const NOUN_MAKERS = new Set(
   "the a an this these those his her its their our my your 's any some no every each".split(' '),
 );
 
-export const isTimeWord = (word: string): boolean => TIME_WORD.test(word);
+export const isTimeWord = (word: string): boolean => TIME_WORDS.has(word);
 
 function isNominal(doc: Document, i: number): boolean {
   const pos = posOf(doc, i);
@@ -111,12 +114,7 @@ const endsUtterance = (doc: Document, close: number): boolean => /^[,.!?…]$/u.
 function isMistaggedNoun(doc: Document, frame: Frame, i: number, last: boolean): boolean {
   if (doc.tokens[i]?.text === 'Will' && i > frame.first) return true;
   if (posOf(doc, i) !== 'VERB' && posOf(doc, i) !== 'ADV' && posOf(doc, i) !== 'ADP') return false;
-  if (
-    posOf(doc, i) === 'VERB' &&
-    isCapital(doc, i) &&
-    (i > frame.first || last) &&
-    verbReading(lower(doc, i)) === undefined
-  )
+  if (posOf(doc, i) === 'VERB' && isCapital(doc, i) && (i > frame.first || last) && verbAt(doc, i) === undefined)
     return true;
   if (isCapital(doc, i) && posOf(doc, i - 1) === 'PROPN' && posOf(doc, i) === 'VERB') return true;
   return (
@@ -212,7 +210,7 @@ export function phraseAfter(doc: Document, frame: Frame, start: number, appositi
       }
       if (head >= 0 && isTimeWord(word) && !isTimeModifier(doc, i)) break;
       if (head === i - 1 && isPossessive(word) && isWord(doc, i - 1)) break; // "told the AP their firm"
-      if (isNominal(doc, i) || (posOf(doc, i) === 'VERB' && isCapital(doc, i) && verbReading(word) === undefined))
+      if (isNominal(doc, i) || (posOf(doc, i) === 'VERB' && isCapital(doc, i) && verbAt(doc, i) === undefined))
         head = i;
       else if (head < 0 && pos === 'ADJ' && lower(doc, i + 1) === 'of')
         head = i; // "the average of the polls"

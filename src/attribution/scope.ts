@@ -44,7 +44,8 @@ export function contentEnd(
       i > from &&
       (subordinate ||
         (setOff && isFiniteVerb(doc, skipAdverbs(doc, i + 1))) ||
-        (endsAfterComma(doc, i + 1, cue, cues) && !incomplete(doc, frame, from, i)))
+        (endsAfterComma(doc, i + 1, cue, cues) && !incomplete(doc, frame, from, i)) ||
+        isSplice(doc, from, i))
     )
       return i;
     if (/^(?:—|–|--)$/u.test(text) && endsAfterComma(doc, i + 1, cue, cues)) return i;
@@ -74,6 +75,8 @@ export function nounContentEnd(
       continue;
     }
     const word = lower(doc, i);
+    // "A study documenting the tides has revealed": the verb of what the participle hangs on.
+    if (cue?.voice === 'participle' && /^(?:has|have|had)$/u.test(word) && isPlainPhrase(doc, from, i)) return i;
     if (doc.tokens[i]?.text === ',' && endsNounPhrase(doc, i + 1)) return i;
     if (isDash(doc, i) && !dashIn(doc, i + 1, limit)) return i;
     if (/^(?:and|but|then)$/u.test(word) && (isFiniteVerb(doc, skipAdverbs(doc, i + 1)) || startsNewClause(doc, i + 1)))
@@ -94,6 +97,12 @@ export function nounContentEnd(
   return limit;
 }
 
+/** One noun phrase with what hangs on it by prepositions: no clause, no second subject. */
+function isPlainPhrase(doc: Document, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (!/^(?:ADJ|ADP|NOUN|PROPN|NUM)$/u.test(posOf(doc, i))) return false;
+  return posOf(doc, to - 1) === 'NOUN' || posOf(doc, to - 1) === 'PROPN';
+}
+
 const isDash = (doc: Document, i: number): boolean => /^(?:—|–|--)$/u.test(doc.tokens[i]?.text ?? '');
 
 /** A second dash closes what the first one set off. */
@@ -110,6 +119,33 @@ const isFiniteVerb = (doc: Document, i: number): boolean => {
   const pos = posOf(doc, i);
   return pos === 'AUX' || (pos === 'VERB' && !/ing$/u.test(lower(doc, i)));
 };
+
+/** "it was late, we went home": after a comma that joins two sentences the second is nobody's content. */
+function isSplice(doc: Document, from: number, comma: number): boolean {
+  const points = /^(?:this|that|these|those)$/u.test(lower(doc, comma + 1)) && posOf(doc, comma + 2) === 'AUX';
+  if (!points && !startsNewClause(doc, comma + 1)) return false;
+  let verbs = 0;
+  for (let i = from; i < comma; i++) {
+    if (i > from && SUBORDINATE.test(lower(doc, i))) return false;
+    if (isFiniteVerb(doc, i)) verbs++;
+  }
+  return (
+    verbs > 0 &&
+    !/^(?:if|when|as|because|since|while|although|though|unless|once)$/u.test(lower(doc, from)) &&
+    !opensAdverbial(doc, from, comma)
+  );
+}
+
+/** "that in the end, they …", "and after a year, they …": the comma closes an adverbial, so the clause is still to come. */
+function opensAdverbial(doc: Document, from: number, comma: number): boolean {
+  let start = comma - 1;
+  while (start > from && !/^(?:,|and|but|or|that)$/u.test(lower(doc, start))) start--;
+  if (/^(?:,|and|but|or|that)$/u.test(lower(doc, start))) start++;
+  return /^(?:ADP|ADV|SCONJ)$/u.test(posOf(doc, start));
+}
+
+const SUBORDINATE =
+  /^(?:if|when|as|because|since|while|although|though|unless|once|after|before|until|whenever|wherever|whatever|where|who|which|what|how|why|given|despite)$/u;
 
 /** A subject pronoun and its verb. */
 const startsNewClause = (doc: Document, at: number): boolean =>

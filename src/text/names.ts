@@ -17,6 +17,7 @@ import {
   PARTICLES,
   TITLE_LINKS,
 } from './name-tables.ts';
+import { remembered } from './remembered.ts';
 import { fold } from './words.ts';
 
 export type Gender = 'male' | 'female';
@@ -43,21 +44,6 @@ export interface NamedParty {
 }
 
 const nameCharsMax = 200;
-/** An article asks for the same names over and over. */
-const memoEntriesMax = 4_000;
-
-/** The same function, remembering its latest answers; bounded, so memory stays flat over any number of articles. */
-function remembered<T>(compute: (name: string) => T): (name: string) => T {
-  const answers = new Map<string, T>();
-  return (name) => {
-    const known = answers.get(name);
-    if (known !== undefined) return known;
-    const answer = compute(name);
-    if (answers.size >= memoEntriesMax) answers.clear();
-    if (name.length <= nameCharsMax) answers.set(name, answer);
-    return answer;
-  };
-}
 
 /** Nearly every word of nearly every name: nothing in it needs more than lower case. */
 const ASCII_WORD = /^[A-Za-z]+$/;

@@ -88,11 +88,14 @@ export function fold(text: string): string {
 const WORD =
   /[\p{L}\p{N}\p{M}]+(?:(?:['’ʼ‐‑-]|(?<=\p{N})[.,](?=\p{N})|(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))|(?<=\p{Ll})\.(?=\p{Ll}))[\p{L}\p{N}\p{M}]+)*/gu;
 
-const isAsciiAlphanumeric = (code: number): boolean =>
+export const isAsciiAlphanumeric = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
-/** Where the letters and digits from `start` end when they are a word of `WORD` as they stand; -1 when it must say. */
-function plainWordEnd(text: string, start: number): number {
+/**
+ * Where the ASCII letters and digits from `start` end when they are a whole word, whatever may join two words; -1 when an
+ * expression must say. Most words are found so, several times faster.
+ */
+export function plainWordEnd(text: string, start: number): number {
   let end = start;
   while (isAsciiAlphanumeric(text.charCodeAt(end))) end++;
   if (end === text.length) return end;

@@ -32,12 +32,15 @@ const DATELINE_WORDS = new RegExp(
   `^(${PLACE_WORDS})(?:, (${PLACE_WORDS}))?(?:,? ${DATE})?(?:${DASH}|:\\s+)(?=["“‘'«\\p{Lu}\\d])`,
   'u',
 );
+/** Every dateline ends in a dash or colon: most lines have none, and the expressions above need not be tried. */
+const DATELINE_MARK = /[–—]|\s-|--|:\s/;
 /** Words in capitals that open a line and are no place. */
 const NO_PLACE =
   /^(?:BREAKING|UPDATED?|WATCH|EXCLUSIVE|LIVE|OPINION|ANALYSIS|EDITORIAL|VIDEO|PHOTOS?|FILE|FACT ?CHECK|EXPLAINED?R?|CORRECTION|NOTE|READ|PODCAST|REPORT|REVIEW|ADVERTISEMENT|DEVELOPING|NEWS|FIRST|JUST IN|TOP|Q|A|QUESTION|ANSWER)\b/;
 
 function datelineIn(line: Line): ArticleFacts['dateline'] {
   const head = line.line.slice(0, 160);
+  if (!DATELINE_MARK.test(head)) return null;
   const match = DATELINE_CAPS.exec(head) ?? DATELINE_AGENCY.exec(head);
   if (match) {
     const rest = line.line.length - match[0].length;
@@ -125,6 +128,7 @@ function creditLine(line: Line): Credit | null {
 function creditsWithin(lines: readonly Line[], last: Line | undefined): Credit[] {
   const found: Credit[] = [];
   for (const { line, start } of lines) {
+    if (!line.includes('report') && !line.includes('according to')) continue; // as every such credit does
     for (const match of line.matchAll(REPORTS)) {
       const agency = match[1] ?? match[2] ?? '';
       found.push({ span: [start + match.index, start + match.index + match[0].length], agency });

@@ -14,19 +14,25 @@ export const boilerplateLineCharsMax = 400;
 /** Related headlines under a bare label ("Most read"), each on its own line. */
 const headlinesUnderLabelMax = 12;
 
-const BULLET = '^[\\s•·*|>▪●■→➤👉📌\\[(–—-]*';
+// Without the flag `u`, which makes each of `.{0,80}` eighty choices between one code unit and two: compiled in a tenth of the time.
+const BULLET = '^(?:[\\s•·*|>▪●■→➤\\[(–—-]|👉|📌)*';
 const either = (sources: readonly string[]): string => sources.map((source) => `(?:${source})`).join('|');
 
-const POINTER = new RegExp(`${BULLET}(?:${either(POINTER_LABELS)})\\s*(?::|\\||[–—]|\\s-)\\s*(\\S.*)?$`, 'iu');
-const BARE = new RegExp(`${BULLET}(?:${either(BARE_LINES)})\\s*[:.!»›>→\\])…]*$`, 'iu');
-const PHRASE = new RegExp(`${BULLET}(?:${either(SITE_PHRASES)})`, 'iu');
+const POINTER = new RegExp(`${BULLET}(?:${either(POINTER_LABELS)})\\s*(?::|\\||[–—]|\\s-)\\s*(\\S.*)?$`, 'i');
+const BARE = new RegExp(`${BULLET}(?:${either(BARE_LINES)})\\s*[:.!»›>→\\])…]*$`, 'i');
+const PHRASE = new RegExp(`${BULLET}(?:${either(SITE_PHRASES)})`, 'i');
 /** Picture credits end a caption or make a line. */
 const PICTURE =
-  /(?:\((?:AP |File |Handout )?(?:Photo|Image|Picture)s?(?:\/|:| by | courtesy)[^()]{2,80}\)|\bGetty Images|\b(?:REUTERS|AFP|AP|EPA|EFE|PA)\s?\/\s?(?:\p{Lu}[\p{L}.’'-]+\s?){1,4}|\b(?:via|\/)\s?(?:REUTERS|AP|AFP|Getty)|\bAP Photo\b.{0,60}|\[(?:file|photo|image)[^\]]{0,60}\])[).\]\s]*$/u;
+  /(?:\((?:AP |File |Handout )?(?:Photo|Image|Picture)s?(?:\/|:| by | courtesy)[^()]{2,80}\)|\bGetty Images|\b(?:via|\/)\s?(?:REUTERS|AP|AFP|Getty)|\bAP Photo\b.{0,60}|\[(?:file|photo|image)[^\]]{0,60}\])[).\]\s]*$/;
+const PICTURE_AGENCY = /\b(?:REUTERS|AFP|AP|EPA|EFE|PA)\s?\/\s?(?:\p{Lu}[\p{L}.’'-]+\s?){1,4}[).\]\s]*$/u;
 const CAPTION =
-  /^(?:FILE(?: PHOTO| IMAGE)?\s*[-–—:]|FILE PHOTO\b|(?:Photo|Image|Picture|Handout)(?:graph)? (?:by|courtesy of|credit)\b)/u;
+  /^(?:FILE(?: PHOTO| IMAGE)?\s*[-–—:]|FILE PHOTO\b|(?:Photo|Image|Picture|Handout)(?:graph)? (?:by|courtesy of|credit)\b)/;
 const REPORTING =
-  /^[([]?(?:(?:(?:[Aa]dditional|[Ww]ith) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ii]nputs?|[Ff]iles?) (?:by|from) (?=\p{Lu}|agenc)|(?:\p{Lu}[\p{L}.’'-]+[ ,]+(?:and )?){2,14}contributed (?:reporting|to this (?:report|story|article)))/u;
+  /^[([]?(?:(?:[Aa]dditional|[Ww]ith) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ii]nputs?|[Ff]iles?) (?:by|from) (?=\p{Lu}|agenc)/u;
+const CONTRIBUTED =
+  /^[([]?(?:\p{Lu}[\p{L}.’'-]+[ ,]+(?:and )?){2,14}contributed (?:reporting|to this (?:report|story|article))/u;
+const isReporting = (line: string): boolean =>
+  REPORTING.test(line) || (line.includes('contributed') && CONTRIBUTED.test(line));
 
 /** The lines of a text that hold anything, in order. */
 export function linesOf(text: string): Line[] {
@@ -56,7 +62,7 @@ function isPointer(line: string): boolean {
 
 /** "(Reporting by …)", "Ann Moss contributed reporting from …". */
 export function isReportingLine(line: string): boolean {
-  if (line.length > boilerplateLineCharsMax || !REPORTING.test(line)) return false;
+  if (line.length > boilerplateLineCharsMax || !isReporting(line)) return false;
   return /^[([]/.test(line) || !endsLikeProse(line) || wordCount(line) <= 30;
 }
 
@@ -64,7 +70,7 @@ export function isReportingLine(line: string): boolean {
 export function isSiteLine(line: string): boolean {
   if (line.length > boilerplateLineCharsMax || /^["“‘«]|[”"»]$/.test(line)) return false;
   if (BARE.test(line) || isReportingLine(line) || CAPTION.test(line)) return true;
-  if (PICTURE.test(line)) return true;
+  if (PICTURE.test(line) || PICTURE_AGENCY.test(line)) return true;
   return (
     isPointer(line) ||
     (PHRASE.test(line) && wordCount(line) <= 45 && !/["”’] \w+ said\b|\b(?:he|she|they) said\b/.test(line))

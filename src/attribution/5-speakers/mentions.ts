@@ -42,11 +42,6 @@ const AMBIGUOUS_GIVEN =
 const isTitle = (token: Token): boolean => ADDRESS_TITLES.has(token.folded) || OFFICE_TITLES.has(token.folded);
 const isTitleOrRole = (token: Token): boolean => isTitle(token) || (isRoleNoun(token.folded) && token.capital);
 
-/** Words that also occur in small letters, so that their capital at the head of a sentence says nothing. */
-function smallWords(tokens: readonly Token[]): ReadonlySet<string> {
-  return new Set(tokens.filter((token) => !token.capital).map((token) => token.folded));
-}
-
 function startsName(token: Token, small: ReadonlySet<string>): boolean {
   if (!token.capital || (isStopWord(token.folded) && token.folded !== 'us')) return false;
   if (!token.initial) return true;
@@ -56,8 +51,7 @@ function startsName(token: Token, small: ReadonlySet<string>): boolean {
 }
 
 /** Maximal runs of capitalised words; "of", "for", "and" and "the" join only after a title or a body's word. */
-function findRuns(tokens: readonly Token[]): Run[] {
-  const small = smallWords(tokens);
+function findRuns(tokens: readonly Token[], small: ReadonlySet<string>): Run[] {
   const runs: Run[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
@@ -297,11 +291,15 @@ function body(text: string, tokens: readonly Token[], run: Run): Mention {
   return { first, last: run.last, from, name, kind: 'body', full, introduced: false, gender: null, roles: [] };
 }
 
-/** All names of the text in order. */
-export function findMentions(text: string, tokens: readonly Token[]): Mention[] {
+/**
+ * All names of the text in order.
+ *
+ * @param small words that also occur in small letters, so that their capital at the head of a sentence says nothing
+ */
+export function findMentions(text: string, tokens: readonly Token[], small: ReadonlySet<string>): Mention[] {
   const evidence: Evidence = { tokens, alone: aloneWords(tokens) };
   const found: Mention[] = [];
-  for (const run of findRuns(tokens)) {
+  for (const run of findRuns(tokens, small)) {
     const mention = readRun(text, evidence, run);
     if (!mention) continue;
     while ((found.at(-1)?.last ?? -1) >= mention.first) found.pop(); // the owner that is now part of the name

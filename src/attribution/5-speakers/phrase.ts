@@ -69,16 +69,26 @@ export function pronounGender(folded: string): Gender | null {
 
 export type PronounKind = 'he' | 'she' | 'they' | 'first' | 'it' | 'who';
 
+const PRONOUN_KINDS: ReadonlyMap<string, PronounKind> = (() => {
+  const kinds = new Map<string, PronounKind>();
+  const lists = [
+    [MALE_PRONOUNS, 'he'],
+    [FEMALE_PRONOUNS, 'she'],
+    [PLURAL_PRONOUNS, 'they'],
+    [FIRST_PRONOUNS, 'first'],
+    [THING_PRONOUNS, 'it'],
+    [RELATIVE_PRONOUNS, 'who'],
+  ] as const;
+  for (const [words, kind] of lists) for (const word of words) if (!kinds.has(word)) kinds.set(word, kind);
+  kinds.delete('both'); // as often a determiner
+  return kinds;
+})();
+
 /** What a word stands for when it is a pronoun; null when it is none. */
 export function pronounKind(token: Token | undefined): PronounKind | null {
   if (!token) return null;
-  const word = token.folded;
-  const gender = pronounGender(word);
-  if (gender !== null) return gender === 'male' ? 'he' : 'she';
-  if (PLURAL_PRONOUNS.has(word) && word !== 'both') return 'they';
-  if (FIRST_PRONOUNS.has(word) && !(word === 'us' && token.text !== 'us')) return 'first';
-  if (THING_PRONOUNS.has(word)) return 'it';
-  return RELATIVE_PRONOUNS.has(word) ? 'who' : null;
+  if (token.folded === 'us' && token.text !== 'us') return null; // the country
+  return PRONOUN_KINDS.get(token.folded) ?? null;
 }
 
 /** A word that is no name although it stands with a capital at the head of its sentence. */

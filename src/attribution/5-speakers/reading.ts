@@ -47,32 +47,24 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['«', '»'],
   ['„', '“'],
   ['‘', '’'],
+  ["''", "''"],
 ]);
+const MARKS = /[\n“”"«»„‘’]|''/g;
 
 /** Per code unit: 1 inside double quotation marks, guillemets or the single marks of British print. */
 function quoteMask(text: string): Uint8Array {
   const mask = new Uint8Array(text.length);
   let open = -1;
-  let closer = '';
-  for (let i = 0; i < text.length; i++) {
-    const mark = text.charAt(i);
+  let closer: string | undefined;
+  for (const match of text.matchAll(MARKS)) {
+    const [mark] = match;
+    const end = match.index + mark.length;
     if (mark === '\n') open = -1;
     else if (open < 0) {
-      if (mark === "'" && text.charAt(i + 1) === "'") {
-        open = i++;
-        closer = "''";
-        continue;
-      }
-      const pair = CLOSERS.get(mark);
-      if (pair === undefined) continue;
-      open = i;
-      closer = pair;
-    } else if (closer === "''" && mark === "'" && text.charAt(i + 1) === "'") {
-      mask.fill(1, open, i + 2);
-      open = -1;
-      i++;
-    } else if (mark === closer && !(mark === '’' && /\p{L}/u.test(text.charAt(i + 1)))) {
-      mask.fill(1, open, i + 1);
+      closer = CLOSERS.get(mark);
+      if (closer !== undefined) open = match.index;
+    } else if (mark === closer && !(mark === '’' && /\p{L}/u.test(text.charAt(end)))) {
+      mask.fill(1, open, end);
       open = -1;
     }
   }
@@ -118,6 +110,8 @@ function isAbbreviated(before: Token | undefined, between: string, word: Word): 
   return (before.text === 'No' && /^\d/.test(word.text)) || ABBREVIATION.test(before.text);
 }
 
+const withoutPoints = (folded: string): string => (folded.includes('.') ? folded.replaceAll('.', '') : folded);
+
 /** Reads a text; words inside `skipped` are left out and end a paragraph. Linear. */
 export function read(text: string, skipped: readonly Span[], quotations: readonly Span[]): Token[] {
   const skip = spanMask(text.length, skipped);
@@ -143,7 +137,7 @@ export function read(text: string, skipped: readonly Span[], quotations: readonl
     if (newParagraph) paragraph++;
     const goesOn = !newParagraph && !quoteOpens && before?.quoted === true && quotes[word.start] === 1;
     if (newSentence && !goesOn) sentence++;
-    const marked = /['’]/.test(word.text);
+    const marked = word.folded.includes("'");
     const ending = marked ? (POSSESSIVE.exec(word.text)?.[0] ?? '') : '';
     const contraction = marked ? (CONTRACTION.exec(word.text)?.[0] ?? '') : '';
     const apostrophe = text.charAt(word.end);
@@ -155,7 +149,7 @@ export function read(text: string, skipped: readonly Span[], quotations: readonl
     const bare = word.text.slice(0, word.text.length - contraction.length);
     tokens.push({
       text: bare,
-      folded: (contraction === '' ? word.folded : word.folded.replace(/'[a-z]+$/, '')).replaceAll('.', ''),
+      folded: withoutPoints(contraction === '' ? word.folded : word.folded.replace(/'[a-z]+$/, '')),
       start: word.start,
       end: word.start + bare.length,
       wordEnd: word.end,

@@ -25,6 +25,7 @@ export class Scene {
   readonly entityOf: Entity[] = [];
   readonly trail: Trail;
   readonly #entities = new Map<Mention, Entity>();
+  /** Words that stand in small letters. */
   readonly #small = new Set<string>();
   readonly #strangers = new Map<number, Entity>();
   /** Words that stand with a capital inside a sentence. */
@@ -39,7 +40,7 @@ export class Scene {
       if (!token.capital) this.#small.add(token.folded);
       else if (!token.initial && !token.headline) this.#proper.add(token.folded);
     }
-    const found = findMentions(text, tokens);
+    const found = findMentions(text, tokens, this.#small);
     for (const mention of found) if (mention.kind === 'person') this.#entities.set(mention, this.cast.add(mention));
     for (const mention of found) if (mention.kind === 'body') this.#addBody(mention);
     this.#place(found);
@@ -82,8 +83,8 @@ export class Scene {
     let next = 0;
     for (let i = 0; i < this.tokens.length; i++) {
       const mention = found[next];
-      const entity = mention ? this.#entities.get(mention) : undefined;
-      if (mention && entity && mention.first === i) {
+      const entity = mention?.first === i ? this.#entities.get(mention) : undefined;
+      if (mention && entity) {
         this.#put(mention, entity);
         i = mention.last;
         next++;

@@ -43,7 +43,5 @@ function build(): Map<string, AdjectiveEntry> {
   return entries;
 }
 
-const ENTRIES = build();
-
-/** The adjective of belief or feeling a lower-case word is, or undefined. */
-export const adjectiveReading = (word: string): AdjectiveEntry | undefined => ENTRIES.get(word);
+/** Adjectives of belief and feeling, in lower case. */
+export const ADJECTIVE_FORMS: ReadonlyMap<string, AdjectiveEntry> = build();

@@ -71,7 +71,5 @@ function build(): Map<string, NounEntry> {
   return entries;
 }
 
-const ENTRIES = build();
-
-/** The attributing noun a lower-case word is, or undefined. */
-export const nounReading = (word: string): NounEntry | undefined => ENTRIES.get(word);
+/** Attributing nouns by their forms, in lower case. */
+export const NOUN_FORMS: ReadonlyMap<string, NounEntry> = build();

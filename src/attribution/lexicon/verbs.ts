@@ -41,7 +41,7 @@ const ROWS: readonly Row[] = [
     verbs: `claim note suggest state announce declare acknowledge admit concede confirm deny reveal disclose report
       allege stress emphasize emphasise underscore underline highlight reiterate repeat predict proclaim
       affirm reaffirm lament bemoan protest recount estimate project forecast clarify
-      confess mention profess divulge relate signal specify stipulate theorize theorise hypothesize
+      confess mention profess divulge relate signal specify stipulate theorize theorise hypothesize posit postulate
       assume tout preach proclaim charge vent grouse marvel rue recommend propose
       demand echo imply hint indicate post retweet publish blog text email relay recite reckon surmise caution`,
   },
@@ -99,6 +99,7 @@ const ROWS: readonly Row[] = [
     verbs: `show reveal indicate suggest conclude demonstrate confirm illustrate`,
   },
   { frames: 'C', speech: true, verbs: 'find' }, // what is found without "that" is mostly a thing
+  { frames: 'T', speech: true, verbs: 'establish' },
   { frames: 'TN', speech: true, verbs: 'detail document decide determine outline list' },
   // Beliefs, feelings, wishes: not speech.
   {
@@ -300,9 +301,5 @@ function buildForms(): Map<string, VerbReading> {
   return forms;
 }
 
-const FORMS = buildForms();
-
-/** The attributing verb a lower-case word may be, with its forms; undefined for any other word. */
-export function verbReading(lower: string): VerbReading | undefined {
-  return FORMS.get(lower);
-}
+/** Attributing verbs by their forms, in lower case. */
+export const VERB_FORMS: ReadonlyMap<string, VerbReading> = buildForms();

@@ -1,8 +1,7 @@
 /** Clauses after a verb: Roe said that it was late. */
 
 import type { VerbCue } from '../3-cues.ts';
-import { type Document, type Frame, isWord, lower, posOf, quoteAt, wordCount } from '../document.ts';
-import { nounReading } from '../lexicon/nouns.ts';
+import { type Document, type Frame, isWord, lower, nounAt, posOf, quoteAt, wordCount } from '../document.ts';
 import { phraseAfter } from '../noun-phrases.ts';
 import { contentFrom } from '../scope.ts';
 import { addresseeEnd, complementStart, has, isContent, proposal, sourceFor, WH } from './complements.ts';
@@ -28,7 +27,7 @@ function thatAfter(search: Search, cue: VerbCue): number {
     if (word === 'that' && (posOf(doc, i) === 'SCONJ' || near || clausal || doc.tokens[i - 1]?.text === ',')) {
       if (!near && (isFiniteVerb(doc, i + 1) || lower(doc, i - 1) === 'and')) return -1;
       const relative = !near && !preposition && has(cue, 'N') && !has(cue, 'A') && posOf(doc, i - 1) === 'NOUN';
-      return relative && !nounReading(lower(doc, i - 1)) ? -1 : i;
+      return relative && !nounAt(doc, i - 1) ? -1 : i;
     }
     if ((word === 'whether' || word === 'if') && i <= cue.at + 6) return i;
     const cited = word === 'citing' && doc.tokens[i - 1]?.text === ',' ? commaAfter(doc, frame, i) : -1;
@@ -74,6 +73,7 @@ function isDemonstrative(doc: Document, frame: Frame, that: number): boolean {
   const next = lower(doc, that + 1);
   if (/^[.;:?!]$/u.test(next) || /^(?:and|to)$/u.test(next)) return true;
   if (next === ',') return /^(?:and|but|so)$/u.test(lower(doc, that + 2));
+  if (isBareNoun(doc, that + 1) && lower(doc, commaAfter(doc, frame, that) + 1) === 'so') return true;
   if (posOf(doc, that + 1) === 'DET' || (posOf(doc, that + 1) === 'NOUN' && /[^s]s$/u.test(next))) return false;
   for (let i = that + 1; i < frame.last; i++) {
     if (quoteAt(doc, frame, i)) return false;
@@ -81,6 +81,13 @@ function isDemonstrative(doc: Document, frame: Frame, that: number): boolean {
     if (pos === 'VERB' || pos === 'AUX' || (pos === 'ADJ' && /ed$/u.test(lower(doc, i)))) return false;
   }
   return true;
+}
+
+/** "southern charm,": adjectives and a noun before a comma, no article and no verb. */
+function isBareNoun(doc: Document, from: number): boolean {
+  let at = from;
+  while (posOf(doc, at) === 'ADJ') at++;
+  return posOf(doc, at) === 'NOUN' && doc.tokens[at + 1]?.text === ',';
 }
 
 /**
@@ -91,12 +98,14 @@ function isDemonstrative(doc: Document, frame: Frame, that: number): boolean {
 function looksLikeClause(doc: Document, frame: Frame, i: number, strict: boolean): boolean {
   const word = lower(doc, i);
   if (WH.has(word) && word !== 'that') return true;
+  const opening = OPENS_ADVERBIAL.test(word) || opensWithDate(doc, i) ? commaAfter(doc, frame, i) : -1;
   let seen = 0;
   let relative = false;
   for (let j = i; j < Math.min(frame.last, i + 40); j++) {
     const quote = quoteAt(doc, frame, j);
     const text = doc.tokens[j]?.text ?? '';
     if (/^[;:]$/u.test(text) && !quote) return false;
+    if (text === ',' && strict && !quote && j === opening) continue;
     if (text === ',' && strict && !quote) {
       const close = appositionClose(doc, frame, j);
       if (close < 0) return false;
@@ -116,14 +125,20 @@ function looksLikeClause(doc: Document, frame: Frame, i: number, strict: boolean
   return false;
 }
 
+/** "said although it was late, …": the comma closes what opens the clause. */
+const OPENS_ADVERBIAL = /^(?:although|though|while|because|when|once|until|unless|despite)$/u;
 const RELATIVE = /^(?:who|which|that|whose|where)$/u;
+/** "estimated by 2050, …". */
+const opensWithDate = (doc: Document, i: number): boolean =>
+  /^(?:by|in|since)$/u.test(lower(doc, i)) && /^(?:1[89]|20)\d\d$/u.test(lower(doc, i + 1));
+
 /** What opens another clause than the one looked for. */
 const SUBORDINATING = /^(?:who|which|that|whose|where|as|than|when|while|because|how|what|why)$/u;
 
 function isFiniteVerb(doc: Document, j: number): boolean {
   const pos = posOf(doc, j);
   if (pos === 'AUX') return !/^(?:be|been|being)$/u.test(lower(doc, j));
-  const attributive = /ed$/u.test(lower(doc, j)) && posOf(doc, j - 1) === 'DET';
+  const attributive = /ed$/u.test(lower(doc, j)) && (posOf(doc, j - 1) === 'DET' || lower(doc, j + 1) === 'by');
   return pos === 'VERB' && !attributive && !/ing$/u.test(lower(doc, j)) && lower(doc, j - 1) !== 'to';
 }
 
@@ -191,11 +206,14 @@ function clauseStartAfter(search: Search, cue: VerbCue): number {
   if (
     lower(doc, start) === 'to' ||
     (posOf(doc, start) === 'ADP' &&
-      !/^(?:in|at|for|after|under|with|by|on|during|if|as|despite|since|while|when|because)$/u.test(lower(doc, start)))
+      !/^(?:in|at|for|after|under|with|by|on|during|if|as|despite|since|while|when|because|although|though)$/u.test(
+        lower(doc, start),
+      ))
   )
     return -1;
   const text = doc.tokens[start]?.text ?? '';
   if (/^[.,;!?—–)]$|^--$/u.test(text) || /^(?:and|or|but)$/u.test(lower(doc, start))) return -1;
+  if (/^(?:is|was)$/u.test(lower(doc, start)) && WH.has(lower(doc, start + 1))) return -1; // "what they realize is that …"
   if (start >= frame.last) return -1;
   if (
     ONLY_CLAUSES.has(cue.entry.lemma) &&
@@ -204,7 +222,7 @@ function clauseStartAfter(search: Search, cue: VerbCue): number {
   )
     return start;
   if (!looksLikeClause(doc, frame, start, !has(cue, 'A'))) return -1;
-  return takesObject(cue) && !opensWithSubject(doc, frame, start) ? -1 : start;
+  return takesObject(cue) && !opensWithSubject(doc, frame, cue, start) ? -1 : start;
 }
 
 /** Verbs that the lexicon knows by their clauses, though a thing follows them as often: "wrote letters", "felt the heat". */
@@ -214,21 +232,27 @@ const TAKES_OBJECT = new Set('write find maintain assert hear feel understand kn
 const takesObject = (cue: VerbCue): boolean =>
   TAKES_OBJECT.has(cue.entry.lemma) || (has(cue, 'N') && (cue.entry.speech || !has(cue, 'Q')));
 
+/** What is written is a text far more often than a clause without "that". */
+const WRITTEN = new Set(['write', 'publish', 'add']);
+
 /** Prepositional phrases a subject may have. */
 const SUBJECT_PHRASES_MAX = 5;
 
 /** A subject with its finite verb right behind it: "the tide in the bay had turned", not "the right hour to sail". */
-function opensWithSubject(doc: Document, frame: Frame, start: number): boolean {
+function opensWithSubject(doc: Document, frame: Frame, cue: VerbCue, start: number): boolean {
   let at = start;
   for (let n = 0; n < SUBJECT_PHRASES_MAX; n++) {
     if (quoteAt(doc, frame, at)) return true;
     const phrase = phraseAfter(doc, frame, at, false);
-    if (!phrase) return true; // no noun phrase that could be an object
+    // No noun phrase that could be an object: "wrote in both letters he was", not "wrote for" or "writes because".
+    if (!phrase) return !WRITTEN.has(cue.entry.lemma) || (cue.entry.lemma === 'write' && lower(doc, at) === 'in');
     at = phrase[1];
     while (posOf(doc, at) === 'ADV') at++;
     if (isFiniteVerb(doc, at) || quoteAt(doc, frame, at)) return true;
-    if (/^(?:who|which|that|whose|where)$/u.test(lower(doc, at)) || doc.tokens[at]?.text === ',') return true;
-    if (posOf(doc, at) !== 'ADP') return false;
+    if (/^(?:who|which|that|whose|where)$/u.test(lower(doc, at))) return !WRITTEN.has(cue.entry.lemma);
+    if (doc.tokens[at]?.text === ',') return true;
+    const written = WRITTEN.has(cue.entry.lemma) && /^(?:for|before|after|as|about)$/u.test(lower(doc, at));
+    if (posOf(doc, at) !== 'ADP' || written) return false;
     at++;
   }
   return true;

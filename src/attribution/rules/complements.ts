@@ -51,8 +51,12 @@ function participleSource(search: Search, cue: VerbCue): Subject | null {
   const { doc, frame } = search;
   const before = cue.group[0] - 1;
   const attached = isWord(doc, before) && /^(?:NOUN|PROPN|PRON)$/u.test(posOf(doc, before));
-  if (!attached || DOCUMENT.test(lower(doc, before)))
-    return invertedBefore(search, cue.group[0]) ?? precedingSubject(search, cue.group[0]);
+  const subject = () => invertedBefore(search, cue.group[0]) ?? precedingSubject(search, cue.group[0]);
+  if (!attached) return subject();
+  if (DOCUMENT.test(lower(doc, before))) {
+    const found = subject();
+    if (!found || lower(doc, found.from) !== 'there') return found; // "there was a message stating"
+  }
   const range = phraseBefore(doc, frame, cue.group[0]);
   return range ? { range, from: range[0], antecedent: null } : precedingSubject(search, cue.group[0]);
 }
@@ -96,7 +100,9 @@ export function complementStart(doc: Document, frame: Frame, from: number): numb
     else if (
       posOf(doc, i) === 'ADV' &&
       !WH.has(word) &&
-      !/^(?:not|only|just|so|too|there|now|half|all|both|perhaps|maybe|even|never|almost|nearly|more|most)$/u.test(word)
+      !/^(?:not|only|just|so|too|there|now|half|all|both|perhaps|maybe|even|never|almost|nearly|more|most|although|though)$/u.test(
+        word,
+      )
     )
       i++;
     else if (/^(?:on|late|early|last|this|next)$/u.test(word) && isTimeWord(lower(doc, i + 1))) i += 2;
@@ -117,8 +123,9 @@ export function proposal(
 export const has = (cue: VerbCue, ...frames: VerbFrame[]): boolean =>
   frames.some((frame) => cue.entry.frames.has(frame));
 
-/** A content worth reporting: at least one word that is not the cue's own. */
-export const isContent = (doc: Document, range: Range): boolean => wordCount(doc, range) > 0;
+/** A content worth reporting: at least one word, and not broken off at an article ("I think that the -- the owner"). */
+export const isContent = (doc: Document, range: Range): boolean =>
+  wordCount(doc, range) > 0 && !/^(?:a|an|the|my|your)$/u.test(lower(doc, range[1] - 1));
 
 const CLAUSE_SUBJECT = new Set(
   'he she it they we i you there this that these those his her its their our my your the a an'.split(' '),

@@ -1,6 +1,6 @@
 /** The rules in the order they run: a cue or quotation used by one is not offered to the next. Add yours here. */
 
-import { adjective, reportedly } from './adjectives.ts';
+import { adjective, adjectivePhrase, reportedly } from './adjectives.ts';
 import { clauseAfter } from './clauses.ts';
 import { infinitive, nounPhrase, objectInfinitive, passive } from './objects.ts';
 import { parenthetical } from './parenthetical.ts';
@@ -28,6 +28,7 @@ export const RULES: readonly Rule[] = [
   relay,
   asked,
   adjective,
+  adjectivePhrase,
   objectInfinitive,
   infinitive,
   nounPhrase,

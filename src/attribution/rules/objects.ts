@@ -1,8 +1,8 @@
 /** Contents that are no clause: infinitives and noun phrases. Only texts that report speech are searched for them. */
 
 import type { VerbCue } from '../3-cues.ts';
-import { type Document, type Frame, isWord, lower, posOf, quoteAt } from '../document.ts';
-import { nounReading } from '../lexicon/nouns.ts';
+import type { Subject } from '../4-sources.ts';
+import { type Document, type Frame, isWord, lower, nounAt, posOf, quoteAt } from '../document.ts';
 import { phraseAfter, phraseBefore } from '../noun-phrases.ts';
 import { contentFrom, nounContentFrom } from '../scope.ts';
 import { complementStart, has, isContent, proposal, sourceFor } from './complements.ts';
@@ -105,7 +105,7 @@ export const nounPhrase: Rule = {
       if (start < 0) continue;
       const subject = sourceFor(search, cue);
       if (!subject) continue;
-      if (NAMING.has(cue.entry.lemma) && /^(?:a|an)$/u.test(lower(doc, subject.range[0]))) continue;
+      if (NAMING.has(cue.entry.lemma) && isNamed(doc, frame, cue, subject)) continue;
       if (cue.entry.lemma === 'claim' && takesThing(doc, start)) continue;
       if (cue.entry.lemma === 'put' && lower(doc, start) === 'it') continue;
       if (NEEDS_SPEECH_NOUN.has(cue.entry.lemma) && !hasSpeechNoun(doc, start)) continue;
@@ -122,6 +122,22 @@ export const nounPhrase: Rule = {
 
 /** "a group called Roe's Friends" names, it does not attribute. */
 const NAMING = new Set(['call', 'dub', 'name', 'title', 'describe', 'label', 'brand', 'term']);
+/** "a group called Roe's Friends", "runs the device called the dial": an indefinite phrase, or another verb's object. */
+function isNamed(doc: Document, frame: Frame, cue: VerbCue, subject: Subject): boolean {
+  if (/^(?:a|an)$/u.test(lower(doc, subject.range[0]))) return true;
+  if (
+    /^what/u.test(lower(doc, subject.range[0])) ||
+    !cue.forms.has('pp') ||
+    cue.group[0] !== cue.at ||
+    subject.range[1] !== cue.at
+  )
+    return false;
+  for (let i = subject.from - 1; i >= frame.first && isWord(doc, i) && !quoteAt(doc, frame, i); i--) {
+    if (/^(?:CCONJ|SCONJ|PRON)$/u.test(posOf(doc, i)) || /^(?:that|what|who|which)$/u.test(lower(doc, i))) return false;
+    if (posOf(doc, i) === 'VERB') return true;
+  }
+  return false;
+}
 /** "claimed 500 lives", "claimed territory in the north", "claim asylum": taking, not saying. */
 const takesThing = (doc: Document, from: number): boolean => {
   for (let i = from; i < from + 5 && !/^[.,;]$/u.test(doc.tokens[i]?.text ?? ''); i++)
@@ -140,7 +156,7 @@ const NEEDS_SPEECH_NOUN = new Set(['raise', 'issue', 'deliver', 'post', 'publish
 function hasSpeechNoun(doc: Document, from: number): boolean {
   for (let i = from; i < from + 5; i++)
     if (
-      nounReading(lower(doc, i)) ||
+      nounAt(doc, i) ||
       /^(?:objections?|alarm|optimism|apology|apologies|condolences|gratitude)$/u.test(lower(doc, i))
     )
       return true;

@@ -17,7 +17,7 @@ export const parenthetical: Rule = {
     for (const cue of cues) {
       if (cue.taken || cue.voice !== 'finite' || !(has(cue, 'C', 'Q') || ODD_PARTICLES.has(cue.entry.lemma))) continue;
       if (cue.subject && RELATIVE_SUBJECT.test(lower(doc, cue.subject.from))) continue;
-      if (isFiller(doc, cue)) continue;
+      if (isFiller(doc, cue) || isDuty(doc, cue)) continue;
       if (cue.entry.particles.has(lower(doc, cue.at + 1)) && !/^(?:out|it)$/u.test(lower(doc, cue.at + 1))) continue;
       const found = parentheticalAt(search, cue);
       if (!found) continue;
@@ -34,6 +34,12 @@ const ODD_PARTICLES = new Set(['point', 'put']);
 /** "you know", "you see": words that fill a pause. */
 const isFiller = (doc: Document, cue: VerbCue): boolean =>
   /^(?:know|see)$/u.test(lower(doc, cue.at)) && lower(doc, cue.at - 1) === 'you';
+
+/** "we are being asked to decide", "they were required to recognise": nobody has said it yet. "More means less" says nothing. */
+function isDuty(doc: Document, cue: VerbCue): boolean {
+  for (let i = cue.group[0]; i < cue.at; i++) if (lower(doc, i) === 'to' && lower(doc, i - 1) !== 'on') return true; // but "went on to say"
+  return cue.entry.lemma === 'mean' && cue.forms.has('s');
+}
 
 const RELATIVE_SUBJECT = /^(?:who|which|that|whose|what)$/u;
 

@@ -6,6 +6,7 @@ import {
   type Frame,
   isCapital,
   lower,
+  nounAt,
   posOf,
   quoteAt,
   type Range,
@@ -13,7 +14,6 @@ import {
   trim,
   wordCount,
 } from '../document.ts';
-import { nounReading } from '../lexicon/nouns.ts';
 import { phraseAfter, phraseBefore } from '../noun-phrases.ts';
 import { contentEnd, contentFrom } from '../scope.ts';
 import { precedingSubject } from './complements.ts';
@@ -31,6 +31,11 @@ export const accordingTo: Rule = {
       if (left[1] > left[0] && wordCount(doc, left) > 2) content.push(left);
       const source = accordingSource(doc, frame, i + 2, content.length > 0);
       if (!source) continue;
+      if (i === frame.first && isClauseNext(doc, frame, source[1])) {
+        const clause = contentFrom(doc, frame, source[1], null, cues);
+        proposals.push({ source, cue: [i, i + 2], content: [clause], speech: true, stance: 'asserted' });
+        continue;
+      }
       let after = source[1];
       while (after < frame.last && doc.tokens[after]?.text !== ',' && doc.tokens[after]?.text !== '.') after++;
       if (doc.tokens[after]?.text === ',') {
@@ -42,6 +47,17 @@ export const accordingTo: Rule = {
     return proposals;
   },
 };
+
+/** "According to the board over 40 people have moved out": no comma, but a subject and its verb before any mark. */
+function isClauseNext(doc: Document, frame: Frame, at: number): boolean {
+  const figure = posOf(doc, at + 1) === 'NUM'; // "over 40 people"
+  if (!figure && !/^(?:DET|NUM|PRON|PROPN)$/u.test(posOf(doc, at))) return false;
+  for (let i = at; i < frame.last && doc.tokens[i]?.word; i++) {
+    if (CONNECTING.test(lower(doc, i)) || quoteAt(doc, frame, i)) return false;
+    if (i > at && finite(doc, i)) return true;
+  }
+  return false;
+}
 
 /**
  * The source after "according to". When it opens the sentence, the first comma ends it ("According to Roe, Leeds agreed"),
@@ -124,7 +140,7 @@ export const nounCue: Rule = {
     const { doc, frame, cues, found } = search;
     const proposals: Proposal[] = [];
     for (let i = frame.first; i < frame.last - 1; i++) {
-      const noun = nounReading(lower(doc, i));
+      const noun = nounAt(doc, i);
       if (!noun || cues.some((cue) => cue.at === i) || posOf(doc, i) === 'VERB' || posOf(doc, i) === 'AUX') continue;
       if (frame.inside < 0 && (doc.quoteOf[i] ?? -1) >= 0) continue;
       const owner = ownerBefore(doc, frame, i);

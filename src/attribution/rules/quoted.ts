@@ -153,7 +153,8 @@ function quotationAfter(search: Search, cue: VerbCue): number {
       if (/^[;]$/u.test(doc.tokens[i]?.text ?? '')) return -1;
       if (search.cues.some((other) => other.at === i && other.entry.frames.has('Q') && other.voice !== 'reduced'))
         return -1;
-      if (/^(?:that|whether|how|why|because|if)$/u.test(lower(doc, i)) && doc.tokens[i + 1]?.text !== ',') return -1;
+      const setOff = doc.tokens[i + 1]?.text === ',' && quoteAt(doc, frame, i + 2) !== undefined; // 'said that, "Q"'
+      if (/^(?:that|whether|how|why|because|if)$/u.test(lower(doc, i)) && !setOff) return -1;
       continue;
     }
     if (quote.open !== i) return -1;
@@ -172,7 +173,7 @@ function quotationAfter(search: Search, cue: VerbCue): number {
       isAddressee(doc, frame, cue, i);
     if (
       adjacent &&
-      startsAfresh &&
+      (startsAfresh || cue.entry.lemma === 'read') &&
       !isTitle(doc, quote) &&
       quotes(cue) &&
       isUtterance(doc, quote) &&
@@ -238,15 +239,13 @@ export const quoteColon: Rule = {
   find(search) {
     const { doc, frame } = search;
     const proposals: Proposal[] = [];
-    for (let i = frame.first + 1; i < frame.last; i++) {
-      const quote = quoteAt(doc, frame, i);
-      if (!quote) continue;
-      const q = doc.quoteOf[i] as number;
-      const introduced = doc.tokens[i - 1]?.text === ':' && !search.quoteTaken[q] && isUtterance(doc, quote);
-      const source = introduced ? phraseBefore(doc, frame, i - 1) : null;
-      i = quote.close;
+    for (const q of frame.quotes) {
+      const quote = doc.quotes[q] as Quote;
+      const mark = quote.open - 1;
+      const introduced = doc.tokens[mark]?.text === ':' && !search.quoteTaken[q] && isUtterance(doc, quote);
+      const source = introduced && mark >= frame.first ? phraseBefore(doc, frame, mark) : null;
       if (!source || posOf(doc, source[1] - 1) !== 'PROPN' || wordCount(doc, source) > NAME_WORDS_MAX) continue;
-      const content = [...take(search, q), ...goOn(search, i + 1)];
+      const content = [...take(search, q), ...goOn(search, quote.close + 1)];
       proposals.push({ source, cue: [source[1], source[1] + 1], content, speech: true, stance: 'asserted' });
     }
     return proposals;

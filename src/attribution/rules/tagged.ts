@@ -2,9 +2,18 @@
 
 import type { Quote } from '../2-quotes.ts';
 import { type Subject, subjectBefore } from '../4-sources.ts';
-import { type Document, type Frame, isCapital, lower, posOf, quoteAt, type Range, wordCount } from '../document.ts';
-import { nounReading } from '../lexicon/nouns.ts';
-import { verbReading } from '../lexicon/verbs.ts';
+import {
+  type Document,
+  type Frame,
+  isCapital,
+  lower,
+  nounAt,
+  posOf,
+  quoteAt,
+  type Range,
+  verbAt,
+  wordCount,
+} from '../document.ts';
 import { phraseAfter } from '../noun-phrases.ts';
 import { ownerBefore } from './phrases.ts';
 import type { Proposal, Rule, Search } from './rule.ts';
@@ -16,17 +25,8 @@ interface Tag {
 }
 
 /** Indices of the frame's quotations that are utterances no rule has taken. */
-function freeUtterances({ doc, frame, quoteTaken }: Search): number[] {
-  const free: number[] = [];
-  for (let i = frame.first; i < frame.last; i++) {
-    const quote = quoteAt(doc, frame, i);
-    if (!quote) continue;
-    const q = doc.quoteOf[i] as number;
-    if (quoteTaken[q] !== 1 && isUtterance(doc, quote)) free.push(q);
-    i = quote.close;
-  }
-  return free;
-}
+const freeUtterances = ({ doc, frame, quoteTaken }: Search): number[] =>
+  frame.quotes.filter((q) => quoteTaken[q] !== 1 && isUtterance(doc, doc.quotes[q] as Quote));
 
 /**
  * "Q," he mocked. "Q," remembered Jo Roe. A quotation that ends in a comma, a question or an exclamation, and a subject with
@@ -111,7 +111,7 @@ const isFullVerb = (doc: Document, i: number): boolean =>
 
 /** "states", "notes": a reporting verb that the tagger took for a noun. */
 function isSpokenForm(doc: Document, i: number): boolean {
-  const reading = verbReading(lower(doc, i));
+  const reading = verbAt(doc, i);
   return reading !== undefined && reading.entry.speech && (reading.forms.has('s') || reading.forms.has('past'));
 }
 
@@ -179,7 +179,7 @@ function leaderOf(search: Search, colon: number): Range | null {
   const { doc, frame } = search;
   for (let i = colon - 1; i > frame.first; i--) {
     if (quoteAt(doc, frame, i) || doc.tokens[i]?.text === ';') break;
-    if (nounReading(lower(doc, i)) || UTTERED.test(lower(doc, i))) {
+    if (nounAt(doc, i) || UTTERED.test(lower(doc, i))) {
       const owner = ownerBefore(doc, frame, i);
       if (owner && lower(doc, owner[0]) !== 'its') return owner;
     }
