@@ -40,8 +40,10 @@ export function storable(text: string): string {
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-export const VERSION_COLUMNS = `v.seq, v.id, v.article, v.number, a.outlet, a.url, v.published, v.title, v.text,
+/** All of a version but its text. */
+export const VERSION_HEAD = `v.seq, v.id, v.article, v.number, a.outlet, a.url, v.published, v.title,
   v.wire_group::text as "wireGroup"`;
+export const VERSION_COLUMNS = `${VERSION_HEAD}, v.text`;
 
 export function toVersion(row: Row): Version {
   return {
