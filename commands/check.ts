@@ -3,7 +3,6 @@
 import { notice } from '../src/alerts/notices.ts';
 import { em, plural, quoted, shorten, strong, text } from '../src/alerts/present.ts';
 import { decodeText } from '../src/article/encoding.ts';
-import { readPage } from '../src/article/read.ts';
 import { type Command, defineCommand } from '../src/define-command.ts';
 import { type CheckedDraft, type CheckedQuotation, checkDraft, draftVersion } from '../src/lookup/draft.ts';
 import { whoSaid } from '../src/lookup/who-said.ts';
@@ -65,6 +64,8 @@ async function pageVersion({ fetcher }: Services, url: string, now: Date, signal
   const fetched = await fetcher.page(url, signal).catch((error: unknown) => {
     throw new UserError(error instanceof Error ? error.message : 'The page could not be fetched.');
   });
+  // Takes longer to load than all commands together, and few checks are of pages.
+  const { readPage } = await import('../src/article/read.ts');
   const page = readPage(decodeText(fetched.body, fetched.charset).text, fetched.finalUrl);
   if (page.kind !== 'article') throw new UserError(`That page is no article to check: ${page.why}`);
   return draftVersion(page.title ? `${page.title}\n${page.text}` : page.text, page.title, now);

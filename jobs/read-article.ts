@@ -26,15 +26,16 @@ export default defineJob<'read-article', Services>({
   concurrency: 4,
   async run({ deps, signal }, { version: seq }) {
     const { ledger, metrics, reader } = deps;
-    const [version, state] = await Promise.all([ledger.articles.version(seq), ledger.articles.state(seq)]);
-    if (!version || !state) return;
-    if (state.state !== 'read') {
+    const accepted = await ledger.articles.toRead(seq);
+    if (!accepted) return;
+    const { version, state, quiet } = accepted;
+    if (state !== 'read') {
       // What an edit changed is told against the version before it.
       if (await ledger.articles.hasUnreadBefore(version)) {
         throw new RetryLater(EARLIER_VERSION_WAIT_MS, 'an earlier version of the article is still to be read');
       }
       const read = await metrics.stage('extract', () => reader.read(version, signal));
-      const subject = { version, read, isQuiet: state.quiet };
+      const subject = { version, read, isQuiet: quiet };
       const recorded = await record(deps, await compareWithRecord(deps, subject, signal), signal);
       if (recorded.written) metrics.count('articles_read');
       await deps.queue.addMany(
@@ -70,8 +71,11 @@ interface Comparison {
 async function compareWithRecord(services: Services, subject: Subject, signal: AbortSignal): Promise<Comparison> {
   const { ledger, metrics, reader } = services;
   const { version, read, isQuiet } = subject;
-  const seen = await ledger.stories.lastRead();
-  const [before, wireGroups] = await Promise.all([previousReading(services, version), findWireGroups(services, read)]);
+  const { seen, versions } = await ledger.stories.wireCandidates(read.prints);
+  const [before, wireGroups] = await Promise.all([
+    previousReading(services, version),
+    findWireGroups(services, read, versions),
+  ]);
   const wireGroup = String(wireGroups.length > 0 ? Math.min(...wireGroups) : version.seq);
   const story = before?.story ?? (await storyOf(services, read.document));
   const next: Reading = { ...read.reading, version: { ...version, wireGroup } };
@@ -113,6 +117,7 @@ async function record(services: Services, compared: Comparison, signal: AbortSig
     const isLate = await isOvertaken(services, compared);
     const latest = isLate ? await compareWithRecord(services, compared.subject, signal) : compared;
     const recorded = await metrics.stage('write', () => ledger.readings.write(latest.record));
+    if (recorded.written) ledger.stories.remember(latest.subject.version.seq, latest.record);
     for (const { kind, severity } of latest.record.findings) metrics.count('findings', { kind, severity });
     return recorded;
   });
@@ -147,8 +152,12 @@ async function previousReading(
 }
 
 /** The groups of all versions that this one shares its origin with: whatever was read first, they end as one. */
-async function findWireGroups({ ledger }: Services, { reading, prints }: ReadResult): Promise<number[]> {
-  const candidates = await ledger.readings.load(await ledger.stories.wireCandidates(prints));
+async function findWireGroups(
+  { ledger }: Services,
+  { reading }: ReadResult,
+  versions: readonly number[],
+): Promise<number[]> {
+  const candidates = await ledger.readings.load(versions);
   const related = candidates.filter(
     (known) =>
       known.version.article === reading.version.article || sameWire(narrationOf(known), narrationOf(reading)).same,

@@ -26,9 +26,8 @@ class UsageError extends Error {}
 
 // ── Help ───────────────────────────────────────────────────────────────────────────────────────────────
 
-async function overview(): Promise<string> {
-  const verbs = await Promise.all(VERBS.map(({ load }) => load()));
-  const lines = verbs.map(({ name, summary }) => `  ${name.padEnd(16)} ${summary}`);
+function overview(): string {
+  const lines = VERBS.map(({ name, summary }) => `  ${name.padEnd(16)} ${summary}`);
   return [
     `onrecord ${VERSION} — who said what, held against everything on record`,
     '',
@@ -47,7 +46,7 @@ function helpFor(verb: Verb): string {
   return [
     `Usage: onrecord ${verb.name} ${verb.usage}`,
     '',
-    verb.summary,
+    VERBS.find(({ name }) => name === verb.name)?.summary ?? '',
     verb.help,
     '',
     ...options,
@@ -195,7 +194,7 @@ async function dispatch(args: readonly string[], session: Session): Promise<Exit
   const [name, ...rest] = args;
   try {
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-      io.out(await overview());
+      io.out(overview());
       return name === undefined ? 2 : 0;
     }
     if (name === '--version') {

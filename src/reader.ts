@@ -9,7 +9,7 @@ import { Piscina } from 'piscina';
 import type { Feedback, Reading } from './claims/types.ts';
 import type { Finding, Version } from './model.ts';
 import { compare, read } from './reader-thread.ts';
-import type { Comparison, ReadResult } from './reader-work.ts';
+import { type Comparison, compareReadings, type ReadResult } from './reader-work.ts';
 
 export interface Reader {
   /** Takes everything out of one text. */
@@ -40,11 +40,22 @@ export function createReader(threads: number): Reader {
   return {
     threads: threadsMax,
     read: (version, signal) => reading().run({ version }, { name: 'read', ...(signal ? { signal } : {}) }),
-    compare: (comparison, signal) => comparing().run(comparison, { name: 'compare', ...(signal ? { signal } : {}) }),
+    compare: async (comparison, signal) =>
+      isBrief(comparison)
+        ? compareReadings(comparison)
+        : comparing().run(comparison, { name: 'compare', ...(signal ? { signal } : {}) }),
     close: async () => {
       await Promise.all([reading.started?.destroy(), comparing.started?.destroy()]);
     },
   };
+}
+
+/** So long a text takes a few milliseconds to list its statements. */
+const BRIEF_CHARS_MAX = 20_000;
+
+/** The first article of a story is held against nothing: to wake a thread for it takes longer than the work. */
+function isBrief({ next, known, before }: Comparison): boolean {
+  return known.length === 0 && before === null && next.version.text.length <= BRIEF_CHARS_MAX;
 }
 
 /** Threads start with the first article: most command lines never read one. */

@@ -20,8 +20,11 @@ export class Recent<K, V> {
     this.#entries.delete(key);
     if (!this.#isKept(value)) return;
     this.#entries.set(key, value);
-    const [oldest] = this.#entries.keys();
-    if (this.#entries.size > this.#entriesMax && oldest !== undefined) this.#entries.delete(oldest);
+    if (this.#entries.size <= this.#entriesMax) return;
+    for (const oldest of this.#entries.keys()) {
+      this.#entries.delete(oldest);
+      break;
+    }
   }
 
   /** What is kept of `keys`, and the rest of them from `load`, which may leave some out. */

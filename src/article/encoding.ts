@@ -1,6 +1,10 @@
-import chardet from 'chardet';
-import iconv from 'iconv-lite';
+import { createRequire } from 'node:module';
 import { UserError } from '../model.ts';
+
+const require = createRequire(import.meta.url);
+/** Loaded when first needed: nearly every text is UTF-8. */
+const iconv = () => require('iconv-lite') as typeof import('iconv-lite');
+const chardet = () => require('chardet') as typeof import('chardet');
 
 /** Where the bytes say, or seem to say, how they are written. */
 export interface Decoded {
@@ -66,7 +70,10 @@ export function decodeText(bytes: Uint8Array, headerCharset: string | null = nul
 }
 
 function decodeAs(buffer: Buffer, encoding: string, by: Decoded['by']): Decoded {
-  const text = iconv.decode(buffer, encoding, { stripBOM: true });
+  const text =
+    encoding === 'utf-8'
+      ? buffer.toString('utf8').replace(/^\ufeff/, '')
+      : iconv().decode(buffer, encoding, { stripBOM: true });
   return { text: text.includes('\0') ? text.replaceAll('\0', '') : text, encoding, by };
 }
 
@@ -127,8 +134,8 @@ function usable(label: string | null): string | null {
   const lower = label.trim().toLowerCase();
   const name = SUPERSETS.get(lower) ?? lower;
   // A document that can be read byte by byte as far as its declaration is not UTF-16, whatever it says.
-  if (/^utf-?(7|16|32)/.test(name)) return 'utf-8';
-  return iconv.encodingExists(name) ? name : null;
+  if (/^utf-?(7|8$|16|32)/.test(name)) return 'utf-8';
+  return iconv().encodingExists(name) ? name : null;
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
@@ -152,7 +159,7 @@ function damageOf(buffer: Buffer): number {
 /** Windows-1252 is what undeclared Western text is; the sniffer decides only where it is sure of something else. */
 function sniffed(buffer: Buffer): string {
   const sample = buffer.subarray(0, SNIFF_BYTES_MAX);
-  const best = chardet.analyse(sample)[0];
+  const best = chardet().analyse(sample)[0];
   const name = best === undefined ? null : usable(best.name);
   if (best === undefined || name === null || name === 'utf-8') return 'windows-1252';
   // Where most letters are above ASCII the script is not Latin, and even a faint guess beats Western.

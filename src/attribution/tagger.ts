@@ -4,6 +4,7 @@
  */
 
 import { createRequire } from 'node:module';
+import { taggerModel } from './tagger-model.ts';
 
 type Tagger = (text: string) => { values: string[]; tags: string[] };
 
@@ -12,7 +13,7 @@ let tagger: Tagger | null = null;
 function loadTagger(): Tagger {
   const require = createRequire(import.meta.url);
   const winkNlp = require('wink-nlp');
-  const nlp = winkNlp(require('wink-eng-lite-web-model'), ['pos']);
+  const nlp = winkNlp(taggerModel(), ['pos']);
   return (text) => {
     const tokens = nlp.readDoc(text).tokens();
     return { values: tokens.out(nlp.its.value), tags: tokens.out(nlp.its.pos) };

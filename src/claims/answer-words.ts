@@ -44,6 +44,8 @@ export interface PreparedHit {
   readonly context: string;
 }
 
+const NOWHERE = /(?!)/u;
+
 export function queryTerms(query: Query): QueryTerm[] {
   return tokenise(query.words.slice(0, CONTENT_CHARS_MAX), () => true)
     .slice(0, QUERY_TOKENS_MAX)
@@ -51,9 +53,11 @@ export function queryTerms(query: Query): QueryTerm[] {
       const isContent = !isStopWord(folded);
       const common = backgroundCount(stemmed) >= COMMON_ARTICLES;
       const weight = isContent ? (common ? COMMON_WEIGHT : TELLING_WEIGHT) : FUNCTION_WEIGHT;
+      const plain = { folded, stem: stemmed, weight, isContent };
+      // Around a quotation nothing is looked for, and an expression takes longer to make than to use.
+      if (query.quoted) return { ...plain, around: NOWHERE, aroundRelated: null };
       const related = relatedWords(stemmed).map((word) => stem(word));
-      const aroundRelated = related.length > 0 ? formsOf(related) : null;
-      return { folded, stem: stemmed, weight, isContent, around: formsOf([stemmed]), aroundRelated };
+      return { ...plain, around: formsOf([stemmed]), aroundRelated: related.length > 0 ? formsOf(related) : null };
     });
 }
 

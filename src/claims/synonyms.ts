@@ -74,19 +74,17 @@ danger dangerous unsafe risk hazard
 safe safety secure
 `;
 
+const rows: readonly (readonly string[])[] = FAMILIES.trim()
+  .split('\n')
+  .map((row) => row.split(' '));
+
 const families: ReadonlyMap<string, readonly number[]> = (() => {
   const map = new Map<string, number[]>();
-  for (const [family, row] of rows().entries()) {
+  for (const [family, row] of rows.entries()) {
     for (const word of row) map.set(stem(word), [...(map.get(stem(word)) ?? []), family]);
   }
   return map;
 })();
-
-function rows(): string[][] {
-  return FAMILIES.trim()
-    .split('\n')
-    .map((row) => row.split(' '));
-}
 
 const NONE: readonly number[] = [];
 
@@ -97,6 +95,5 @@ export function familiesOf(term: string): readonly number[] {
 
 /** The other words of a stemmed word's families, as listed. */
 export function relatedWords(term: string): string[] {
-  const all = rows();
-  return [...new Set(familiesOf(term).flatMap((family) => all[family] ?? []))].filter((word) => stem(word) !== term);
+  return [...new Set(familiesOf(term).flatMap((family) => rows[family] ?? []))].filter((word) => stem(word) !== term);
 }

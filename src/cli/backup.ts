@@ -7,7 +7,6 @@ import type { Verb } from './verb.ts';
 
 export const exportVerb: Verb = {
   name: 'export',
-  summary: 'Prints the whole record as JSON lines (a backup), or the feedback as gold',
   usage: '[--feedback] > FILE',
   help: 'A backup holds every table of the ledger; onrecord import reads it into an empty store. Stored workspace tokens stay encrypted in it. --feedback prints the judged findings in the shape of the story gold (relations with their verdicts).',
   options: { feedback: { type: 'boolean' }, json: { type: 'boolean' } },
@@ -23,7 +22,6 @@ export const exportVerb: Verb = {
 
 export const importVerb: Verb = {
   name: 'import',
-  summary: 'Reads a backup into an empty store',
   usage: 'FILE|-',
   help: 'Takes what onrecord export printed. The store must be empty, and of the same schema version.',
   options: { json: { type: 'boolean' } },

@@ -4,7 +4,6 @@ import type { ExitCode, Verb, VerbContext } from './verb.ts';
 
 export const compareVerb: Verb = {
   name: 'compare',
-  summary: 'Labels pairs of passages: same, variant, conflict or unrelated',
   usage: '--jsonl',
   help: 'Reads lines {"id","a","b"} on standard input: two passages said to be of one story. Stores nothing.',
   options: { jsonl: { type: 'boolean' }, json: { type: 'boolean' } },

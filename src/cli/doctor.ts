@@ -18,7 +18,6 @@ const CLOCK_SKEW_MS_MAX = 60_000;
 
 export const doctorVerb: Verb = {
   name: 'doctor',
-  summary: 'Checks everything the bot depends on, with a fix for each fault',
   usage: '[--json]',
   help: 'Database, queue, platforms, feeds, disk, clock, dead letters. Exits 1 when something is wrong.',
   options: { json: { type: 'boolean' } },

@@ -2,14 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { decodeText } from '../article/encoding.ts';
-import { readPage } from '../article/read.ts';
 import { extract } from '../attribution/index.ts';
 import { type Extraction, UserError } from '../model.ts';
 import type { ExitCode, Io, Verb, VerbContext } from './verb.ts';
 
 export const extractVerb: Verb = {
   name: 'extract',
-  summary: 'Takes out who said what; stores nothing',
   usage: '[FILE…] [--jsonl] [--json] [--explain]',
   help: 'Reads text or HTML files (or standard input), or with --jsonl lines {"id","text"} on standard input.',
   options: { jsonl: { type: 'boolean' }, json: { type: 'boolean' }, explain: { type: 'boolean' } },
@@ -69,6 +67,8 @@ async function readText(io: Io, file: string): Promise<string> {
   const bytes = file === '-' ? await io.stdin() : readFileSync(resolve(io.cwd, file));
   const { text } = decodeText(bytes);
   if (!/\.x?html?$/i.test(file) && !/^\s*<(?:!doctype|html)/i.test(text)) return text;
+  // Reading pages takes as long to load as the rest of the program: most texts are plain.
+  const { readPage } = await import('../article/read.ts');
   const page = readPage(text, 'https://localhost/');
   if (page.kind !== 'article') throw new UserError(page.why);
   return page.text;

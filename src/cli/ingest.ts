@@ -17,7 +17,6 @@ const POLL_MS = 40;
 
 export const ingestVerb: Verb = {
   name: 'ingest',
-  summary: 'Reads articles into the record',
   usage: '[PATH|URL…] [--jsonl] [--outlet NAME] [--published ISO] [--alerts on|off] [--json]',
   help: `Reads files, folders, URLs, or with --jsonl lines {"id","outlet","url","published","title"?,"text"|"html"}.
 What is on record already is passed over, so a stopped backfill is resumed by giving it again.

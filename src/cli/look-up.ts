@@ -3,10 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { draftMessage } from '../../commands/check.ts';
 import { answersMessage } from '../../commands/who-said.ts';
-import { digestFor } from '../../jobs/digest.ts';
 import { kindLabel } from '../alerts/present.ts';
 import { decodeText } from '../article/encoding.ts';
-import { readPage } from '../article/read.ts';
 import { parseDuration } from '../config.ts';
 import { checkDraft, draftVersion } from '../lookup/draft.ts';
 import { findingJson } from '../lookup/finding-json.ts';
@@ -32,7 +30,6 @@ function sinceOf(value: string | undefined, now: Date): Date | undefined {
 
 export const whoSaidVerb: Verb = {
   name: 'who-said',
-  summary: 'The exact words on record, with speaker, outlet and link',
   usage: 'WORDS [--by NAME] [--in OUTLET] [--since 7d] [--kind direct] [--json] | --jsonl',
   help: 'Words search by topic; a quotation in quotation marks is checked for its exact wording. With --jsonl, reads lines {"id","query","by"?} and prints one answer a line.',
   options: {
@@ -111,7 +108,6 @@ async function answerLines(context: VerbContext, base: Omit<Question, 'words'>):
 
 export const findingsVerb: Verb = {
   name: 'findings',
-  summary: 'What reading articles has added to the record',
   usage: '[--since 24h] [--story N] [--severity alert|note] [--json]',
   help: 'Lists findings in the order they were made.',
   options: {
@@ -154,7 +150,6 @@ export const findingsVerb: Verb = {
 
 export const checkVerb: Verb = {
   name: 'check',
-  summary: 'A draft or a page against the record; stores nothing',
   usage: 'FILE|URL|- [--json]',
   help: 'Holds the quotations and facts of an unpublished draft (a file, or - for standard input) or of a page against the record.',
   options: { json: { type: 'boolean' } },
@@ -205,6 +200,7 @@ async function draftText({ io }: VerbContext, { fetcher }: Services, target: str
   const fetched = await fetcher.page(target).catch((error: Error) => {
     throw new UserError(error.message);
   });
+  const { readPage } = await import('../article/read.ts');
   const page = readPage(decodeText(fetched.body, fetched.charset).text, fetched.finalUrl);
   if (page.kind !== 'article') throw new UserError(`That page is no article to check: ${page.why}`);
   return page.text;
@@ -222,7 +218,6 @@ function readDraft(path: string, shown: string): Buffer {
 
 export const digestVerb: Verb = {
   name: 'digest',
-  summary: 'The last 24 hours in one message',
   usage: '[--since 24h] [--json]',
   help: 'New by story, open discrepancies, who was quoted most, feeds that fail.',
   options: { since: { type: 'string' }, json: { type: 'boolean' } },
@@ -230,6 +225,7 @@ export const digestVerb: Verb = {
   needs: 'store',
   async run(context) {
     const { services } = await context.app();
+    const { digestFor } = await import('../../jobs/digest.ts');
     const now = services.now();
     const since = sinceOf(stringOf(context.values, 'since'), now);
     const channel = await services.ledger.channels.ensure({ platform: 'desk', workspace: 'local', channel: 'desk' });

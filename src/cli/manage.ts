@@ -12,7 +12,6 @@ const DESK = { platform: 'desk', workspace: 'local', channel: 'desk' } as const;
 
 export const feedVerb: Verb = {
   name: 'feed',
-  summary: 'The feeds that are read',
   usage: 'add URL [outlet:NAME] [wire:on] | list | pause N | resume N | remove N | read URL | import FILE | export',
   help: 'As the slash command, and OPML: import takes a file (- for standard input), export prints one.',
   options: { json: { type: 'boolean' } },
@@ -28,7 +27,6 @@ export const feedVerb: Verb = {
 
 export const watchVerb: Verb = {
   name: 'watch',
-  summary: "What the desk's channel wants to hear of",
   usage: 'add [words:…] [speaker:…] [outlet:…] [kinds:…] | list | remove N',
   help: 'As the slash command /watch, for the channel of the desk.',
   options: { json: { type: 'boolean' } },

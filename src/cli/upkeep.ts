@@ -7,7 +7,6 @@ import type { Verb } from './verb.ts';
 
 export const migrateVerb: Verb = {
   name: 'migrate',
-  summary: "Brings the store up to this release's schema",
   usage: '[--json]',
   help: 'Safe to run at any time; an embedded store is migrated at every start anyway. There is no way back: keep a backup (onrecord export).',
   options: { json: { type: 'boolean' } },
@@ -27,7 +26,6 @@ export const migrateVerb: Verb = {
 
 export const replayVerb: Verb = {
   name: 'replay',
-  summary: 'Gives dead letters another try',
   usage: '[--list] [--json]',
   help: 'Puts back on the queue what failed for good: articles that could not be read, pages not fetched, messages not posted.',
   options: { list: { type: 'boolean' }, json: { type: 'boolean' } },
@@ -54,7 +52,6 @@ export const replayVerb: Verb = {
 
 export const deployCommandsVerb: Verb = {
   name: 'deploy-commands',
-  summary: 'Registers the slash commands with Discord',
   usage: '[--json]',
   help: 'Does nothing when the commands have not changed since they were deployed last. Slack takes its commands from slack-manifest.yml.',
   options: { json: { type: 'boolean' } },

@@ -38,8 +38,6 @@ export interface VerbContext {
 
 export interface Verb {
   readonly name: string;
-  /** One line for the list of verbs. */
-  readonly summary: string;
   /** After `onrecord NAME`. */
   readonly usage: string;
   /** Shown by --help below the usage. */

@@ -40,8 +40,10 @@ export function storable(text: string): string {
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-export const VERSION_COLUMNS = `v.seq, v.id, v.article, v.number, a.outlet, a.url, v.published, v.title, v.text,
+/** All of a version but its text. */
+export const VERSION_HEAD = `v.seq, v.id, v.article, v.number, a.outlet, a.url, v.published, v.title,
   v.wire_group::text as "wireGroup"`;
+export const VERSION_COLUMNS = `${VERSION_HEAD}, v.text`;
 
 export function toVersion(row: Row): Version {
   return {
@@ -69,6 +71,17 @@ export class Articles {
     const text = storable(input.text);
     const textHash = hashOf(`${input.title ?? ''}\n${text}`);
     const url = input.url || `urn:onrecord:${input.id ?? textHash.slice(0, ID_LENGTH)}`;
+    const columns = versionColumns(input, options, { text, textHash });
+    return (await acceptNew(this.#db, url, input, columns)) ?? this.#acceptKnown(url, input, textHash, columns);
+  }
+
+  /** Of an article that is on record, or whose id is another's. */
+  async #acceptKnown(
+    url: string,
+    input: ArticleInput,
+    textHash: string,
+    columns: readonly unknown[],
+  ): Promise<Accepted> {
     return this.#db.transaction(async (tx) => {
       const article = await articleFor(tx, url, input, textHash);
       const [latest] = await tx.query<{ seq: number; id: string; number: number; text_hash: string }>(
@@ -81,24 +94,21 @@ export class Articles {
       const number = (latest?.number ?? 0) + 1;
       const id = await freeVersionId(tx, input.id ?? article, number);
       const [row] = await tx.query<{ seq: number }>(
-        `insert into versions (id, article, number, title, text, text_hash, length, language, published, origin, quiet)
+        `insert into versions (${VERSION_INPUT}, id, article, number)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning seq`,
-        [
-          id,
-          article,
-          number,
-          input.title === undefined ? null : storable(input.title),
-          text,
-          textHash,
-          text.length,
-          input.language ?? null,
-          new Date(input.published),
-          options.origin,
-          options.quiet ?? false,
-        ],
+        [...columns, id, article, number],
       );
       return { version: row?.seq as number, id, article, outcome: latest ? 'version' : 'new' };
     });
+  }
+
+  /** A version with how far it has come: what reading it begins with. */
+  async toRead(seq: number): Promise<{ version: Version; state: VersionState['state']; quiet: boolean } | null> {
+    const [row] = await this.#db.query<Row & Pick<VersionState, 'state' | 'quiet'>>(
+      `select ${VERSION_COLUMNS}, v.state, v.quiet from versions v join articles a on a.id = v.article where v.seq = $1`,
+      [seq],
+    );
+    return row ? { version: toVersion(row), state: row.state, quiet: row.quiet } : null;
   }
 
   async version(seq: number): Promise<Version | null> {
@@ -216,9 +226,65 @@ export class Articles {
   }
 }
 
+/** What the input says of a version; the order of `versionColumns`. */
+const VERSION_INPUT = 'title, text, text_hash, length, language, published, origin, quiet';
+
+function versionColumns(
+  input: ArticleInput,
+  options: AcceptOptions,
+  { text, textHash }: { text: string; textHash: string },
+): unknown[] {
+  const title = input.title === undefined ? null : storable(input.title);
+  const published = new Date(input.published);
+  return [
+    title,
+    text,
+    textHash,
+    text.length,
+    input.language ?? null,
+    published,
+    options.origin,
+    options.quiet ?? false,
+  ];
+}
+
+/** The id an article gets when it is free. */
+const articleIdFor = (url: string, { id }: ArticleInput): string =>
+  id && id.length <= 200 ? id : `a${hashOf(url).slice(0, ID_LENGTH)}`;
+
+const UNIQUE_VIOLATION = '23505';
+
+/** The first version of an article that is not on record, which most are: in one statement. Null: on record, or an id is taken. */
+async function acceptNew(
+  db: Queryable,
+  url: string,
+  input: ArticleInput,
+  columns: readonly unknown[],
+): Promise<Accepted | null> {
+  const article = articleIdFor(url, input);
+  const id = input.id ?? article;
+  try {
+    const [row] = await db.query<{ seq: number }>(
+      `with fresh as (
+         insert into articles (id, outlet, url)
+         select $9, $10, $11 where not exists (select from versions where id = $12)
+         on conflict do nothing returning id
+       )
+       insert into versions (${VERSION_INPUT}, id, article, number)
+       select $1, $2, $3, $4, $5, $6, $7, $8, $12, id, 1 from fresh returning seq`,
+      [...columns, article, input.outlet, url, id],
+    );
+    return row ? { version: row.seq, id, article, outcome: 'new' } : null;
+  } catch (error) {
+    // Another took the id between the look and the writing.
+    if ((error as { code?: string }).code === UNIQUE_VIOLATION) return null;
+    throw error;
+  }
+}
+
 /** Finds or makes the article of a canonical URL, locking it so that two texts get two numbers. */
 async function articleFor(tx: Queryable, url: string, input: ArticleInput, textHash: string): Promise<string> {
-  const wanted = input.id && input.id.length <= 200 ? input.id : `a${hashOf(url).slice(0, ID_LENGTH)}`;
+  const wanted = articleIdFor(url, input);
   const [known] = await tx.query<{ id: string }>('select id from articles where url = $1 for update', [url]);
   if (known) return known.id;
   const [taken] = await tx.query('select 1 as taken from articles where id = $1', [wanted]);

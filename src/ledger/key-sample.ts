@@ -4,6 +4,8 @@ import type { Queryable } from './db.ts';
 const SAMPLE_MAX = 4_000;
 /** The sample is drawn again when the record has grown by so much: shares of words change slowly. */
 const GROWTH = 1.5;
+/** Words of one query are found together so much more often than chance would have it. */
+const TOGETHER = 10;
 
 export class KeySample {
   readonly #db: Queryable;
@@ -40,12 +42,17 @@ export class KeySample {
     return this.#ofSample(this.#rowsByKey.get(key)?.length ?? 0);
   }
 
-  /** Share of the sampled statements that hold all the keys. */
+  /** Share of the statements that hold all the keys: of the sampled ones, or when none of these does, as chance would have it. */
   shareOfAll(keys: readonly number[]): number {
+    const byChance = TOGETHER * keys.reduce((product, key) => product * this.share(key), 1);
+    return Math.max(this.#sharing(keys), Math.min(byChance, this.#ofSample(0)));
+  }
+
+  #sharing(keys: readonly number[]): number {
     const lists = keys.map((key) => this.#rowsByKey.get(key) ?? []).sort((a, b) => a.length - b.length);
     const [rarest = [], ...others] = lists;
     const sets = others.map((list) => new Set(list));
-    return this.#ofSample(rarest.filter((row) => sets.every((set) => set.has(row))).length);
+    return rarest.filter((row) => sets.every((set) => set.has(row))).length / Math.max(this.#size, 1);
   }
 
   #ofSample(rows: number): number {

@@ -6,9 +6,19 @@ export const SHINGLE_WORDS = 3;
 /** A statement of any length costs the index a bounded number of entries. */
 const KEYS_MAX = 400;
 
+/** Keys of words as they were last looked up: news repeats its words, and stemming one takes as long as all the rest. */
+const STEM_KEYS_KEPT_MAX = 50_000;
+const stemKeys = new Map<string, number>();
+
 /** One stem as a key. Stems and shingles share one integer space; a rare collision only offers one candidate more. */
 export function stemKey(word: string): number {
-  return shingles([stem(fold(word))], 1)[0] ?? 0;
+  let key = stemKeys.get(word);
+  if (key === undefined) {
+    if (stemKeys.size >= STEM_KEYS_KEPT_MAX) stemKeys.clear();
+    key = shingles([stem(fold(word))], 1)[0] ?? 0;
+    stemKeys.set(word, key);
+  }
+  return key;
 }
 
 /** Keys of the words' stems (stop words left out), then of the shingles of the content. */

@@ -101,16 +101,12 @@ export class Readings {
 
   /** All of it or nothing; a second time for one version is a no-op. */
   async write(record: ReadingRecord): Promise<Recorded> {
-    return this.#db.transaction(async (tx) => {
+    const recorded = await this.#db.transaction(async (tx) => {
       const { version } = record.reading;
-      const [claimed] = await tx.query<{ seq: number }>(
-        `select seq from versions where seq = $1 and state <> 'read' for update`,
-        [version.seq],
-      );
-      if (!claimed) return alreadyWritten(tx, version.seq);
-      const story = await writeStory(tx, record);
-      const group = await joinWireGroups(tx, record.wireGroups);
-      await writeVersion(tx, record, story, group);
+      const [group = version.seq, ...others] = [...record.wireGroups].sort((a, b) => a - b);
+      const story = await writeVersion(tx, record, group);
+      if (story === null) return alreadyWritten(tx, version.seq);
+      await joinWireGroups(tx, group, others);
       await writeStatements(tx, record.reading);
       const findings = await writeFindings(tx, record, story);
       const outbox = await writeAlerts(tx, record, story, findings);
@@ -118,6 +114,9 @@ export class Readings {
       const edited = withdrawn ? await setWithdrawn(tx, withdrawn.findings, withdrawn.because) : [];
       return { written: true, story, findings, outbox: [...new Set([...outbox, ...edited])] };
     });
+    // As it would be loaded: the next article may well be held against it.
+    if (recorded.written) this.#kept.set(record.reading.version.seq, record.reading);
+    return recorded;
   }
 
   /** In the order asked for; versions that have not been read are left out. */
@@ -160,11 +159,9 @@ export class Readings {
   }
 }
 
-/** The first of the groups, which the others' versions join; null when there are none. */
-async function joinWireGroups(tx: Queryable, groups: readonly number[]): Promise<number | null> {
-  if (groups.length === 0) return null;
-  const [first, ...others] = [...groups].sort((a, b) => a - b) as [number, ...number[]];
-  if (others.length === 0) return first;
+/** The versions of other groups join the first. */
+async function joinWireGroups(tx: Queryable, first: number, others: readonly number[]): Promise<void> {
+  if (others.length === 0) return;
   await tx.query('update versions set wire_group = $1 where wire_group = any($2::bigint[])', [first, others]);
   const rows = await tx.query<{ seq: number }>(
     `select f.seq from findings f join versions a on a.seq = f.a_version join versions b on b.seq = f.b_version
@@ -173,7 +170,6 @@ async function joinWireGroups(tx: Queryable, groups: readonly number[]): Promise
   );
   const seqs = rows.map(({ seq }) => seq);
   await setWithdrawn(tx, seqs, 'both come from one origin');
-  return first;
 }
 
 async function alreadyWritten(tx: Queryable, version: number): Promise<Recorded> {
@@ -194,46 +190,40 @@ async function alreadyWritten(tx: Queryable, version: number): Promise<Recorded>
   };
 }
 
-async function writeStory(tx: Queryable, record: ReadingRecord): Promise<number> {
-  const { version } = record.reading;
-  const published = new Date(version.published);
-  const [row] =
-    record.story === null
-      ? await tx.query<{ id: number }>(
-          'insert into stories (title, first_seen, last_seen, versions) values ($1, $2, $2, 1) returning id',
-          [record.storyTitle, published],
-        )
-      : await tx.query<{ id: number }>(
-          `update stories set versions = versions + 1, first_seen = least(first_seen, $2),
-             last_seen = greatest(last_seen, $2) where id = $1 returning id`,
-          [record.story, published],
-        );
-  return row?.id as number;
-}
+const NEW_STORY = `insert into stories (title, first_seen, last_seen, versions) select $8, $9, $9, 1 from claimed returning id`;
+const KNOWN_STORY = `update stories set versions = versions + 1, first_seen = least(first_seen, $9),
+  last_seen = greatest(last_seen, $9) from claimed where id = $8 returning id`;
 
-/** What the version itself is now known to be, and what others will find it by. */
-async function writeVersion(tx: Queryable, record: ReadingRecord, story: number, group: number | null): Promise<void> {
+/**
+ * What the version itself is now known to be, and what others will find it by; returns its story. Null when it had been
+ * read before: nothing is written then.
+ */
+async function writeVersion(tx: Queryable, record: ReadingRecord, group: number): Promise<number | null> {
   const { version, passages, boilerplate, facts } = record.reading;
-  const { seq } = version;
-  await tx.query(
-    `with fingerprint as (insert into wire_fingerprints (version, prints) values ($1, $5::integer[])),
-          document as (insert into story_documents (version, story, document, terms) values ($1, $2, $6::jsonb, $7::text[])),
+  const [row] = await tx.query<{ story: number }>(
+    `with claimed as (select seq from versions where seq = $1 and state <> 'read' for update),
+          story as (${record.story === null ? NEW_STORY : KNOWN_STORY}),
+          fingerprint as (insert into wire_fingerprints (version, prints) select seq, $4::integer[] from claimed),
+          document as (insert into story_documents (version, story, document, terms)
+                       select $1, id, $5::jsonb, $6::text[] from story),
           -- Sorted, so that two workers take the row locks in one order and can't wait for each other in a ring.
-          counts as (insert into term_frequencies (term, versions) select term, 1 from unnest($8::text[]) as term
+          counts as (insert into term_frequencies (term, versions) select term, 1 from claimed, unnest($7::text[]) as term
                      on conflict (term) do update set versions = term_frequencies.versions + 1)
-     update versions set state = 'read', failure = null, read_at = now(), story = $2, wire_group = $3, extraction = $4::jsonb
-     where seq = $1`,
+     update versions set state = 'read', failure = null, read_at = now(), story = story.id, wire_group = $2, extraction = $3::jsonb
+     from story where seq = $1 returning story.id as story`,
     [
-      seq,
-      story,
-      group ?? seq,
+      version.seq,
+      group,
       JSON.stringify({ passages, boilerplate, facts }),
       [...record.prints],
       JSON.stringify(record.document),
       [...record.indexTerms],
       [...new Set(record.terms)].sort(),
+      record.story ?? record.storyTitle,
+      new Date(version.published),
     ],
   );
+  return row?.story ?? null;
 }
 
 async function writeStatements(tx: Queryable, reading: Reading): Promise<void> {

@@ -5,12 +5,13 @@
  */
 import type { StatementHit, Version } from '../model.ts';
 import { Recent } from '../recent.ts';
-import { shingles, words } from '../text/words.ts';
-import { toVersion, VERSION_COLUMNS } from './articles.ts';
+import { isStopWord, shingles, words } from '../text/words.ts';
+import { toVersion, VERSION_HEAD } from './articles.ts';
 import type { Db, Row } from './db.ts';
 import { KeySample } from './key-sample.ts';
 import { SHINGLE_WORDS, stemKey } from './keys.ts';
 import { STATEMENT_COLUMNS, toStatement } from './readings.ts';
+import { planSearch, type SearchPlan, WALK_HITS } from './search-plan.ts';
 
 export interface SearchFilter {
   readonly speakers?: readonly number[];
@@ -24,28 +25,23 @@ const HITS_MAX = 120;
 /** Beyond so many, those that hold too little beside the best are not worth bringing their articles. */
 const HITS_FREE = 48;
 const SCORE_SHARE_MIN = 0.3;
-/** With so many that hold all words, or the very phrase, nobody asks for those that hold some. */
+/** With so many that hold all words but one, or a rare run of them, nobody asks for those that hold some. */
 const HITS_ENOUGH = 60;
-/** Statements that one question to the index may bring up to be ranked. */
-const ROWS_RANKED_MAX = 1_500;
-/** Rare shingles asked for at once. */
-const SHINGLES_ASKED_MAX = 16;
-/** Words of which one may be left out; of longer queries the shingles remember enough. */
-const STEMS_LEFT_OUT_MAX = 8;
+/** How many statements there are is asked again after so long. */
+const TOP_KEPT_MS = 10_000;
+
+export interface SearchOptions {
+  /** The very words are asked for: statements that hold less than half of them are no answer. */
+  readonly quoted?: boolean;
+}
 
 interface Ranked extends Row {
   readonly seq: number;
+  readonly version: number;
+  /** Sum of what the keys tell that it shares with the query. */
   readonly score: number;
-}
-
-/** What all questions of one look-up share. */
-interface LookUp {
-  readonly filter: SearchFilter;
-  /** Number of the statement recorded last. */
-  readonly top: number;
-  /** Every key of the query, and how much it tells. */
-  readonly keys: readonly number[];
-  readonly weights: readonly number[];
+  /** How many of the query's words it holds. */
+  readonly held: number;
 }
 
 /** Texts kept in memory: whole articles are most of what an answer has to bring, and many hits stand in one. */
@@ -56,165 +52,169 @@ export class Search {
   readonly #db: Db;
   readonly #sample: KeySample;
   readonly #versions = new Recent<number, Version>(VERSIONS_KEPT_MAX, ({ text }) => text.length <= KEPT_CHARS_MAX);
+  /** Number of the statement recorded last, as of a moment ago. */
+  #top = { seq: 0, askedAt: Number.NEGATIVE_INFINITY };
   constructor(db: Db) {
     this.#db = db;
     this.#sample = new KeySample(db);
   }
 
   /** Statements that share words with the query; ranked only roughly: `src/claims/answer.ts` judges. */
-  async byWords(query: string, terms: readonly string[], filter: SearchFilter = {}): Promise<StatementHit[]> {
-    const stems = [...new Set(terms.map(stemKey))];
+  async byWords(
+    query: string,
+    terms: readonly string[],
+    filter: SearchFilter = {},
+    { quoted = false }: SearchOptions = {},
+  ): Promise<StatementHit[]> {
+    const stems = [...new Set(terms.filter((word) => !isStopWord(word)).map(stemKey))];
     const runs = shingles(
       words(query).map((word) => word.folded),
       SHINGLE_WORDS,
     );
-    const lookUp = await this.#prepare([...new Set([...stems, ...runs])], filter);
-    const found = new Map<number, number>();
-    const ask = async (...questions: readonly Promise<readonly Ranked[]>[]) => {
-      for (const rows of await Promise.all(questions)) for (const { seq, score } of rows) found.set(seq, score);
-    };
-    await ask(
-      this.#holdingAll(lookUp, stems),
-      this.#holdingAll(lookUp, runs),
-      this.#holdingAny(lookUp, runs, SHINGLES_ASKED_MAX),
-    );
-    if (found.size < HITS_ENOUGH) {
-      const subsets = leaveOneOut(stems).filter((keys) => this.#expected(lookUp, keys) <= ROWS_RANKED_MAX);
-      await ask(...subsets.map((keys) => this.#holdingAll(lookUp, keys)));
+    const top = await this.#prepare();
+    const plan = planSearch(stems, runs, this.#sample, top);
+    const asked = { stems, runs, top, filter };
+    const found = await this.#ask(plan, asked);
+    // What is common by the sample may yet be old, or kept away by the filter: the index knows.
+    const whole = found.filter(({ held }) => held === stems.length).length;
+    if (plan.walks.length > 0 && whole < HITS_ENOUGH) {
+      const allOf = plan.walks.map(({ keys }) => keys);
+      found.push(...(await this.#ask({ anyRun: [], allOf, walks: [], anyWord: plan.anyWord }, asked)));
     }
-    if (found.size < HITS_ENOUGH) await ask(this.#holdingAny(lookUp, stems, stems.length));
-    return this.#hits(best(found));
+    return this.#hits(best(found, quoted ? Math.floor(stems.length / 2) : 0));
   }
 
   /** The latest statements of speakers, own words first. */
   async bySpeaker(filter: SearchFilter, limit = 200): Promise<StatementHit[]> {
-    const { where, parameters } = conditions(filter, 0);
-    const rows = await this.#db.query<{ seq: number }>(
-      `select s.seq from statements s join versions v on v.seq = s.version join articles a on a.id = v.article
-       where true ${where} order by s.seq desc limit ${limit}`,
+    const parameters: unknown[] = [];
+    const rows = await this.#db.query<Pick<Ranked, 'seq' | 'version'>>(
+      `select s.seq, s.version from statements s join versions v on v.seq = s.version join articles a on a.id = v.article
+       where true ${conditions(filter, parameters)} order by s.seq desc limit ${limit}`,
       parameters,
     );
-    return this.#hits(rows.map((row) => row.seq));
+    return this.#hits(rows);
   }
 
-  async #prepare(keys: readonly number[], filter: SearchFilter): Promise<LookUp> {
-    const [last] = await this.#db.query<{ seq: number }>('select coalesce(max(seq), 0) as seq from statements');
-    const top = last?.seq ?? 0;
-    await this.#sample.refresh(top);
-    return { filter, top, keys, weights: keys.map((key) => -Math.log(this.#sample.share(key))) };
+  async #prepare(): Promise<number> {
+    if (performance.now() - this.#top.askedAt > TOP_KEPT_MS) {
+      const [last] = await this.#db.query<{ seq: number }>('select coalesce(max(seq), 0) as seq from statements');
+      this.#top = { seq: last?.seq ?? 0, askedAt: performance.now() };
+      await this.#sample.refresh(this.#top.seq);
+    }
+    return this.#top.seq;
   }
 
-  #expected({ top }: LookUp, keys: readonly number[]): number {
-    return this.#sample.shareOfAll(keys) * top;
+  /** All questions of a plan in one: what goes to and fro costs more than most of them. */
+  async #ask(plan: SearchPlan, asked: Asked): Promise<Ranked[]> {
+    const question = questionsSql(plan, asked, this.#sample);
+    return question === null ? [] : this.#db.query<Ranked>(question.sql, question.parameters);
   }
 
-  /**
-   * Statements that hold all the keys. Where they are so common that the newest few of the record hold enough of them,
-   * it is walked backwards; else the index names all.
-   */
-  async #holdingAll(lookUp: LookUp, keys: readonly number[]): Promise<Ranked[]> {
-    if (keys.length === 0) return [];
-    const walked = Math.ceil(HITS_MAX / this.#sample.shareOfAll(keys));
-    if (walked > this.#expected(lookUp, keys)) return this.#indexed(lookUp, '@>', keys);
-    // Appending nothing keeps the planner from the index, which would list every one of them.
-    const rows = await this.#ranked(lookUp, `s.keys || '{}'::integer[] @> $1::integer[]`, keys, {
-      above: lookUp.top - 2 * walked,
-      order: 'seq desc',
-    });
-    return rows.length >= HITS_ENOUGH ? rows : this.#indexed(lookUp, '@>', keys);
-  }
-
-  /** Statements that hold any of the keys, of which the rarest are asked for. */
-  async #holdingAny(lookUp: LookUp, keys: readonly number[], keysMax: number): Promise<Ranked[]> {
-    const byRarity = [...keys].sort((a, b) => this.#sample.share(a) - this.#sample.share(b)).slice(0, keysMax);
-    let expected = 0;
-    const asked = byRarity.filter((key) => {
-      expected += this.#sample.share(key) * lookUp.top;
-      return expected <= ROWS_RANKED_MAX;
-    });
-    return asked.length === 0 ? [] : this.#indexed(lookUp, '&&', asked);
-  }
-
-  #indexed(lookUp: LookUp, operator: '@>' | '&&', keys: readonly number[]): Promise<Ranked[]> {
-    return this.#ranked(lookUp, `s.keys ${operator} $1::integer[]`, keys, { above: 0, order: 'score desc, seq desc' });
-  }
-
-  /** @param condition on `s.keys`, where $1 is `keys` */
-  #ranked(
-    { filter, keys: asked, weights }: LookUp,
-    condition: string,
-    keys: readonly number[],
-    { above, order }: { above: number; order: string },
-  ): Promise<Ranked[]> {
-    const filtered = Object.values(filter).some((value) => value !== undefined);
-    const { where, parameters } = conditions(filter, 4);
-    return this.#db.query<Ranked>(
-      `select s.seq, (select coalesce(sum(q.weight), 0) from unnest($2::integer[], $3::float8[]) as q (key, weight)
-                      where q.key = any(s.keys)) as score
-       from statements s
-       ${filtered ? 'join versions v on v.seq = s.version join articles a on a.id = v.article' : ''}
-       where ${condition} and s.seq > $4 ${where}
-       order by ${order} limit ${HITS_MAX}`,
-      [[...keys], [...asked], [...weights], above, ...parameters],
-    );
-  }
-
-  async #hits(seqs: readonly number[]): Promise<StatementHit[]> {
-    if (seqs.length === 0) return [];
+  /** The statements, latest first, each with its version; texts that are not in memory come along, each once. */
+  async #hits(found: readonly Pick<Ranked, 'seq' | 'version'>[]): Promise<StatementHit[]> {
+    if (found.length === 0) return [];
+    const kept = new Map<number, Version>();
+    for (const { version } of found) {
+      const known = this.#versions.get(version);
+      if (known) kept.set(version, known);
+    }
+    const missing = [...new Set(found.map(({ version }) => version))].filter((seq) => !kept.has(seq));
     const rows = await this.#db.query(
-      `select ${STATEMENT_COLUMNS}, v.wire_group::text, coalesce(m.name, p.name) as known_speaker
-       from statements s join versions v on v.seq = s.version
+      `select ${STATEMENT_COLUMNS}, coalesce(m.name, p.name) as known_speaker, ${VERSION_HEAD},
+         case when v.seq = any($2::bigint[]) and row_number() over (partition by v.seq order by s.seq desc) = 1
+              then v.text end as text
+       from statements s join versions v on v.seq = s.version join articles a on a.id = v.article
        left join speakers p on p.id = s.speaker left join speakers m on m.id = p.merged_into
        where s.seq = any($1::bigint[]) order by s.seq desc`,
-      [[...seqs]],
-    );
-    const versions = await this.#versions.getMany(
-      rows.map((row) => row.version as number),
-      (missing) => this.#load(missing),
+      [found.map(({ seq }) => seq), missing],
     );
     return rows.flatMap((row) => {
-      const version = versions.get(row.version as number);
+      if (row.text !== null) {
+        const loaded = toVersion(row);
+        kept.set(loaded.seq, loaded);
+        this.#versions.set(loaded.seq, loaded);
+      }
+      const version = kept.get(row.seq as number);
       if (!version) return [];
       return {
-        version: { ...version, wireGroup: row.wire_group as string | null },
+        // All of a version stays as it was but this: groups may turn out to be one.
+        version: { ...version, wireGroup: row.wireGroup as string | null },
         statement: toStatement(row as never),
         speakerName: row.known_speaker as string | null,
       };
     });
   }
-
-  async #load(seqs: readonly number[]): Promise<(readonly [number, Version])[]> {
-    const rows = await this.#db.query(
-      `select ${VERSION_COLUMNS} from versions v join articles a on a.id = v.article where v.seq = any($1::bigint[])`,
-      [[...seqs]],
-    );
-    return rows.map(toVersion).map((version) => [version.seq, version] as const);
-  }
 }
 
-/** Numbers of the statements worth judging, best first. */
-function best(scores: ReadonlyMap<number, number>): number[] {
-  const ranked = [...scores].sort(([seqA, a], [seqB, b]) => b - a || seqB - seqA).slice(0, HITS_MAX);
-  const enough = (ranked[0]?.[1] ?? 0) * SCORE_SHARE_MIN;
-  return ranked.filter(([, score], place) => place < HITS_FREE || score >= enough).map(([seq]) => seq);
+/** What all questions of one look-up share. */
+interface Asked {
+  readonly stems: readonly number[];
+  readonly runs: readonly number[];
+  /** Number of the statement recorded last. */
+  readonly top: number;
+  readonly filter: SearchFilter;
 }
 
-/** Each set of keys with one left out: the query with one word that the record puts differently. */
-function leaveOneOut(keys: readonly number[]): number[][] {
-  if (keys.length < 2 || keys.length > STEMS_LEFT_OUT_MAX) return [];
-  return keys.map((_, index) => keys.filter((_key, other) => other !== index));
+/** One statement for all questions of a plan; null when it asks nothing. Each brings its best `HITS_MAX`. */
+function questionsSql(
+  plan: SearchPlan,
+  { stems, runs, top, filter }: Asked,
+  sample: KeySample,
+): { sql: string; parameters: unknown[] } | null {
+  const keys = [...new Set([...stems, ...runs])];
+  const parameters: unknown[] = [keys, keys.map((key) => -Math.log(sample.share(key))), stems];
+  const put = (value: unknown) => `$${parameters.push(value)}`;
+  const filtered = conditions(filter, parameters);
+  const joins = filtered === '' ? '' : 'join versions v on v.seq = s.version join articles a on a.id = v.article';
+  const question = (condition: string, order = 'score desc, seq desc', limit = HITS_MAX) =>
+    `select s.seq, s.version, rank.* from statements s ${joins}
+       cross join lateral (select coalesce(sum(q.weight), 0) as score,
+           count(*) filter (where q.key = any($3::integer[]))::integer as held
+         from unnest($1::integer[], $2::float8[]) as q (key, weight) where q.key = any(s.keys)) rank
+     where ${condition} ${filtered} order by ${order} limit ${limit}`;
+  const questions = plan.walks.map((walk) =>
+    // Appending nothing keeps the planner from the index, which would list every one of them.
+    question(
+      `s.keys || '{}'::integer[] @> ${put(walk.keys)}::integer[] and s.seq > ${put(top - 2 * walk.rowsMax)}`,
+      'seq desc',
+      WALK_HITS,
+    ),
+  );
+  if (plan.anyRun.length > 0) questions.push(question(`s.keys && ${put(plan.anyRun)}::integer[]`));
+  const sets = plan.allOf.map((set) => `s.keys @> ${put(set)}::integer[]`);
+  if (sets.length > 0) questions.push(question(`(${sets.join(' or ')})`));
+  const first = questions.map((sql) => `(${sql})`).join('\nunion all\n');
+  if (plan.anyWord.length === 0) return questions.length === 0 ? null : { sql: first, parameters };
+  const few = question(`s.keys && ${put(plan.anyWord)}::integer[]`);
+  if (questions.length === 0) return { sql: few, parameters };
+  return {
+    sql: `with found as materialized (${first})
+      select * from found union all
+      (select * from (${few}) rest where (select count(distinct seq) from found) < ${HITS_ENOUGH})`,
+    parameters,
+  };
 }
 
-function conditions(filter: SearchFilter, used: number): { where: string; parameters: unknown[] } {
-  const parameters: unknown[] = [];
+/**
+ * The statements worth judging, each once, best first.
+ * @param heldMin words of the query that each holds
+ */
+function best(found: readonly Ranked[], heldMin: number): Ranked[] {
+  const unique = new Map(found.filter(({ held }) => held >= heldMin).map((row) => [row.seq, row]));
+  const ranked = [...unique.values()].sort((a, b) => b.score - a.score || b.seq - a.seq).slice(0, HITS_MAX);
+  const enough = (ranked[0]?.score ?? 0) * SCORE_SHARE_MIN;
+  return ranked.filter(({ score }, place) => place < HITS_FREE || score >= enough);
+}
+
+/** The filter as further conditions of a query whose parameters it adds to. */
+function conditions(filter: SearchFilter, parameters: unknown[]): string {
   const clauses: string[] = [];
   const put = (clause: (place: string) => string, value: unknown) => {
-    parameters.push(value);
-    clauses.push(`and ${clause(`$${used + parameters.length}`)}`);
+    clauses.push(`and ${clause(`$${parameters.push(value)}`)}`);
   };
   if (filter.speakers) put((place) => `s.speaker = any(${place}::bigint[])`, [...filter.speakers]);
   if (filter.outlet) put((place) => `a.outlet ilike ${place}`, `%${filter.outlet.replace(/[\\%_]/g, '\\$&')}%`);
   if (filter.since) put((place) => `v.published >= ${place}`, filter.since);
   if (filter.kind) put((place) => `s.kind = ${place}`, filter.kind);
-  return { where: clauses.join(' '), parameters };
+  return clauses.join(' ');
 }

@@ -49,10 +49,11 @@ const PRINT_MATCHES_MAX = 200;
 /** Documents kept in memory: they never change, and the same few stories are looked at again and again. */
 const DOCUMENTS_KEPT_MAX = 4_000;
 
-/** Of a term, when the record had `total` versions. */
+/** Of a term, when the record had `total` versions, of which this process had written `own` itself. */
 interface TermCount {
-  readonly versions: number;
+  versions: number;
   readonly total: number;
+  readonly own: number;
 }
 const TERM_COUNTS_KEPT_MAX = 60_000;
 /** Weights go by the logarithm of a share: a record so much larger changes them by a twentieth at most. */
@@ -69,7 +70,10 @@ const toStory = (row: Row): StoryRow => ({
 export class Stories {
   readonly #db: Db;
   readonly #documents = new Recent<number, object>(DOCUMENTS_KEPT_MAX);
-  readonly #termCounts = new Recent<string, TermCount>(TERM_COUNTS_KEPT_MAX);
+  /** Thousands are looked up with every article: too many to keep them in the order of their use. */
+  readonly #termCounts = new Map<string, TermCount>();
+  /** Versions written by this process. */
+  #own = 0;
   constructor(db: Db) {
     this.#db = db;
   }
@@ -130,20 +134,34 @@ export class Stories {
     });
   }
 
+  /** What was just written need not be asked for: the next article may well be of the same story. */
+  remember(version: number, { document, terms }: { document: object; terms: readonly string[] }): void {
+    this.#documents.set(version, document);
+    this.#own++;
+    for (const term of new Set(terms)) {
+      const count = this.#termCounts.get(term);
+      if (count) count.versions++;
+    }
+  }
+
   /**
    * In how many of about `total` versions each of the terms stands. A count that was right when the record was hardly
-   * smaller is taken from memory: a large record would be asked for a thousand terms with every article.
+   * smaller, but for what this process added to it, is taken from memory: the record would be asked for a thousand terms
+   * with every article.
    */
   async frequencies(terms: readonly string[], total: number): Promise<Map<string, number>> {
-    const isFresh = (count: TermCount | undefined) => count !== undefined && total <= count.total * TERM_COUNT_GROWTH;
+    const isFresh = (count: TermCount | undefined) =>
+      count !== undefined && total - (this.#own - count.own) <= count.total * TERM_COUNT_GROWTH;
     const missing = [...new Set(terms)].filter((term) => !isFresh(this.#termCounts.get(term)));
     if (missing.length > 0) {
+      const own = this.#own;
+      if (this.#termCounts.size + missing.length > TERM_COUNTS_KEPT_MAX) this.#termCounts.clear();
       const rows = await this.#db.query<{ term: string; versions: number }>(
         'select term, versions from term_frequencies where term = any($1::text[])',
         [missing],
       );
       const counted = new Map(rows.map((row) => [row.term, row.versions]));
-      for (const term of missing) this.#termCounts.set(term, { versions: counted.get(term) ?? 0, total });
+      for (const term of missing) this.#termCounts.set(term, { versions: counted.get(term) ?? 0, total, own });
     }
     return new Map(terms.map((term) => [term, this.#termCounts.get(term)?.versions ?? 0]));
   }
@@ -184,16 +202,18 @@ export class Stories {
     return rows.map((row) => row.version);
   }
 
-  /** Versions that share wire fingerprints, most alike first. */
-  async wireCandidates(prints: readonly number[], limit = 12): Promise<number[]> {
-    if (prints.length === 0) return [];
-    const rows = await this.#db.query<{ version: number }>(
-      `select version from unnest($1::integer[]) as print
-         cross join lateral (select version from wire_fingerprints where prints @> array[print] limit ${PRINT_MATCHES_MAX}) found
-       group by version order by count(*) desc, version limit $2`,
+  /** Versions that share wire fingerprints, most alike first, and the number of the version read last as of then. */
+  async wireCandidates(prints: readonly number[], limit = 12): Promise<{ seen: number; versions: number[] }> {
+    const [row] = await this.#db.query<{ seen: number; versions: number[] }>(
+      `select (select coalesce(max(number), 0) from story_documents) as seen,
+         coalesce((select json_agg(version order by shared desc, version) from (
+           select version, count(*) as shared from unnest($1::integer[]) as print
+             cross join lateral (select version from wire_fingerprints where prints @> array[print] limit ${PRINT_MATCHES_MAX}) found
+           group by version order by shared desc, version limit $2
+         ) best), '[]') as versions`,
       [[...prints], limit],
     );
-    return rows.map((row) => row.version);
+    return row ?? { seen: 0, versions: [] };
   }
 
   async get(id: number): Promise<StoryRow | null> {

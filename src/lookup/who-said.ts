@@ -25,7 +25,8 @@ export async function whoSaid(ledger: Ledger, question: Question, now: Date): Pr
   const query = parseQuery(question.words, question.by ?? null);
   const filter = filterOf(question, now);
   const { all } = candidateTerms(query);
-  const hits = query.words === '' ? [] : await ledger.search.byWords(query.words, all, filter);
+  const hits =
+    query.words === '' ? [] : await ledger.search.byWords(query.words, all, filter, { quoted: query.quoted });
   const speakers = query.by === null ? [] : await ledger.speakers.find(query.by);
   if (query.by !== null && speakers.length > 0) {
     const ids = (await Promise.all(speakers.map(({ id }) => ledger.speakers.family(id)))).flat();
