@@ -3,6 +3,7 @@
  * Smith and Waterman's local alignment (J. Mol. Biol. 147, 1981), with content words worth more than function words.
  */
 import { isStopWord, stem, type Word } from '../text/words.ts';
+import { baseForm } from './lexicon/irregular.ts';
 import { plainWords } from './lexicon/spelling.ts';
 
 /** One comparable word and the source words it came from. */
@@ -33,6 +34,8 @@ export interface Alignment {
   readonly excerpts: boolean;
   /** One side opens as a sentence where the other has "if" or "not" first: the sense is cut, not only the length. */
   readonly beheaded: boolean;
+  /** One side closes where the other goes on with a condition: "if", "unless", "until". */
+  readonly unconditioned: boolean;
   /** Comparable words the aligned stretch spans on each side, `[from, to)`. */
   readonly a: readonly [number, number];
   readonly b: readonly [number, number];
@@ -51,7 +54,7 @@ export function plainOf(wordList: readonly Word[]): Plain[] {
       const proper = /^\p{Lu}/u.test(word.text) && from > 0;
       const light = isStopWord(text) || LIGHT.has(text) || text.length < 2 || text === "'s";
       const opens = from === 0 && text !== 'i' && /^\p{Lu}/u.test(word.text);
-      found.push({ text, stem: stem(text), weight: light ? 0.3 : proper ? 0.6 : 1, from, opens });
+      found.push({ text, stem: stem(baseForm(text)), weight: light ? 0.3 : proper ? 0.6 : 1, from, opens });
     }
   });
   return found;
@@ -170,6 +173,14 @@ function beheaded(long: readonly Plain[], from: number, short: readonly Plain[],
   return at === 0 && short[0]?.opens === true && from > 0 && HEADS.has(long[from - 1]?.text ?? '');
 }
 
+/** Words that a promise hangs on. */
+const CONDITIONS = /^(?:if|unless|until|provided|except)$/;
+
+/** The shorter ends, with the end of a sentence's worth of words, where the longer goes on with a condition. */
+const unconditioned = (long: readonly Plain[], to: number, short: readonly Plain[], at: number): boolean =>
+  at === short.length && short.length >= CONDITIONED_WORDS_MIN && CONDITIONS.test(long[to]?.text ?? '');
+const CONDITIONED_WORDS_MIN = 5;
+
 /** Aligns two quotations. `a` and `b` may come in either order; the result is symmetric up to the names of the sides. */
 export function align(a: readonly Plain[], b: readonly Plain[]): Alignment {
   const steps = withEdges(trace(a, b), a, b);
@@ -189,6 +200,7 @@ export function align(a: readonly Plain[], b: readonly Plain[]): Alignment {
     differences: differencesOf(steps, a, b),
     loose: [...short.slice(0, from), ...short.slice(to)].map((word) => word.text),
     beheaded: beheaded(a, aFrom, b, bFrom) || beheaded(b, bFrom, a, aFrom),
+    unconditioned: unconditioned(a, aTo, b, bTo) || unconditioned(b, bTo, a, aTo),
     excerpts: Math.min(aFrom, bFrom) === 0 && (aTo === a.length || bTo === b.length),
     a: [aFrom, aTo],
     b: [bFrom, bTo],
@@ -212,7 +224,7 @@ const FILLER = new Set("a an the that and so well uh um er ah oh you know okay a
 export function quoteMatch(alignment: Alignment): QuoteMatch {
   const { similarity, contentCount, matchCount, differences, loose } = alignment;
   if (contentCount === 0 && similarity < 1) return 'different';
-  if (alignment.beheaded && similarity > 0.8 && matchCount >= 4) return 'altered';
+  if ((alignment.beheaded || alignment.unconditioned) && similarity > 0.8 && matchCount >= 4) return 'altered';
   if (similarity > 0.999 && differences.length === 0) return 'same';
   const changed = [...differences.flatMap((d) => [...d.a, ...d.b]), ...loose];
   if (changed.length === 0) return 'same';

@@ -38,7 +38,8 @@ function isSure(article: Features, quote: QuotedWords): boolean {
   const { speaker, statement } = quote;
   if (!speaker || !statement || speaker.unnamed || isBody(speaker.name)) return false;
   const { given, surname } = parseName(speaker.name);
-  if (given.length === 0 || given.length > 2) return false;
+  if (given.length === 0) return isOnlyBearer(article, quote, surname);
+  if (given.length > 2) return false;
   const { text } = article.reading.version;
   const [from, to] = statement.passage;
   const around = text.slice(from, statement.start) + text.slice(statement.end, to);
@@ -55,6 +56,16 @@ function isSure(article: Features, quote: QuotedWords): boolean {
     fold(nearest.given) === fold(given[0] ?? '') &&
     statement.start - nearest.span[1] < NAMED_NEAR_CHARS
   );
+}
+
+/** "Mr Dahl said", where the article names one Dahl in full, and the name stands beside the words. */
+function isOnlyBearer(article: Features, { statement }: QuotedWords, surname: string): boolean {
+  if (!statement) return false;
+  const [from, to] = statement.passage;
+  const { text } = article.reading.version;
+  const bearers = article.people.filter((person) => person.surnameKey === surnameKey(surname));
+  const around = text.slice(from, statement.start) + text.slice(statement.end, to);
+  return around.includes(surname) && new Set(bearers.map(({ given }) => fold(given))).size === 1;
 }
 
 /** "Tamsin said", where one person of the article has that name. */

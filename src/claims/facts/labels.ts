@@ -66,7 +66,7 @@ export const opposedSides = (a: string, b: string): boolean =>
 
 /** Things that have sides: parts of the body, of buildings, vessels and vehicles, of roads and rivers. */
 const SIDED = new Set(
-  'galley engine wing door gate window wheel tyre tire deck cabin hold tank seat carriage coach car bank shore side end tower pier wall entrance exit lane carriageway track platform stand roof floor leg arm hand foot knee ankle eye ear lung kidney thigh shoulder hip wrist elbow hamstring calf slope face ridge tunnel shaft span abutment hall room ward stairwell staircase compartment bogie axle bumper light lamp propeller rudder bow stern'.split(
+  'galley engine wing door gate window wheel tyre tire deck cabin hold tank seat carriage coach car bank shore side end tower pier wall entrance exit lane carriageway track platform stand roof floor leg arm hand foot knee ankle eye ear lung kidney thigh shoulder hip wrist elbow hamstring calf slope face ridge tunnel shaft span abutment gallery hall room ward stairwell staircase compartment bogie axle bumper light lamp propeller rudder bow stern'.split(
     ' ',
   ),
 );
@@ -134,6 +134,8 @@ function ordinalBefore(tokens: readonly Token[], at: number, ordinals: ReadonlyM
 const RANKS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const rank = (word: string): string => String(RANKS.indexOf(word) + 1 || Number.parseInt(word, 10));
 
+const COMPASS = /^(?:north|south|east|west)$/;
+
 /** "the rear galley", "his left knee", "a white van". */
 function wordBefore(tokens: readonly Token[], at: number): Found | null {
   const word = tokens[at]?.folded ?? '';
@@ -141,6 +143,10 @@ function wordBefore(tokens: readonly Token[], at: number): Found | null {
   if (!next || next.before !== ' ' || tokens[at]?.proper) return null;
   const name = noun(next);
   const [side, colour] = [SIDES.get(word), COLOURS.get(word)];
+  // "South of Garrow Island"
+  const far = tokens[at + 2];
+  if (side && COMPASS.test(word) && name === 'of' && far?.proper)
+    return { noun: `of ${noun(far)}`, slot: 'side', value: side, place: true, first: at, last: at + 2 };
   const span = { noun: name, first: at, last: at + 1 };
   if (side && SIDED.has(name)) return { ...span, slot: 'side', value: side, place: true };
   return colour && COLOURED.has(name) ? { ...span, slot: 'colour', value: colour, place: false } : null;

@@ -207,9 +207,9 @@ function namedBefore(tokens: readonly Token[], first: number, unit: string): str
   return '';
 }
 
-/** "five days of the worst riots": what lasted. */
-function ofWhat(tokens: readonly Token[], from: number): string[] {
-  if (tokens[from]?.folded !== 'of') return [];
+/** "five days of the worst riots", "seven years for burglary": what lasted, and what a sentence is for. */
+function ofWhat(tokens: readonly Token[], from: number, joint: 'of' | 'for'): string[] {
+  if (tokens[from]?.folded !== joint) return [];
   return tokens
     .slice(from + 1, from + 5)
     .filter((token) => !token.stop && !CALENDAR.test(token.folded))
@@ -248,7 +248,9 @@ function headOf({ tokens, numeral, unit, start, nouns }: Phrase, previous: Quant
 const sentenced = ({ tokens, numeral, unit, last }: Phrase): boolean =>
   unit.unit === 'duration' &&
   /^(?:years?|months?)$/.test(tokens[unit.last]?.folded ?? '') &&
-  /^(?:got|gets|given|received|receives|handed)$/.test(tokens[numeral.first - 1]?.folded ?? '') &&
+  (/^(?:got|gets|given|received|receives|handed)$/.test(tokens[numeral.first - 1]?.folded ?? '') ||
+    (/^(?:serv(?:es?|ed|ing)|jailed)$/.test(tokens[numeral.first - 1]?.folded ?? '') &&
+      tokens[last + 1]?.folded === 'for')) &&
   !/^(?:of|to|ago|later|old|more)$/.test(tokens[last + 1]?.folded ?? '');
 
 /** The head with what happens to it: "two dead" are two people who died. */
@@ -307,7 +309,7 @@ function quantityAt(
   const last = run.at(-1) ?? unit.last;
   const phrase: Phrase = { tokens, numeral, unit, start: numeral.first - length, nouns, last };
   const { head, events } = roleOf(phrase, previous);
-  const lasting = unit.unit === 'duration' ? ofWhat(tokens, unit.last + 1) : [];
+  const lasting = unit.unit === 'duration' ? ofWhat(tokens, unit.last + 1, sentenced(phrase) ? 'for' : 'of') : [];
   const value = numeral.value * unit.factor;
   const [low, high] = limits(value, bound, numeral.share);
   return {

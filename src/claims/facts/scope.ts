@@ -7,6 +7,7 @@ const BEYOND =
   /^(?:until|till|after|before|once|when|while|because|since|that|which|who|whom|whose|how|why|where|whether|than|meant|intended|supposed|designed|surprised|aware|sure|unfamiliar)$/;
 /** "No injuries in the fire", "not surprised by the riot": there was a fire, and a riot. */
 const PREPOSITION = /^(?:in|on|at|by|from|with|within|during|about|over|under|near|into|against|for|despite|amid)$/;
+const AUXILIARY = /^(?:has|have|had|was|were|is|are|will|would|did|does|do|been|be)$/;
 /** "No report of a leak" has no leak. */
 const NONE = /^(?:no|nobody|none|nothing|never|without)$/;
 const WORDS_MAX = 8;
@@ -43,7 +44,9 @@ export function reaches(negated: Assertion, event: string): boolean {
     const that = between.indexOf('that');
     if (that >= 0 && !/^(?:true|case)$/.test(between[that - 1] ?? '')) return false;
     const of = NONE.test(plain(tokens[turnedAt]));
-    return !between.some((word) => PREPOSITION.test(word) && !(of && word === 'for'));
+    // "No officer at Selby has been suspended": what stands before the auxiliary belongs to the subject.
+    const own = between.slice(between.findLastIndex((word) => AUXILIARY.test(word)) + 1);
+    return !own.some((word) => PREPOSITION.test(word) && !(of && word === 'for'));
   });
 }
 

@@ -38,7 +38,7 @@ const RELATIVE = /^(?:today|tonight|yesterday|tomorrow|last night)$/i;
 
 /** Surroundings so alike that the clauses date one thing, whatever their verbs; less is enough where the dates are alike. */
 const LIKENESS_MIN = 2.2;
-const LIKENESS_OF_LIKE_DATES_MIN = 1.1;
+const LIKENESS_OF_LIKE_DATES_MIN = 0.7;
 
 /** After a preposition: no date line, no "last updated". Nor is it the day of the article itself. */
 function isTold({ sentence, first, low }: Day, article: Features): boolean {

@@ -46,10 +46,19 @@ function isDenial(o: Opposition): boolean {
   if (negated.universal && [...negated.events][0] !== o.event) return false;
   if (deniedByParty(o)) return true;
   if (negated.universal && negated.content.size <= 2 && BEFALLS.has(o.event)) return true;
+  if (isWordForWord(o)) return true;
   if (RECURRING.has(o.event) || (pronounFirst(negated) && !negated.universal)) return false;
   if (namesDiffer(negated.frame, o.affirmed.frame)) return false;
   return isBareDenial(o) || (words.length >= (negated.universal ? 2 : 3) && cover >= 0.6);
 }
+
+/** "The museum has not paid a ransom": all of what the other says, subject and object, with a no. */
+const isWordForWord = ({ negated, affirmed, words, cover }: Opposition): boolean =>
+  negated.statement !== null &&
+  !negated.universal &&
+  cover === 1 &&
+  words.length >= 3 &&
+  !namesDiffer(negated.frame, affirmed.frame);
 
 /** Both outlets in their own voice, and the clauses say little else: yes here, no there. */
 function isFlat(o: Opposition): boolean {

@@ -6,7 +6,7 @@ import { likeness } from '../likeness.ts';
 import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 
 /** How alike the surroundings must be; white vans are many. */
-const LIKENESS_MIN = { number: 0.55, side: 0.55, colour: 0.9 } as const;
+const LIKENESS_MIN = { number: 0.55, side: 0.4, colour: 0.9 } as const;
 
 const opposed = (a: Label, b: Label): boolean => a.slot !== 'side' || opposedSides(a.value, b.value);
 

@@ -51,7 +51,10 @@ export function roleOf(a: Quantity, b: Quantity): Role {
     if (!GENERIC.has(a.head) && telling >= 2 && !contrary(a, b)) return 'strong';
     return modifiers > 0 && context >= 3 ? 'weak' : 'none';
   }
-  if (a.unit === 'duration') return durationRole(events, modifiers, context);
+  if (a.unit === 'duration') {
+    const apart = a.modifiers.size > 0 && b.modifiers.size > 0 && modifiers === 0;
+    return apart ? 'none' : durationRole(events, modifiers, context);
+  }
   if (a.unit === 'percent') {
     const changed = events.some(isEvent) || SCALES.has(a.head) || (events.length > 0 && !GENERIC.has(a.head));
     return a.head !== '' && changed ? 'strong' : 'none';
@@ -300,7 +303,10 @@ function oneOrigin(a: Features, b: Features): boolean {
 const LIKENESS_MIN = 2;
 const LIKENESS_OF_MISPRINTS_MIN = 1;
 /** 61 schools, 16 schools. */
-const LIKENESS_OF_ONE_NOUN_MIN = 0.3;
+const LIKENESS_OF_ONE_NOUN_MIN = 0.25;
+
+/** Two figures of four digits are hardly one another's digits turned round by chance. */
+const LARGE_MIN = 1000;
 
 const GROWS_AFTER_MS = 6 * 3_600_000;
 
@@ -320,7 +326,8 @@ const WHOLE =
 function inOneSetting(earlier: Features, a: Quantity, later: Features, b: Quantity): boolean {
   if (a.bound !== null || b.bound !== null || !likeHeads(a, b)) return false;
   if (MANY_OF_A_KIND.has(a.head) || MANY_OF_A_KIND.has(b.head)) return false;
-  if ((a.head === 'person' || a.head === '') && a.unit === 'count') return false;
+  const large = isMisprint(a, b) && a.value >= LARGE_MIN;
+  if ((a.head === '' || (a.head === 'person' && !large)) && a.unit === 'count') return false;
   if (compatible(a, b) || !sameSet(a.status, b.status) || periodsDiffer(a, b)) return false;
   if ((a.partial || b.partial) && !ofOneWhole(earlier, later, a, b)) return false;
   if (WHOLE.test(a.sentence.text) !== WHOLE.test(b.sentence.text)) return false;
@@ -330,7 +337,8 @@ function inOneSetting(earlier: Features, a: Quantity, later: Features, b: Quanti
   // Of lengths and hours a story has many.
   if (/^(?:length|duration|speed)$/.test(a.unit) && !isMisprint(a, b)) return false;
   if (knows(later, a) || knows(earlier, b)) return false;
-  const telling = a.unit === 'count' && !GENERIC.has(a.head) ? LIKENESS_OF_ONE_NOUN_MIN : LIKENESS_OF_MISPRINTS_MIN;
+  const telling =
+    a.unit === 'count' && (large || !GENERIC.has(a.head)) ? LIKENESS_OF_ONE_NOUN_MIN : LIKENESS_OF_MISPRINTS_MIN;
   const needed = isMisprint(a, b) ? telling : LIKENESS_MIN;
   return likeness(earlier, a, later, b, new Set([a.head, b.head])) >= needed;
 }

@@ -6,6 +6,7 @@ import { isOffice, type Person } from '../facts/people.ts';
 import { postsOf } from '../facts/posts.ts';
 import { type Features, memoised } from '../features.ts';
 import { conceptOf } from '../lexicon/concepts.ts';
+import { sharedMeanings } from '../lexicon/kindred.ts';
 import { plainWords } from '../lexicon/spelling.ts';
 import { quotePairs } from '../quote-pairs.ts';
 import { shared } from '../sentences.ts';
@@ -16,6 +17,7 @@ import { type Hit, outlet, type Rule } from './rule.ts';
 function sameHolder(a: Person, b: Person, earlier: Features, later: Features): boolean {
   const setting = shared(a.setting, b.setting);
   const office = setting.some((word) => isOffice(word));
+  if (a.surnameKey === b.surnameKey && isMisnamed(a, b, earlier, later)) return true;
   // Unlike given names make two people, unless office and house agree as well.
   if (a.surnameKey === b.surnameKey && !alike(a.given, b.given)) {
     const sure =
@@ -27,7 +29,6 @@ function sameHolder(a: Person, b: Person, earlier: Features, later: Features): b
       sure
     )
       return true;
-    if (isMisnamed(a, b, earlier, later)) return true;
     return office && setting.length >= 3 && a.given[0] === b.given[0];
   }
   if (office) return true;
@@ -61,8 +62,12 @@ function isMisnamed(a: Person, b: Person, earlier: Features, later: Features): b
   const only = (article: Features, { surnameKey, given }: Person): boolean =>
     article.people.every((other) => other.surnameKey !== surnameKey || fold(other.given) === fold(given));
   if (!only(earlier, a) || !only(later, b) || mayBeOneName(fold(a.given), fold(b.given))) return false;
-  return !kinNear(a, b, earlier, later) && (inOnePart(a, b, earlier, later) || inOneHouse(a, b));
+  if (kinNear(a, b, earlier, later)) return false;
+  return inOnePart(a, b, earlier, later) || inOneHouse(a, b) || (a.given[0] === b.given[0] && likeSettings(a, b));
 }
+
+/** "Judge Rosa Lind told the thief", "Ruth Lind, sentencing him": a word beside both names means one thing. */
+const likeSettings = (a: Person, b: Person): boolean => sharedMeanings(a.setting, b.setting).length > 0;
 
 /** One article has "Captain Oona Brand", the other tells of "the captain" and Ilona Brand, and of no other captain. */
 function inOnePart(a: Person, b: Person, earlier: Features, later: Features): boolean {

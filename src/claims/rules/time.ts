@@ -49,7 +49,7 @@ const isTold = ({ sentence, first }: Clock): boolean =>
   );
 
 /** How alike the surroundings must be when the minutes agree, by how much the minutes tell. */
-const LIKENESS_MIN = { fine: 0.3, coarse: 0.55, round: 1.6 } as const;
+const LIKENESS_MIN = { fine: 0.3, coarse: 0.45, round: 1.6 } as const;
 
 const deedsAt = ({ sentence, frame }: Clock): Set<string> => deedsOf(sentence, frame.first, frame.last);
 
