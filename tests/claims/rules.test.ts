@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diff } from '../../src/claims/index.ts';
 import { CASES } from './cases.ts';
 import { ALIKE_CASES, NOTED_ONLY } from './cases-alike.ts';
+import { AUTHORS_CASES } from './cases-authors.ts';
 import { FACT_CASES } from './cases-facts.ts';
 import { NOTICE_CASES } from './cases-notices.ts';
 import { reading } from './make.ts';
@@ -12,6 +13,7 @@ describe('what an editor is told of two articles', () => {
     ...FACT_CASES,
     ...ALIKE_CASES,
     ...NOTICE_CASES,
+    ...AUTHORS_CASES,
   ]) {
     const isNoted = NOTED_ONLY.has(what);
     it(isNoted ? `${what} (a note at most)` : what, () => {

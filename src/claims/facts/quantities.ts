@@ -45,12 +45,15 @@ const breaks = (token: Token): boolean => /[,;:()–—"“”.!?]|\s-\s/.test(t
 const countsPeople = (quantity: Quantity): boolean =>
   quantity.value !== 1 || quantity.text.toLowerCase() !== 'one' || quantity.head === 'person';
 
+/** Prepositions that are no stop words. */
+const PREPOSITION = /^(?:near|outside|inside|amid|despite|via|along|across|beside|behind|beneath|towards?)$/;
+
 /** Words between the number and the end of its noun phrase. */
 function nounRun(tokens: readonly Token[], from: number, numerals: ReadonlySet<number>): number[] {
   const run: number[] = [];
   for (let j = from; j < tokens.length && run.length < 4; j++) {
     const token = tokens[j];
-    if (!tight(token) || token.stop || numerals.has(j)) break;
+    if (!tight(token) || token.stop || numerals.has(j) || PREPOSITION.test(token.folded)) break;
     if (run.length > 0 && isVerbForm(token) && !isVerbForm(tokens[j - 1] as Token)) break;
     run.push(j);
   }
@@ -208,8 +211,8 @@ function namedBefore(tokens: readonly Token[], first: number, unit: string): str
 }
 
 /** "five days of the worst riots", "seven years for burglary": what lasted, and what a sentence is for. */
-function ofWhat(tokens: readonly Token[], from: number, joint: 'of' | 'for'): string[] {
-  if (tokens[from]?.folded !== joint) return [];
+function ofWhat(tokens: readonly Token[], from: number): string[] {
+  if (!/^(?:of|for)$/.test(tokens[from]?.folded ?? '')) return [];
   return tokens
     .slice(from + 1, from + 5)
     .filter((token) => !token.stop && !CALENDAR.test(token.folded))
@@ -309,7 +312,7 @@ function quantityAt(
   const last = run.at(-1) ?? unit.last;
   const phrase: Phrase = { tokens, numeral, unit, start: numeral.first - length, nouns, last };
   const { head, events } = roleOf(phrase, previous);
-  const lasting = unit.unit === 'duration' ? ofWhat(tokens, unit.last + 1, sentenced(phrase) ? 'for' : 'of') : [];
+  const lasting = unit.unit === 'duration' ? ofWhat(tokens, unit.last + 1) : [];
   const value = numeral.value * unit.factor;
   const [low, high] = limits(value, bound, numeral.share);
   return {

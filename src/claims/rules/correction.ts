@@ -32,6 +32,10 @@ function correctedIn(article: Features): Corrected[] {
 const sameThing = (known: Quantity, { wrong, right }: Corrected): boolean =>
   known.unit === wrong.unit && known.value === wrong.value && (known.head === wrong.head || known.head === right.head);
 
+/** The article has the right figure as well: it tells of both, "nine planned, five there", and was not wrong. */
+const gives = (article: Features, { right }: Corrected): boolean =>
+  article.quantities.some(({ unit, value }) => unit === right.unit && value === right.value);
+
 export const correction: Rule = {
   name: 'correction',
   about: 'A figure that a later article names as wrong, and the article that has it.',
@@ -42,7 +46,7 @@ export const correction: Rule = {
     const given = earlier.quantities.filter((quantity) => !known.includes(quantity));
     for (const corrected of correctedIn(later))
       for (const old of given) {
-        if (!sameThing(old, corrected)) continue;
+        if (!sameThing(old, corrected) || gives(earlier, corrected)) continue;
         const { right } = corrected;
         const from = clauseSpan(old.sentence, old.first, old.last);
         const to = clauseSpan(right.sentence, right.first, right.last);

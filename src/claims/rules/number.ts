@@ -53,7 +53,7 @@ export function roleOf(a: Quantity, b: Quantity): Role {
   }
   if (a.unit === 'duration') {
     const apart = a.modifiers.size > 0 && b.modifiers.size > 0 && modifiers === 0;
-    return apart ? 'none' : durationRole(events, modifiers, context);
+    return apart || ofTwoPeople(a, b) ? 'none' : durationRole(events, modifiers, context);
   }
   if (a.unit === 'percent') {
     const changed = events.some(isEvent) || SCALES.has(a.head) || (events.length > 0 && !GENERIC.has(a.head));
@@ -62,6 +62,19 @@ export function roleOf(a: Quantity, b: Quantity): Role {
   if (events.length > 0 && context >= 2) return 'strong';
   return !a.unit.startsWith('money') && telling >= 2 && !contrary(a, b) ? 'strong' : 'none';
 }
+
+/** Names of the clause and of its subject. */
+const namesIn = ({ sentence, frame }: Quantity): string[] =>
+  sentence.tokens
+    .slice(frame.first, frame.last + 1)
+    .filter((token) => token.proper && !token.stop)
+    .map(({ folded }) => folded);
+
+/** "Orr, who is serving 19 years", "Kell, jailed for seven years": sentences of two people. */
+const ofTwoPeople = (a: Quantity, b: Quantity): boolean => {
+  const [x, y] = [namesIn(a), namesIn(b)];
+  return a.events.includes('sentence') && x.length > 0 && y.length > 0 && !x.some((name) => y.includes(name));
+};
 
 /** Sports pages count them by the play, and ages are of as many people. */
 const MANY_OF_A_KIND = new Set(

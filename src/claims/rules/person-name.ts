@@ -1,6 +1,6 @@
 /** One person under two names that no spelling rule reconciles: "Farida" here, "Fatima" there, same post. */
 
-import { matchNames } from '../../text/names.ts';
+import { matchNames, parseName } from '../../text/names.ts';
 import { fold, stem } from '../../text/words.ts';
 import { isOffice, type Person } from '../facts/people.ts';
 import { postsOf } from '../facts/posts.ts';
@@ -50,9 +50,17 @@ const isDescribedAs = (article: Features, person: Person, office: string): boole
   near(article, person).some(({ content }) => content.has(office)) &&
   !postsOf(article).some((post) => post.office === office && post.person.surnameKey !== person.surnameKey);
 
-/** "Mo" for Maurice, "Gurbanguly" for Kurbanguly: a short form, or a letter written otherwise in a long name. */
-const mayBeOneName = (a: string, b: string): boolean =>
-  (Math.min(a.length, b.length) <= 3 && a[0] === b[0]) || (Math.min(a.length, b.length) >= 7 && distance(a, b) <= 2);
+/**
+ * "Mo" for Maurice, "Alexis" for Alexandros, "Lennie" for Lenny, "Anre" for Andre, "Gurbanguly" for Kurbanguly: a short form, or a
+ * letter written otherwise, two in a long name.
+ */
+function mayBeOneName(a: string, b: string): boolean {
+  const [x, y] = [a.replace(/ie$/, 'y'), b.replace(/ie$/, 'y')];
+  const size = Math.min(x.length, y.length);
+  if (size <= 3) return x[0] === y[0];
+  return x.slice(0, SHORT_FORM_LETTERS) === y.slice(0, SHORT_FORM_LETTERS) || distance(x, y) <= (size >= 7 ? 2 : 1);
+}
+const SHORT_FORM_LETTERS = 4;
 
 const kinNear = (a: Person, b: Person, earlier: Features, later: Features): boolean =>
   [...near(earlier, a), ...near(later, b)].some(({ text }) => RELATED.test(text));
@@ -139,6 +147,8 @@ function differs(a: Person, b: Person, earlier: Features, later: Features): bool
   if (!sameSurname && fold(a.given) !== fold(b.given)) return false;
   if (sameSurname && isShortFor(a.given, b.given)) return false;
   if ([a, b].some((person) => inCapitals(person) || afterInitial(person))) return false;
+  // "Rovers Ada Lind", "Reds Striker Ada Lind": the team is no given name.
+  if (sameSurname && parseName(a.name).given.some((name) => parseName(b.name).given.includes(name))) return false;
   // "Gordon Advisers", "Kodak Theatre": words that dictionaries spell in two ways.
   if (plainWords(a.surnameKey).join() === plainWords(b.surnameKey).join() && !sameSurname) return false;
   if (/^advis[eo]rs?$/.test(fold(a.surname)) && /^advis[eo]rs?$/.test(fold(b.surname))) return false;
