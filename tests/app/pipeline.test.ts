@@ -32,8 +32,9 @@ describeStores('the whole way', (open) => {
     for (const input of sampleArticles().slice(0, 7)) {
       const { version } = await services().ledger.articles.accept(input, { origin: 'sample' });
       await services().queue.add('read-article', { version });
+      // One after the other: side by side, two articles with little in common may be read before the one that joins them.
+      await running.settle();
     }
-    await running.settle();
   });
   afterAll(async () => {
     await running.stop();
