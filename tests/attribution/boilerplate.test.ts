@@ -223,14 +223,20 @@ describe('any input', () => {
     ['many short lines', 'Also read: x\n'],
     ['brackets', '(Reporting by A'],
     ['capitals', 'A '],
-  ])('is linear on %s', (_, unit) => {
-    const seconds = (times: number): number => {
-      const text = unit.repeat(times);
-      const start = performance.now();
-      findBoilerplate(text);
-      return (performance.now() - start) / 1000;
-    };
-    seconds(2_000);
-    expect(seconds(100_000)).toBeLessThan(seconds(10_000) * 20 + 0.2);
-  });
+  ])(
+    'is linear on %s',
+    (_, unit) => {
+      const seconds = (times: number): number => {
+        const text = unit.repeat(times);
+        const start = performance.now();
+        findBoilerplate(text);
+        return (performance.now() - start) / 1000;
+      };
+      seconds(2_000);
+      // The machine does other things as well, so one try in ten that fits is enough: quadratic time (100 times) never does.
+      const fits = (): boolean => seconds(100_000) < seconds(10_000) * 20 + 0.2;
+      expect(Array.from({ length: 10 }).some(fits)).toBe(true);
+    },
+    60_000,
+  );
 });

@@ -354,7 +354,8 @@ describe('any input', () => {
     const paragraph =
       'Minister Ann Moss met Karl Behn of Orlo Systems in Leeds. She said it was time. The minister said so. Moss said no.\n';
     seconds(paragraph.repeat(100));
-    const [short, long] = [seconds(paragraph.repeat(300)), seconds(paragraph.repeat(3000))];
-    expect(long).toBeLessThan(short * 20 + 0.2);
-  });
+    // The machine does other things as well, so one try in ten that fits is enough: quadratic time (100 times) never does.
+    const fits = (): boolean => seconds(paragraph.repeat(3000)) < seconds(paragraph.repeat(300)) * 20 + 0.2;
+    expect(Array.from({ length: 10 }).some(fits)).toBe(true);
+  }, 60_000);
 });
