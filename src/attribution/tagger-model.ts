@@ -27,13 +27,21 @@ interface CoreModel {
 const require = createRequire(import.meta.url);
 const part = (file: string) => require(`wink-eng-lite-web-model/dist/${file}`);
 
-/** What `winkNlp(model, ['pos'])` takes. */
-export function taggerModel(): object {
+export interface TaggerModel {
+  /** What `winkNlp(model, ['pos'])` takes; it may be given once. */
+  readonly model: object;
+  /** Words met in texts since, which the package keeps for good: some 50 bytes each. */
+  newWords(): number;
+}
+
+export function taggerModel(): TaggerModel {
+  const core = coreModel();
+  const { lexeme } = core.features;
   const none = { machines: [], transformers: [] };
   // An automaton must be given for each annotation, though none but `pos` is run: the smallest there is.
   const unused = part('load-negation-model.js');
-  return {
-    core: coreModel,
+  const model = {
+    core: () => core,
     featureFn: part('feature.js'),
     sbd: part('load-sbd-model.js'),
     pos: part('load-pos-model.js'),
@@ -43,6 +51,7 @@ export function taggerModel(): object {
     metaCER: () => none,
     addons: {},
   };
+  return { model, newWords: () => (lexeme ? lexeme.list.length - lexeme.intrinsicSize : 0) };
 }
 
 /** The package's own data stay as they are: words met in texts are added to these lists. */

@@ -41,7 +41,7 @@ const NO_PLACE =
 function datelineIn(line: Line): ArticleFacts['dateline'] {
   const head = line.line.slice(0, 160);
   if (!DATELINE_MARK.test(head)) return null;
-  const match = DATELINE_CAPS.exec(head) ?? DATELINE_AGENCY.exec(head);
+  const match = DATELINE_CAPS.exec(head) ?? (head.includes('(') ? DATELINE_AGENCY.exec(head) : null);
   if (match) {
     const rest = line.line.length - match[0].length;
     if (NO_PLACE.test(match[1] ?? '') || rest < 20) return null;
@@ -162,8 +162,9 @@ export function readFacts(lines: readonly Line[], isSite: (line: Line) => boolea
       .slice(0, headLinesMax)
       .map(datelineIn)
       .find((found) => found !== null) ?? null;
-  const lineCredits = lines.map(creditLine).filter((found) => found !== null);
-  const prose = own.filter((line) => creditLine(line) === null);
+  const creditOf = new Map(lines.map((line) => [line, creditLine(line)]));
+  const lineCredits = [...creditOf.values()].filter((found) => found !== null);
+  const prose = own.filter((line) => creditOf.get(line) === null);
   const inside = creditsWithin(prose, prose.at(-1));
   const fromDateline = dateline?.agency ? [{ span: dateline.span, agency: dateline.agency }] : [];
   const credits = [...fromDateline, ...lineCredits, ...inside].sort((a, b) => a.span[0] - b.span[0]);
