@@ -4,12 +4,11 @@ import {
   ADDRESS_TITLES,
   BODY_WORDS,
   FAMILY_FIRST,
-  KNOWN_BODIES,
   METONYMS,
   OFFICE_TITLES,
   PARTICLES,
 } from '../../text/name-tables.ts';
-import { countryOf, type Gender, isBody, isCountry, isMetonym } from '../../text/names.ts';
+import { countryOf, type Gender, isBody } from '../../text/names.ts';
 import { isStopWord } from '../../text/words.ts';
 import {
   BODY_NOUNS,
@@ -21,31 +20,27 @@ import {
   ROLE_MODIFIERS,
   SENTENCE_OPENERS,
 } from '../lexicon/people.ts';
+import {
+  type Evidence,
+  firstEvidence,
+  furtherEvidence,
+  isIntroduced,
+  looksLikePerson,
+  nameWordsMax,
+  type Run,
+} from './evidence.ts';
+import { isListedGiven, isTitle, isTitleOrRole } from './given.ts';
 import { joins, type Token } from './reading.ts';
 import { isRoleNoun, phraseStart, roleAfter, roleBefore, roleBeforeComma } from './roles.ts';
 import type { Mention, Role } from './types.ts';
 
 /** A run longer than this is a list or a headline, not a name. */
 const runWordsMax = 9;
-const nameWordsMax = 5;
-
-interface Run {
-  readonly first: number;
-  readonly last: number;
-}
-
-const isGiven = (folded: string): boolean => MALE_GIVEN.has(folded) || FEMALE_GIVEN.has(folded);
-/** A given name that is no common word: only capitals inside sentences make sure of the rest. */
-export const isGivenName = (token: Token): boolean => isGiven(token.folded) && !AMBIGUOUS_GIVEN.test(token.folded);
-const AMBIGUOUS_GIVEN =
-  /^(?:mark|grace|hope|faith|joy|mercy|may|april|june|rose|bill|dean|frank|chuck|dale|ray|art|will|christian|rex|miles|max|glenn|virginia|georgia|victoria|madison|charlotte|paris|sofia|austin|jordan|chad|ivy|ruby|pearl|amber|daisy|poppy|lily|violet|iris|hazel|holly|judge|roman|jay|drew|pat|gene|rand|king|prince|duke)$/;
-const isTitle = (token: Token): boolean => ADDRESS_TITLES.has(token.folded) || OFFICE_TITLES.has(token.folded);
-const isTitleOrRole = (token: Token): boolean => isTitle(token) || (isRoleNoun(token.folded) && token.capital);
 
 function startsName(token: Token, small: ReadonlySet<string>): boolean {
   if (!token.capital || (isStopWord(token.folded) && token.folded !== 'us')) return false;
   if (!token.initial) return true;
-  if (isTitle(token) || isGiven(token.folded) || countryOf(token.text) !== null || BODY_WORDS.has(token.folded))
+  if (isTitle(token) || isListedGiven(token.folded) || countryOf(token.text) !== null || BODY_WORDS.has(token.folded))
     return true;
   return !small.has(token.folded) && !SENTENCE_OPENERS.has(token.folded) && !/(?:ing|ly)$/.test(token.folded);
 }
@@ -85,7 +80,7 @@ function linkLength(tokens: readonly Token[], last: number): number {
   if (isMembersBody(here, next)) return 1;
   if (!joins(here, next)) return 0;
   if (/^\p{Lu}$/u.test(next.text) && /^\.[ ]/.test(second?.gap ?? '')) return 1; // "James A. Baker"
-  if (isSurnameStop(next) && !next.initial && isGiven(here.folded)) return 1;
+  if (isSurnameStop(next) && !next.initial && isListedGiven(here.folded)) return 1;
   if (next.capital) return isStopWord(next.folded) && !PARTICLES.has(next.folded) && next.folded !== 'us' ? 0 : 1;
   if (/^al-\p{Lu}|^d['’]\p{Lu}|^el-\p{Lu}/u.test(next.text)) return 1;
   if (!second || !joins(next, second)) return 0;
@@ -99,7 +94,7 @@ function linkLength(tokens: readonly Token[], last: number): number {
 }
 
 /** How many words of the run are title; all but one at most. */
-function titleWords(tokens: readonly Token[], run: Run): number {
+function titleWords({ tokens, isGiven }: Evidence, run: Run): number {
   let end = 0;
   const length = run.last - run.first + 1;
   for (let i = 0; i < length - 1; i++) {
@@ -114,82 +109,24 @@ function titleWords(tokens: readonly Token[], run: Run): number {
       end = i + 1;
   }
   const link = tokens[run.first + end];
-  if (end > 0 && link && /^(?:of|for)$/.test(link.folded)) return afterLink(tokens, run, end);
+  if (end > 0 && link && /^(?:of|for)$/.test(link.folded)) return afterLink({ tokens, isGiven }, run, end);
   return end;
 }
 
 /** "Crooked Hillary Clinton", "Interview Hillary Clinton": a word before a given name, at least one name after it. */
-function strayWords(tokens: readonly Token[], run: Run): number {
+function strayWords({ tokens, isGiven }: Evidence, run: Run): number {
   const [first, second] = [tokens[run.first], tokens[run.first + 1]];
   const stray = first && second && run.last - run.first >= 2 && first.text.length > 1 && !isGiven(first.folded);
   return stray && isGiven(second.folded) && !FAMILY_FIRST.has(first.folded) ? 1 : 0;
 }
 
 /** "Secretary of State Marco Rubio": the name starts at a given name, or is the last two words of four. */
-function afterLink(tokens: readonly Token[], run: Run, end: number): number {
+function afterLink({ tokens, isGiven }: Pick<Evidence, 'tokens' | 'isGiven'>, run: Run, end: number): number {
   const length = run.last - run.first + 1;
   for (let i = end + 2; i < length - 1; i++) {
     if (isGiven(tokens[run.first + i]?.folded ?? '')) return i;
   }
   return length - end >= 4 ? length - 2 : length;
-}
-
-/** "Los Angeles-area Sanders volunteer": no part of a name. */
-const COMPOUND = /-(?:area|based|born|led|style|era|level|wide|old|turned|backed|owned|elect|bound|only|free|run)$/;
-/** What firms and places do not do. */
-const HUMAN_VERB =
-  /^(?:told|recalled|joked|laughed|smiled|nodded|sighed|wept|remembered|shrugged|graduated|lives|studied|sat|stood|walked|watched|died|who|whose|whom)$/;
-
-interface Evidence {
-  readonly tokens: readonly Token[];
-  /** Folded words that stand alone with a capital inside a sentence. */
-  readonly alone: ReadonlySet<string>;
-}
-
-/** Is the name in `[first, last]`, which has no title, a person's? */
-function looksLikePerson({ tokens, alone }: Evidence, first: number, last: number, hasRole: boolean): boolean {
-  const name = tokens.slice(first, last + 1);
-  const [head, tail] = [name[0], name.at(-1)];
-  if (!head || !tail || name.length > nameWordsMax || name.length < 2) return false;
-  const given = isGiven(head.folded) || /^\p{Lu}\.?$/u.test(head.text) || FAMILY_FIRST.has(head.folded);
-  const impossible = name.some(
-    (token, i) => NOT_A_PERSON.has(token.folded) && !(given && (i === 0 || i === name.length - 1)),
-  );
-  const text = name.map((token) => token.text).join(' ');
-  if (impossible || isCountry(text) || isMetonym(text) || /^\d/.test(head.text)) return false;
-  if (isBody(text) && !(given && hasRole)) return false;
-  if (isTitleOrRole(tail) && !given) return false;
-  if (given || hasRole) return true;
-  if (
-    countryOf(head.text) !== null ||
-    KNOWN_BODIES.has(head.folded) ||
-    name.some((token) => /^\p{Lu}{3,}$/u.test(token.text))
-  )
-    return false;
-  if (name.some((token) => COMPOUND.test(token.text))) return false;
-  const introduced = HUMAN_VERB.test(tokens[last + 1]?.folded ?? '') || isIntroduced(tokens, last);
-  return introduced || (alone.has(tail.folded) && !alone.has(head.folded));
-}
-
-/** "Ann Moss, 61, …", "Ann Moss, who …". */
-function isIntroduced(tokens: readonly Token[], last: number): boolean {
-  const next = tokens[last + 1];
-  return (
-    /^(?:who|whose)$/.test(next?.folded ?? '') || (/^,\s$/.test(next?.gap ?? '') && /^\d{2}$/.test(next?.folded ?? ''))
-  );
-}
-
-/** Capitalised words that stand alone, not at the head of a sentence: family names do, halves of places do not. */
-function aloneWords(tokens: readonly Token[]): Set<string> {
-  const alone = new Set<string>();
-  tokens.forEach((token, i) => {
-    if (!token.capital || token.headline || isStopWord(token.folded)) return;
-    const [before, after] = [tokens[i - 1], tokens[i + 1]];
-    const joined = (before?.capital && joins(before, token)) || (after?.capital && joins(token, after));
-    const place = /^(?:in|at|from|near|to|of)$/.test(before?.folded ?? '');
-    if (!joined && !place) alone.add(token.folded);
-  });
-  return alone;
 }
 
 function genderOf(titles: readonly Token[], name: readonly Token[], roles: readonly Role[]): Gender | null {
@@ -217,7 +154,7 @@ const isAddress = (token: Token): boolean => ADDRESS_TITLES.has(token.folded) &&
 /** The mention a run holds, or null when it is a place, an event or a word that happens to be capitalised. */
 function readRun(text: string, evidence: Evidence, run: Run): Mention | null {
   const { tokens } = evidence;
-  const titled = titleWords(tokens, run) || strayWords(tokens, run);
+  const titled = titleWords(evidence, run) || strayWords(evidence, run);
   const first = run.first + titled;
   if (first > run.last) return null;
   const titles = tokens.slice(run.first, first);
@@ -292,18 +229,25 @@ function body(text: string, tokens: readonly Token[], run: Run): Mention {
 }
 
 /**
- * All names of the text in order.
+ * All names of the text in order. Names are read twice: what the first reading shows ("Ms Iqbal", "she said") tells more of
+ * them to be people's.
  *
  * @param small words that also occur in small letters, so that their capital at the head of a sentence says nothing
  */
 export function findMentions(text: string, tokens: readonly Token[], small: ReadonlySet<string>): Mention[] {
-  const evidence: Evidence = { tokens, alone: aloneWords(tokens) };
+  const runs = findRuns(tokens, small);
+  const evidence = firstEvidence(tokens, runs);
+  const read = runs.map((run) => readRun(text, evidence, run));
+  const further = furtherEvidence(evidence, runs, read);
   const found: Mention[] = [];
-  for (const run of findRuns(tokens, small)) {
-    const mention = readRun(text, evidence, run);
-    if (!mention) continue;
+  runs.forEach((run, k) => {
+    const again = tokens.slice(run.first, run.last + 1).some((token) => further.shown.has(token.folded));
+    const named = again ? readRun(text, further.evidence, run) : read[k];
+    const gender = named?.gender ?? (named?.kind === 'person' ? further.genders.get(k) : null) ?? null;
+    const mention = named && gender !== named.gender ? { ...named, gender } : named;
+    if (!mention) return;
     while ((found.at(-1)?.last ?? -1) >= mention.first) found.pop(); // the owner that is now part of the name
     found.push(mention);
-  }
+  });
   return found;
 }
