@@ -6,7 +6,7 @@
 import { ADDRESS_TITLES, BODY_WORDS, FAMILY_FIRST, KNOWN_BODIES, METONYMS, PARTICLES } from '../../text/name-tables.ts';
 import { countryOf, type Gender, isBody, isCountry, isMetonym } from '../../text/names.ts';
 import { isStopWord } from '../../text/words.ts';
-import { BODY_NOUNS, NOT_A_PERSON, SENTENCE_OPENERS } from '../lexicon/people.ts';
+import { BODY_NOUNS, NOT_A_PERSON, PLACE_ENDINGS, SENTENCE_OPENERS } from '../lexicon/people.ts';
 import { isSubject } from './clauses.ts';
 import { isListedGiven, isTitleOrRole } from './given.ts';
 import { joins, type Token } from './reading.ts';
@@ -74,9 +74,10 @@ export function furtherEvidence(
   }
   const genders = new Map<number, Gender>();
   runs.forEach((run, k) => {
-    const [mention, given] = [mentions[k], tokens[run.first]];
+    const [mention, first] = [mentions[k], nameStart(tokens, run)];
+    const given = tokens[first];
     const person = mention?.kind === 'person';
-    if (!given || (person ? mention.gender !== null || !mention.full : !mayBePerson(tokens, run))) return;
+    if (!given || (person ? mention.gender !== null || !mention.full : !mayBePerson(tokens, { ...run, first }))) return;
     const gender = answer(evidence, run, personAt);
     if (gender === null) return;
     genders.set(k, gender);
@@ -116,6 +117,12 @@ const mayBeGiven = (token: Token): boolean =>
 const isAddressed = (tokens: readonly Token[], at: number): boolean =>
   ADDRESS_TITLES.has(tokens[at - 1]?.folded ?? '') && joins(tokens[at - 1], tokens[at]);
 
+/** "Harbour Master Soren Whitcombe" is Soren Whitcombe. */
+function nameStart(tokens: readonly Token[], { first, last }: Run): number {
+  const before = tokens[last - 2];
+  return last - first > 1 && before && isTitleOrRole(before) ? last - 1 : first;
+}
+
 /** Family names under a form of address: "Ms. Iqbal". */
 function addressedNames(tokens: readonly Token[]): ReadonlySet<string> {
   const names = new Set<string>();
@@ -136,7 +143,8 @@ function mayBePerson(tokens: readonly Token[], { first, last }: Run): boolean {
   if (name.length < 2 || name.length > 3 || !name[0] || !mayBeGiven(name[0])) return false;
   if (before && joins(before, name[0]) && (PLACE_BEFORE.test(before.folded) || BODY_NOUNS.has(before.folded)))
     return false;
-  if (isRoleNoun(singular(tokens[last]?.folded ?? ''))) return false; // "Defense Lawyers"
+  const tail = tokens[last]?.folded ?? '';
+  if (isRoleNoun(singular(tail)) || PLACE_ENDINGS.has(tail)) return false; // "Defense Lawyers", "Fernleigh Heath"
   const text = name.map((token) => token.text).join(' ');
   return (
     !isBody(text) &&
@@ -152,7 +160,8 @@ function mayBePerson(tokens: readonly Token[], { first, last }: Run): boolean {
 function answer({ tokens, alone }: Evidence, { first, last }: Run, personAt: Uint8Array): Gender | null {
   const head = tokens[first];
   const apposed = /^,\s$/.test(head?.gap ?? '') && /^,/.test(tokens[last + 1]?.gap ?? '');
-  if (!head || !(isSubject(tokens, first, last) || apposed) || otherBefore(tokens, first, personAt)) return null;
+  if (!head || !(isSubject(tokens, first, last) || apposed)) return null;
+  if (!opensTopic(tokens, first, last) && otherBefore(tokens, first, personAt)) return null;
   let apposition = /^,/.test(tokens[last + 1]?.gap ?? '');
   let subjectOpen = true;
   for (let i = last + 1; i <= last + answerWordsMax; i++) {
@@ -170,6 +179,18 @@ function answer({ tokens, alone }: Evidence, { first, last }: Run, personAt: Uin
   }
   return null;
 }
+
+/** A new paragraph that starts with somebody who hopes or fears, or does it himself: whoever came before is left. */
+function opensTopic(tokens: readonly Token[], first: number, last: number): boolean {
+  const head = tokens[first];
+  if (!head?.initial || tokens[first - 1]?.paragraph === head.paragraph) return false;
+  const rest = tokens.slice(last + 1, last + 1 + openingWordsMax).filter((token) => token.sentence === head.sentence);
+  return rest.some((token) => MIND.test(token.folded));
+}
+
+const openingWordsMax = 12;
+const MIND =
+  /^(?:himself|herself|expects|expected|hopes|hoped|wants|wanted|fears|feared|thinks|thought|believes|believed|knows|knew|doubts|doubted|worries|worried|feels|felt|regrets|regretted|wonders|wondered|remembers)$/;
 
 /** Somebody in the same sentence or those before whom the pronoun may mean as well. */
 function otherBefore(tokens: readonly Token[], first: number, personAt: Uint8Array): boolean {

@@ -17,7 +17,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = set(`
   counselor counsellor consultant strategist pollster operative surrogate ally rival critic opponent supporter backer donor
   activist campaigner organizer organiser protester protestor demonstrator lobbyist lawmaker legislator politician candidate
   nominee hopeful contender frontrunner incumbent leader head boss founder co-founder cofounder owner co-owner executive
-  manager supervisor foreman coordinator administrator principal headteacher teacher headmaster headmistress lecturer
+  manager supervisor foreman coordinator administrator principal headteacher teacher headmaster headmistress master attache lecturer
   professor dean provost academic scholar researcher scientist physicist chemist biologist ecologist geologist virologist
   epidemiologist economist historian sociologist psychologist psychiatrist anthropologist archaeologist statistician
   meteorologist climatologist seismologist astronomer astronaut engineer architect designer developer programmer analyst
@@ -213,6 +213,15 @@ export const NOT_A_PERSON: ReadonlySet<string> = set(`
   america europe asia africa atlantic pacific mediterranean arctic antarctic god internet covid english spanish french
   street oval rose capitol hill house room super bowl world iron cold ground zero air force supreme electoral
   americans russians ukrainians europeans israelis palestinians chinese mexicans muslims christians jews
+`);
+
+/** Words that end the names of places and, seldom, of people: a name that nothing else speaks for is then no person's. */
+export const PLACE_ENDINGS: ReadonlySet<string> = set(`
+  heath common moor fen marsh wharf pier dock docks quay cross gate field fields meadow meadows grove manor lodge cottage ridge
+  point cape cove creek falls springs spring peak canyon pass reef lagoon delta basin plateau glacier dam weir lock canal pit
+  mine quarry colliery works yard farm farms estate terrace crescent close row walk drive court place end green wood woods down
+  downs head mouth ferry ford cliff cliffs rock rocks sands vale glen dale village town junction corner market mill mills tunnel
+  viaduct pond ponds water hollow bank rise view mount range rico
 `);
 
 /** Given names, men's and women's; names given to both are left out. Folded. */
