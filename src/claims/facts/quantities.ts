@@ -5,6 +5,7 @@
 
 import { CALENDAR, type Frame, frameOf } from '../frames.ts';
 import { conceptOf, isEvent, REPORTING } from '../lexicon/concepts.ts';
+import { isIrregularPast } from '../lexicon/irregular.ts';
 import { type Bound, CURRENCY_SIGNS, MEASURES, PARTIAL, STATUS } from '../lexicon/measures.ts';
 import type { Sentence, Token } from '../sentences.ts';
 import { type Numeral, numeralsOf } from './numerals.ts';
@@ -54,7 +55,9 @@ function nounRun(tokens: readonly Token[], from: number, numerals: ReadonlySet<n
   for (let j = from; j < tokens.length && run.length < 4; j++) {
     const token = tokens[j];
     if (!tight(token) || token.stop || numerals.has(j) || PREPOSITION.test(token.folded)) break;
-    if (run.length > 0 && isVerbForm(token) && !isVerbForm(tokens[j - 1] as Token)) break;
+    const before = tokens[j - 1] as Token;
+    if (run.length > 0 && isVerbForm(token) && !isVerbForm(before)) break;
+    if (run.length > 0 && isPredicate(token, before)) break;
     run.push(j);
   }
   return run;
@@ -70,6 +73,10 @@ function isVerbForm(token: Token): boolean {
     REPORTING.has(token.stem)
   );
 }
+
+/** "27 fire crews fought", "five sellers deployed": a verb after a plural, not one more noun. */
+const isPredicate = (token: Token, before: Token): boolean =>
+  /[^s]s$/.test(before.folded) && (isIrregularPast(token.folded) || /[a-z]{3}ed$/.test(token.folded));
 
 function eventAfter(tokens: readonly Token[], from: number): string | null {
   for (let j = from; j < Math.min(tokens.length, from + 6); j++) {
@@ -196,12 +203,19 @@ function scaleBefore(tokens: readonly Token[], first: number): string {
   return '';
 }
 
+/** "raises its rate half a point to 7 per cent": by how much, not what. */
+const STEP = /^(?:points?|percentage|basis|half|quarter)$/;
+/** "wants 18 per cent": what somebody does about it. */
+const VERB_BEFORE =
+  /^(?:wants?|seeks?|holds?|owns?|goes|gets?|takes?|makes?|gives?|puts?|sets?|asks?|offers?|pays?|needs?|has|have|had|demands?|wins?|loses?|keeps?|sells?|buys?|raises?|lifts?|cuts?|lowers?)$/;
+
 /** "a fine of $5m", "profit was 40 per cent": the noun before a number that has none after it. */
 function namedBefore(tokens: readonly Token[], first: number, unit: string): string {
   for (let j = first - 1; j >= Math.max(0, first - 5); j--) {
     const token = tokens[j];
     if (!token || /[,;:()—–"“”]/.test(tokens[j + 1]?.before ?? '')) return '';
-    if (LINKS.has(token.folded)) continue;
+    if (LINKS.has(token.folded) || STEP.test(token.folded)) continue;
+    if (VERB_BEFORE.test(token.folded) || isIrregularPast(token.folded)) return '';
     const directly = tokens[j + 1]?.folded === 'of' || unit === 'percent';
     return directly && !token.stop && !token.proper && !isVerbForm(token) && !/^\d/.test(token.folded)
       ? token.concept

@@ -123,3 +123,6 @@ const bases: ReadonlyMap<string, string> = new Map(
 
 /** "threw" → "throw"; the word itself when it is no irregular form. */
 export const baseForm = (folded: string): string => bases.get(folded) ?? folded;
+
+/** Is the word a past form of an irregular verb, or its participle? */
+export const isIrregularPast = (folded: string): boolean => bases.has(folded);

@@ -12,7 +12,12 @@ export const MEASURES: ReadonlyMap<string, readonly [dimension: string, factor: 
   ...['metre', 'meter', 'metres', 'meters'].map((w): Measure => [w, ['length', 1]]),
   ...['ft', 'foot', 'feet'].map((w): Measure => [w, ['length', 0.3048]]),
   ...['kg', 'kilo', 'kilos', 'kilogram', 'kilograms'].map((w): Measure => [w, ['mass', 1]]),
-  ...['tonne', 'tonnes'].map((w): Measure => [w, ['mass', 1000]]),
+  ...['tonne', 'tonnes', 't', 'ton', 'tons'].map((w): Measure => [w, ['mass', 1000]]),
+  ...['litre', 'litres', 'liter', 'liters'].map((w): Measure => [w, ['volume', 1]]),
+  ...['gallon', 'gallons'].map((w): Measure => [w, ['volume', 3.785]]),
+  ...['kw', 'kilowatt', 'kilowatts'].map((w): Measure => [w, ['power', 1]]),
+  ...['mw', 'megawatt', 'megawatts'].map((w): Measure => [w, ['power', 1000]]),
+  ...['gw', 'gigawatt', 'gigawatts'].map((w): Measure => [w, ['power', 1e6]]),
   ...['pound-weight', 'lb', 'lbs'].map((w): Measure => [w, ['mass', 0.4536]]),
   ...['acre', 'acres'].map((w): Measure => [w, ['area', 4046.86]]),
   ...['hectare', 'hectares'].map((w): Measure => [w, ['area', 10000]]),
@@ -34,11 +39,27 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ['₹', 'rupee'],
 ]);
 
-export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map(
-  'dollar euro pound yen rupee franc krona krone peso rand ruble rouble yuan won lira shekel zloty dirham riyal florin guilder crown mark forint dinar baht ringgit naira shilling koruna hryvnia bitcoin'
-    .split(' ')
-    .flatMap((word) => [[word, word] as const, [`${word}s`, word] as const]),
-);
+/** After ISO 4217, without names that are common words of another meaning (real, sol, pula, tala, som, kip). */
+const CURRENCIES =
+  'dollar euro pound yen rupee franc krona krone peso rand ruble rouble yuan won lira shekel zloty dirham riyal rial florin guilder crown mark forint dinar baht ringgit naira shilling koruna hryvnia bitcoin kwacha guarani dram rupiah lari manat tenge lev lek leu denar dong kyat riel taka afghani tugrik birr cedi dalasi metical kwanza ariary quetzal lempira cordoba balboa bolivar boliviano gourde colon pataca renminbi vatu paanga kina nakfa ouguiya rufiyaa ngultrum loti lilangeni';
+/** Plurals that are not the singular with -s. */
+const CURRENCY_PLURALS: readonly (readonly [string, string])[] = [
+  ['kronor', 'krona'],
+  ['kroner', 'krone'],
+  ['guaranies', 'guarani'],
+  ['lei', 'leu'],
+  ['leva', 'lev'],
+  ['reais', 'real'],
+  ['colones', 'colon'],
+  ['bolivares', 'bolivar'],
+  ['maloti', 'loti'],
+  ['emalangeni', 'lilangeni'],
+];
+
+export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map([
+  ...CURRENCIES.split(' ').flatMap((word) => [[word, word] as const, [`${word}s`, word] as const]),
+  ...CURRENCY_PLURALS,
+]);
 
 export type Bound = 'about' | 'min' | 'max';
 
