@@ -3,6 +3,7 @@ import type { FindingKind, Severity } from '../../model.ts';
 import { periodsDiffer } from '../facts/periods.ts';
 import type { Quantity } from '../facts/quantities.ts';
 import type { Features } from '../features.ts';
+import { chanceOfOneThing } from '../figure-likeness.ts';
 import { DAYS_APART_MAX, namesDiffer } from '../frames.ts';
 import { GROWING, isEvent } from '../lexicon/concepts.ts';
 import { kindred } from '../lexicon/kindred.ts';
@@ -182,17 +183,14 @@ function anchored(earlier: Features, later: Features, a: Quantity, b: Quantity):
 /** Fewer are missing as more are found. */
 const EITHER_WAY = new Set(['missing', 'treat']);
 
+const limited = ({ bound }: Quantity): boolean => bound !== null && bound !== 'about';
+
 /**
  * 3,400 and 4,300, 41,000 and 410,000: digits turned round, a nought lost. Nothing that happens changes a figure so.
  * Small and very round numbers coincide too often.
  */
 export function isMisprint(a: Quantity, b: Quantity): boolean {
-  if (
-    a.bound !== null ||
-    b.bound !== null ||
-    (a.unit === 'count' && Math.min(a.value, b.value) < 12) ||
-    a.value === b.value
-  )
+  if (limited(a) || limited(b) || (a.unit === 'count' && Math.min(a.value, b.value) < 12) || a.value === b.value)
     return false;
   const [x, y] = [String(a.value), String(b.value)];
   const core = (text: string): string => text.replace(/[.]/g, '').replace(/0+$/, '');
@@ -356,9 +354,27 @@ function inOneSetting(earlier: Features, a: Quantity, later: Features, b: Quanti
   return likeness(earlier, a, later, b, new Set([a.head, b.head])) >= needed;
 }
 
+/** By how many digits the two have, leading and trailing noughts aside: the more, the less a permutation comes by chance. */
+const MISREAD_CHANCE_MIN: readonly number[] = [1, 1, 0.08, 0.04, 0.03];
+
+const digitsOf = (value: number): number =>
+  String(value)
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
+
+/** "wants 18 per cent more", "the association seeks 81 %": digits turned round, of what is likely one thing by all around it. */
+function isMisread(earlier: Features, a: Quantity, later: Features, b: Quantity): boolean {
+  if (!isMisprint(a, b) || compatible(a, b) || knows(later, a) || knows(earlier, b)) return false;
+  if (MANY_OF_A_KIND.has(a.head) || MANY_OF_A_KIND.has(b.head) || periodsDiffer(a, b)) return false;
+  const digits = Math.max(digitsOf(a.value), digitsOf(b.value)) + (Math.min(a.value, b.value) >= LARGE_MIN ? 1 : 0);
+  const needed = MISREAD_CHANCE_MIN[Math.min(digits, MISREAD_CHANCE_MIN.length - 1)] ?? 1;
+  return chanceOfOneThing(earlier, a, later, b) >= needed;
+}
+
 function hitOf(earlier: Features, later: Features, a: Quantity, b: Quantity): Hit | null {
   const told = roleOf(a, b);
-  const role = told === 'none' && inOneSetting(earlier, a, later, b) ? 'strong' : told;
+  const one = told === 'none' && (inOneSetting(earlier, a, later, b) || isMisread(earlier, a, later, b));
+  const role = one ? 'strong' : told;
   if (role === 'none') return null;
   const kind = kindOf(earlier, later, a, b, role);
   // One wire story printed twice supports nothing.
@@ -387,7 +403,7 @@ export const number: Rule = {
     for (const a of earlier.quantities)
       for (const b of later.quantities) {
         if (a.unit !== b.unit || hits.length >= HITS_MAX) continue;
-        if (a.head !== b.head && (a.value === b.value || !likeHeads(a, b))) continue;
+        if (a.head !== b.head && (a.value === b.value || !(likeHeads(a, b) || isMisprint(a, b)))) continue;
         const hit = hitOf(earlier, later, a, b);
         if (hit) hits.push(hit);
       }
