@@ -196,7 +196,8 @@ export function isMisprint(a: Quantity, b: Quantity): boolean {
   const core = (text: string): string => text.replace(/[.]/g, '').replace(/0+$/, '');
   const digits = (text: string): string => [...core(text)].sort().join('');
   if (core(x).length < 2) return false;
-  return digits(x) === digits(y) && (x.length === y.length || Math.abs(x.length - y.length) === 1);
+  if (x.length === y.length) return digits(x) === digits(y);
+  return core(x) === core(y) && Math.abs(x.length - y.length) === 1;
 }
 
 /** A later count of what has come to be. */
