@@ -28,14 +28,24 @@ function evidenceOf(features: Features, span: Span): Evidence {
   return { article: id, version: seq, start, end };
 }
 
+/** What is about words themselves shows no more than they are. */
+const OF_WORDS = new Set(['variant', 'repeat', 'reprint', 'edit']);
+
+/** A figure or a name is shown with its whole sentence: an editor must see what it is said of. */
+function shown(features: Features, span: Span, { kind, field }: Hit): Span {
+  if (OF_WORDS.has(kind) || field === 'speaker' || field === 'wording') return span;
+  const [sentence, other] = features.sentences.filter(({ start, end }) => start < span[1] && end > span[0]);
+  return sentence && !other ? [sentence.start, sentence.end] : span;
+}
+
 function findingOf(rule: Rule, hit: Hit, next: Features, known: Features, nextIsLater: boolean): Finding {
   const [a, b] = nextIsLater ? [hit.earlier, hit.later] : [hit.later, hit.earlier];
   return {
     kind: hit.kind,
     field: hit.field,
     severity: hit.severity,
-    a: evidenceOf(known, a),
-    b: evidenceOf(next, b),
+    a: evidenceOf(known, shown(known, a, hit)),
+    b: evidenceOf(next, shown(next, b, hit)),
     why: hit.why,
     rule: rule.name,
     cluster: hit.matter,

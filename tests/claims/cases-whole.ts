@@ -45,10 +45,10 @@ A former worker said that a leopard had escaped in 2014. "It walked past the ice
 
 Last year the zoo had 310,000 visitors.`,
     alerts: [
-      'conflict/number: into the reptile house | into the reptile house',
-      'conflict/role: vet, Dr Pia Lorentz | Pia Lorentz, a student',
+      'conflict/number: into the reptile house. | into the reptile house.',
+      'conflict/role: of the giraffe house. | of the giraffe house.',
       'conflict/speaker: it owned the place, | it owned the place,',
-      'conflict/time: keeper had left unlocked | away at 11:42 a.m',
+      'conflict/time: keeper had left unlocked. | into the reptile house.',
     ],
   },
   {
@@ -80,10 +80,10 @@ Of the 17 people taken to hospital three were still there on Tuesday. The choir 
 
 A spokeswoman for Fjord Line, Tone Berg, said that nobody had complained about the brakes. Two former drivers told this newspaper that they had reported faulty brakes in March.`,
     alerts: [
-      'conflict/date: inspection on 14 May | inspected on 24 May',
-      'conflict/number: Emil Strand, 12 | Emil Strand, was 11',
-      'conflict/number: second prize on Thursday | the festival in Orrin',
-      'denial/polarity: front of the bus | There was no deer',
+      'conflict/date: inspection on 14 May. | by this newspaper shows.',
+      'conflict/number: as Emil Strand, 12. | Emil Strand, was 11.',
+      'conflict/number: second prize on Thursday. | the festival in Orrin.',
+      'denial/polarity: front of the bus. | his lawyer, Olga Ness.',
     ],
   },
   {
@@ -113,9 +113,9 @@ Berit Olsen, the finance director of Lacta, said on Thursday that the agency had
 
 Eleven infants have now fallen ill, and one of them has died. The shares closed 4 per cent higher.`,
     alerts: [
-      'conflict/date: case on 19 May | child on 12 May',
-      'conflict/number: in the Arn valley | has recalled 83,000 tins',
-      'conflict/place: 2 and 6 May | its factory in Brill',
+      'conflict/date: case on 19 May. | agency, internal papers show.',
+      'conflict/number: it said on Monday. | has recalled 83,000 tins.',
+      'conflict/place: chief scientist, Yusuf Karam. | according to the papers.',
       'variant/wording: date on the tin, | tin is in May,',
     ],
   },
@@ -144,9 +144,9 @@ Inspector Ida Falk said on Friday that the police did not believe the man who ha
 
 The girl in the blue coat is thought to be the painter's niece. The insurers paid 2 million crowns at the time.`,
     alerts: [
-      'conflict/date: a farmhouse in Vell | 1984 with four others',
-      'conflict/place: a farmhouse in Vell | in Vell last week',
-      'reversal/polarity: at a flea market | at any flea market',
+      'conflict/date: police said on Tuesday. | 1984 with four others.',
+      'conflict/place: police said on Tuesday. | in Vell last week.',
+      'reversal/polarity: doubt him," Falk said. | flea market," she said.',
     ],
   },
   {
@@ -186,8 +186,8 @@ A spokesman for Medvia, Jan Holst, said the labels were not alike. "They differ 
 The hospital was fined 20,000 crowns in 2021 after a patient fell from a bed.`,
     alerts: [
       'conflict/speaker: were all but identical, | were all but identical,',
-      'conflict/time: by a night nurse | given the wrong drug',
-      'reversal/polarity: going to suspend anyone | of staff on Thursday',
+      'conflict/time: Reiss, on ward 4. | given the wrong drug.',
+      'reversal/polarity: suspend anyone," said Krag. | of staff on Thursday.',
       'variant/wording: my stomach turned over, | and my stomach dropped,',
     ],
   },
@@ -224,10 +224,10 @@ Baptiste had scored 13 goals in all competitions last season. Rovers had paid Ve
 
 Lyndon beat Vell 2-0 on Saturday.`,
     alerts: [
-      'conflict/date: for 2 million euros | for him in 2020',
-      'conflict/number: for 14.5 million euros | for 15.4 million euros',
-      'conflict/role: the midfielder Yann Baptiste | the striker Yann Baptiste',
-      'reversal/polarity: I gave my blessing | have given my blessing',
+      'conflict/date: for 2 million euros. | for him in 2020.',
+      'conflict/number: clubs said on Thursday. | for 15.4 million euros.',
+      'conflict/role: clubs said on Thursday. | for 15.4 million euros.',
+      'reversal/polarity: my blessing," she said. | have given my blessing."',
       'variant/wording: I told my mother, | I told my mother,',
     ],
   },
@@ -257,7 +257,10 @@ Residents of Northwick said that the sea wall had broken in two places and that 
 Kystkraft said that 300 homes still had no electricity on Tuesday.
 
 "I have seen worse in my time, but not with my windows open," said Gunnar Lyng, the missing man's uncle.`,
-    alerts: ['conflict/name: Peder Lyng, 44 | Peter Lyng', 'conflict/number: of 187 km/h | 178 km/h'],
+    alerts: [
+      'conflict/name: Lyng, 44, is missing. | called off on Tuesday.',
+      'conflict/number: Skerry at 5:35 a.m. | 5:35 a.m. on Saturday.',
+    ],
   },
   {
     what: 'exam',
@@ -286,10 +289,10 @@ Eli Sand, the culture minister, said that pupils could take it in the autumn ins
 
 Bie denied that there had been a note. "The code was never written down by me or anybody else," he said.`,
     alerts: [
-      'conflict/number: a school in Brill | 16 schools on Monday',
-      'conflict/role: education minister, Eli Sand | Sand, the culture minister',
-      'conflict/role: police sergeant Nora Vik | to Inspector Nora Vik',
-      'reversal/polarity: all three of them | this school any longer',
+      'conflict/number: a school in Brill. | held on 28 June.',
+      'conflict/role: held on 18 June. | in the autumn instead.',
+      'conflict/role: police sergeant Nora Vik. | to Inspector Nora Vik.',
+      'reversal/polarity: of them," he said. | longer," Roald Bie said.',
     ],
   },
   {
@@ -354,8 +357,8 @@ Betonex had warned of the crack in March, the firm's chief engineer, Sofia Brun,
 
 The dam was completed in 1985. The mayor's cousin, Rolf Sti, keeps a hotel below it. By Saturday night the water had fallen by nine metres.`,
     alerts: [
-      'conflict/number: the town of Vell | is 41 metres long',
-      'conflict/time: diver at 3:25 p.m | 5:25 p.m. on Thursday',
+      'conflict/number: the town of Vell. | seen by the Courier.',
+      "conflict/time: the state's dam office. | seen by the Courier.",
       'variant/number: for another fifty years, | for another five years,',
     ],
   },
@@ -363,7 +366,6 @@ The dam was completed in 1985. The mayor's cousin, Rolf Sti, keeps a hotel below
     what: 'heist',
     hoursApart: 66,
     missed: [
-      '3.4 million, 4.3 million',
       'one remark with two endings',
       'the stage door, the loading dock',
       'a white van, a black van',
@@ -398,9 +400,10 @@ There is no film of them. "The cameras were not working that night," Tuva Rein s
 
 A man of 34 was arrested on Sunday and let go.`,
     alerts: [
-      'conflict/date: concert on Friday night | made in 1792',
-      'conflict/number: Iver Dahl, 61 | Dahl, 63',
-      'reversal/polarity: the cameras were working | not working that night',
+      'conflict/date: concert on Friday night. | belongs to a bank.',
+      'conflict/number: for 3.4 million crowns. | key, the police believe.',
+      'conflict/number: hit on the head. | worth," Dahl, 63, said.',
+      'reversal/polarity: the cameras were working. | Rein said on Monday.',
     ],
   },
 ];

@@ -195,7 +195,7 @@ export function isMisprint(a: Quantity, b: Quantity): boolean {
   const [x, y] = [String(a.value), String(b.value)];
   const core = (text: string): string => text.replace(/[.]/g, '').replace(/0+$/, '');
   const digits = (text: string): string => [...core(text)].sort().join('');
-  if (core(x).length < 2) return false;
+  if (x === y || core(x).length < 2) return false;
   if (x.length === y.length) return digits(x) === digits(y);
   return core(x) === core(y) && Math.abs(x.length - y.length) === 1;
 }
@@ -366,6 +366,7 @@ const digitsOf = (value: number): number =>
 /** "wants 18 per cent more", "the association seeks 81 %": digits turned round, of what is likely one thing by all around it. */
 function isMisread(earlier: Features, a: Quantity, later: Features, b: Quantity): boolean {
   if (!isMisprint(a, b) || compatible(a, b) || knows(later, a) || knows(earlier, b)) return false;
+  if (/^(?:length|duration|speed)$/.test(a.unit)) return false; // a story has many of them
   if (MANY_OF_A_KIND.has(a.head) || MANY_OF_A_KIND.has(b.head) || periodsDiffer(a, b)) return false;
   const digits = Math.max(digitsOf(a.value), digitsOf(b.value)) + (Math.min(a.value, b.value) >= LARGE_MIN ? 1 : 0);
   const needed = MISREAD_CHANCE_MIN[Math.min(digits, MISREAD_CHANCE_MIN.length - 1)] ?? 1;
