@@ -8,6 +8,7 @@ import { DAYS_APART_MAX, namesDiffer } from '../frames.ts';
 import { GROWING, isEvent } from '../lexicon/concepts.ts';
 import { kindred } from '../lexicon/kindred.ts';
 import { likeness } from '../likeness.ts';
+import { isMisprint } from '../misprint.ts';
 import { shared } from '../sentences.ts';
 import { ofSport, otherPast, polled } from './number-scope.ts';
 import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
@@ -182,23 +183,6 @@ function anchored(earlier: Features, later: Features, a: Quantity, b: Quantity):
 
 /** Fewer are missing as more are found. */
 const EITHER_WAY = new Set(['missing', 'treat']);
-
-const limited = ({ bound }: Quantity): boolean => bound !== null && bound !== 'about';
-
-/**
- * 3,400 and 4,300, 41,000 and 410,000: digits turned round, a nought lost. Nothing that happens changes a figure so.
- * Small and very round numbers coincide too often.
- */
-export function isMisprint(a: Quantity, b: Quantity): boolean {
-  if (limited(a) || limited(b) || (a.unit === 'count' && Math.min(a.value, b.value) < 12) || a.value === b.value)
-    return false;
-  const [x, y] = [String(a.value), String(b.value)];
-  const core = (text: string): string => text.replace(/[.]/g, '').replace(/0+$/, '');
-  const digits = (text: string): string => [...core(text)].sort().join('');
-  if (x === y || core(x).length < 2) return false;
-  if (x.length === y.length) return digits(x) === digits(y);
-  return core(x) === core(y) && Math.abs(x.length - y.length) === 1;
-}
 
 /** A later count of what has come to be. */
 const RISEN = /\b(?:now|so far|to date|up from|risen|rose|climbed|latest)\b/i;

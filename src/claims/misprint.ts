@@ -1,0 +1,19 @@
+/** Two values of which one is the other with a slip of the hand. */
+import type { Quantity } from './facts/quantities.ts';
+
+const limited = ({ bound }: Quantity): boolean => bound !== null && bound !== 'about';
+
+/**
+ * 3,400 and 4,300, 41,000 and 410,000: digits turned round, a nought lost. Nothing that happens changes a figure so.
+ * Small and very round numbers coincide too often.
+ */
+export function isMisprint(a: Quantity, b: Quantity): boolean {
+  if (limited(a) || limited(b) || (a.unit === 'count' && Math.min(a.value, b.value) < 12) || a.value === b.value)
+    return false;
+  const [x, y] = [String(a.value), String(b.value)];
+  const core = (text: string): string => text.replace(/[.]/g, '').replace(/0+$/, '');
+  const digits = (text: string): string => [...core(text)].sort().join('');
+  if (x === y || core(x).length < 2) return false;
+  if (x.length === y.length) return digits(x) === digits(y);
+  return core(x) === core(y) && Math.abs(x.length - y.length) === 1;
+}
