@@ -9,6 +9,7 @@
 import type { Quantity } from '../src/claims/facts/quantities.ts';
 import { type Features, featuresOf } from '../src/claims/features.ts';
 import { type FigureSigns, figureSigns } from '../src/claims/figure-likeness.ts';
+import { significantDigits } from '../src/claims/misprint.ts';
 import { prepareStory } from './diff-story.ts';
 
 interface Row {
@@ -23,10 +24,6 @@ const RATE = 0.3;
 const PARTS = 8;
 const RIDGE = 1e-4;
 
-const significant = (value: number): number =>
-  String(value)
-    .replace('.', '')
-    .replace(/^0+|0+$/g, '').length;
 const gives = (article: Features, { unit, value }: Quantity): boolean =>
   article.quantities.some((other) => other.unit === unit && other.value === value);
 
@@ -36,7 +33,7 @@ function rowsOf(story: number, earlier: Features, later: Features): Row[] {
     for (const b of later.quantities) {
       if (a.unit !== b.unit || a.unit === 'duration' || a.value < 2 || b.value < 2) continue;
       const agree = a.value === b.value;
-      if (agree ? significant(a.value) < 2 : gives(later, a) || gives(earlier, b)) continue;
+      if (agree ? significantDigits(a.value) < 2 : gives(later, a) || gives(earlier, b)) continue;
       if (!agree && a.low <= b.high && b.low <= a.high) continue;
       const signs = figureSigns(earlier, a, later, b);
       rows.push({ story, signs: NAMES.map((name) => signs[name]), agree: agree ? 1 : 0 });

@@ -6,7 +6,6 @@
 import type { Quantity } from './facts/quantities.ts';
 import type { Features } from './features.ts';
 import { likeness, rarityOf } from './likeness.ts';
-import type { Sentence, Token } from './sentences.ts';
 
 /** Words on either side of a number that are held against those of the other. */
 const WINDOW = 6;
@@ -40,8 +39,7 @@ function wordsNear({ sentence, first, last }: Quantity): ReadonlySet<string> {
   return new Set(tokens.filter(({ stop, folded }) => !stop && !/^\d/.test(folded)).map(({ concept }) => concept));
 }
 
-const wordBefore = ({ sentence, first }: { sentence: Sentence; first: number }): string =>
-  (sentence.tokens[first - 1] as Token | undefined)?.concept ?? '';
+const wordBefore = ({ sentence, first }: Quantity): string => sentence.tokens[first - 1]?.concept ?? '';
 
 /** Asked of quantities of one unit. */
 export function figureSigns(earlier: Features, a: Quantity, later: Features, b: Quantity): FigureSigns {

@@ -1,6 +1,12 @@
 /** Two values of which one is the other with a slip of the hand. */
 import type { Quantity } from './facts/quantities.ts';
 
+/** Digits of a value, leading and trailing noughts aside. */
+export const significantDigits = (value: number): number =>
+  String(value)
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
+
 const limited = ({ bound }: Quantity): boolean => bound !== null && bound !== 'about';
 
 /**
@@ -11,9 +17,9 @@ export function isMisprint(a: Quantity, b: Quantity): boolean {
   if (limited(a) || limited(b) || (a.unit === 'count' && Math.min(a.value, b.value) < 12) || a.value === b.value)
     return false;
   const [x, y] = [String(a.value), String(b.value)];
+  if (Math.abs(x.length - y.length) > 1) return false;
   const core = (text: string): string => text.replace(/[.]/g, '').replace(/0+$/, '');
   const digits = (text: string): string => [...core(text)].sort().join('');
-  if (x === y || core(x).length < 2) return false;
-  if (x.length === y.length) return digits(x) === digits(y);
-  return core(x) === core(y) && Math.abs(x.length - y.length) === 1;
+  if (core(x).length < 2) return false;
+  return x.length === y.length ? digits(x) === digits(y) : core(x) === core(y);
 }

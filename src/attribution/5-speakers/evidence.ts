@@ -3,7 +3,7 @@
  * "she said" follows, or because she stood and laughed. Tables of given names hold the commonest of some countries only.
  */
 
-import { ADDRESS_TITLES, BODY_WORDS, FAMILY_FIRST, KNOWN_BODIES, METONYMS, PARTICLES } from '../../text/name-tables.ts';
+import { ADDRESS_TITLES, BODY_WORDS, FAMILY_FIRST, KNOWN_BODIES, PARTICLES } from '../../text/name-tables.ts';
 import { countryOf, type Gender, isBody, isCountry, isMetonym } from '../../text/names.ts';
 import { isStopWord } from '../../text/words.ts';
 import { BODY_NOUNS, NOT_A_PERSON, PLACE_ENDINGS, SENTENCE_OPENERS } from '../lexicon/people.ts';
@@ -42,7 +42,7 @@ export function firstEvidence(tokens: readonly Token[], runs: readonly Run[]): E
     const initialled = length === 3 && isInitial(tokens[last - 1]); // "Ngaire A. Pruzan"
     if (initialled || (length === 2 && addressed.has(tail.folded))) shown.add(given.folded);
   }
-  return { tokens, alone: aloneWords(tokens), isGiven: givenBy(shown) };
+  return { tokens, alone: aloneWords(tokens), isGiven: (folded) => shown.has(folded) || isListedGiven(folded) };
 }
 
 export interface FurtherEvidence {
@@ -90,11 +90,6 @@ export function furtherEvidence(
   };
 }
 
-const givenBy =
-  (shown: ReadonlySet<string>) =>
-  (folded: string): boolean =>
-    shown.has(folded) || isListedGiven(folded);
-
 const isInitial = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}\.?$/u.test(token.text);
 
 /** No title, place, country or word that opens sentences. */
@@ -127,9 +122,7 @@ function nameStart(tokens: readonly Token[], { first, last }: Run): number {
 function addressedNames(tokens: readonly Token[]): ReadonlySet<string> {
   const names = new Set<string>();
   tokens.forEach((token, i) => {
-    const next = tokens[i + 1];
-    if (ADDRESS_TITLES.has(token.folded) && token.capital && next?.capital && joins(token, next) && !next.initial)
-      names.add(next.folded);
+    if (token.capital && tokens[i - 1]?.capital && isAddressed(tokens, i)) names.add(token.folded);
   });
   return names;
 }
@@ -150,7 +143,6 @@ function mayBePerson(tokens: readonly Token[], { first, last }: Run): boolean {
     !isBody(text) &&
     !isCountry(text) &&
     !isMetonym(text) &&
-    !METONYMS.has(text.toLowerCase()) &&
     name.every((token) => !NOT_A_PERSON.has(token.folded) && !COMPOUND.test(token.text) && !/\d/.test(token.text)) &&
     !name.some((token) => token.possessive || token.headline || token.quoted)
   );
@@ -220,7 +212,7 @@ export function looksLikePerson(
   const name = tokens.slice(first, last + 1);
   const [head, tail] = [name[0], name.at(-1)];
   if (!head || !tail || name.length > nameWordsMax || name.length < 2) return false;
-  const given = isGiven(head.folded) || /^\p{Lu}\.?$/u.test(head.text) || FAMILY_FIRST.has(head.folded);
+  const given = isGiven(head.folded) || isInitial(head) || FAMILY_FIRST.has(head.folded);
   const impossible = name.some(
     (token, i) => NOT_A_PERSON.has(token.folded) && !(given && (i === 0 || i === name.length - 1)),
   );

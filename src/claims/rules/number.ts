@@ -8,7 +8,7 @@ import { DAYS_APART_MAX, namesDiffer } from '../frames.ts';
 import { GROWING, isEvent } from '../lexicon/concepts.ts';
 import { kindred } from '../lexicon/kindred.ts';
 import { likeness } from '../likeness.ts';
-import { isMisprint } from '../misprint.ts';
+import { isMisprint, significantDigits } from '../misprint.ts';
 import { shared } from '../sentences.ts';
 import { ofSport, otherPast, polled } from './number-scope.ts';
 import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
@@ -342,18 +342,14 @@ function inOneSetting(earlier: Features, a: Quantity, later: Features, b: Quanti
 /** By how many digits the two have, leading and trailing noughts aside: the more, the less a permutation comes by chance. */
 const MISREAD_CHANCE_MIN: readonly number[] = [1, 1, 0.08, 0.04, 0.03];
 
-const digitsOf = (value: number): number =>
-  String(value)
-    .replace('.', '')
-    .replace(/^0+|0+$/g, '').length;
-
 /** "wants 18 per cent more", "the association seeks 81 %": digits turned round, of what is likely one thing by all around it. */
 function isMisread(earlier: Features, a: Quantity, later: Features, b: Quantity): boolean {
   if (!isMisprint(a, b) || compatible(a, b) || knows(later, a) || knows(earlier, b)) return false;
   if (/^(?:length|duration|speed)$/.test(a.unit)) return false; // a story has many of them
   if (MANY_OF_A_KIND.has(a.head) || MANY_OF_A_KIND.has(b.head) || periodsDiffer(a, b)) return false;
-  const digits = Math.max(digitsOf(a.value), digitsOf(b.value)) + (Math.min(a.value, b.value) >= LARGE_MIN ? 1 : 0);
-  const needed = MISREAD_CHANCE_MIN[Math.min(digits, MISREAD_CHANCE_MIN.length - 1)] ?? 1;
+  const digits = Math.max(significantDigits(a.value), significantDigits(b.value));
+  const large = Math.min(a.value, b.value) >= LARGE_MIN;
+  const needed = MISREAD_CHANCE_MIN[Math.min(large ? digits + 1 : digits, MISREAD_CHANCE_MIN.length - 1)] ?? 1;
   return chanceOfOneThing(earlier, a, later, b) >= needed;
 }
 
