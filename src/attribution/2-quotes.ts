@@ -256,6 +256,10 @@ function sentenceEndAfter(
   return -1;
 }
 
+/** "At 4 p.m. Friday", "9 a.m. Eastern", "6 p.m. GMT": the time goes on. */
+const AFTER_HOUR =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?:Mon|Tue|Wed|Thu|Thurs|Fri|Sat|Sun)\.?|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.?|Eastern|Central|Mountain|Pacific|Local|Greenwich|Coordinated|[A-Z]{2,4}|Christmas|New|Easter|Good)$/u;
+
 /** "… in the U.S. The …": an abbreviation that also ends the sentence. */
 function endsAbbreviation(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
@@ -264,6 +268,9 @@ function endsAbbreviation(tokens: readonly Token[], i: number): boolean {
     !/^(?:U\.S|U\.K|U\.N|E\.U|D\.C|[ap]\.m|Jr|Sr|Inc|Corp|Co|Ltd|etc|al)\.$/u.test(token.text)
   )
     return false;
+  const next = tokens[i + 1]?.text ?? '';
+  if (/^[ap]\.m\.$/u.test(token.text) && /^\p{Lu}/u.test(next))
+    return !AFTER_HOUR.test(next) && tokens[i + 2]?.lower !== 'time';
   return (
     /^(?:the|a|an|he|she|it|they|we|i|but|and|in|on|at|for|as|this|that|these|those|his|her|their|if|when|while|after|mr\.|mrs\.|ms\.)$/u.test(
       tokens[i + 1]?.lower ?? '',

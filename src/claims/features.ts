@@ -2,7 +2,8 @@
 import type { Span, Statement } from '../model.ts';
 import { type Plain, plainOf } from './align.ts';
 import { type Assertion, assertionsOf } from './facts/assertions.ts';
-import { type Clock, clocksOf, type Day, daysOf } from './facts/moments.ts';
+import { type Clock, clocksOf } from './facts/clocks.ts';
+import { type Day, daysOf } from './facts/moments.ts';
 import { type Person, peopleOf } from './facts/people.ts';
 import { type Quantity, quantitiesOf } from './facts/quantities.ts';
 import { type Quotation, quotationsOf } from './facts/quotations.ts';

@@ -1,5 +1,6 @@
 /** Slips of hand and eye: two dates or times that differ as a date or time misread, miscopied or misheard differs from itself. */
-import type { Clock, Day } from './facts/moments.ts';
+import type { Clock } from './facts/clocks.ts';
+import type { Day } from './facts/moments.ts';
 
 const digitsDiffer = (a: string, b: string): number => [...a].filter((digit, i) => digit !== b[i]).length;
 

@@ -294,6 +294,24 @@ const DAYS: readonly Row[] = [
     'Firefighters arrived at 8.05am on Monday.',
     null,
   ],
+  [
+    'another hour of one moment, in other words',
+    'The freighter Asta Lind struck the Gull Bank at 2.50 a.m. on Monday in a gale. Its crew of nine were unhurt.',
+    'The Asta Lind, 180 metres long, hit the sandbank at twenty to five on Monday morning. Nobody was hurt.',
+    conflict('time'),
+  ],
+  [
+    'one moment in two zones',
+    'The freighter Asta Lind struck the Gull Bank at 3 a.m. (0100 GMT) on Monday in a gale.',
+    'The Asta Lind hit the sandbank at 0100 GMT on Monday, the coastguard said.',
+    null,
+  ],
+  [
+    'the outbreak and the end',
+    'The fire at the mill broke out at 2.10 a.m. on Monday. Nobody was hurt.',
+    'The mill was empty on Monday. At four in the morning the last of the flames were out.',
+    null,
+  ],
 ];
 
 const PLACES: readonly Row[] = [

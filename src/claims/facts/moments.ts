@@ -1,6 +1,6 @@
 /**
- * Moments: calendar dates, weekdays, month ends and clock times of a sentence, resolved against the article's own date.
- * Days are counted from 1970-01-01 (UTC), minutes from midnight as the text gives them.
+ * Days: calendar dates, weekdays and month ends of a sentence, resolved against the article's own date and counted from
+ * 1970-01-01 (UTC); and what happens at a moment, of which clock times (`clocks.ts`) ask as well.
  */
 
 import { type Frame, frameOf } from '../frames.ts';
@@ -26,24 +26,6 @@ export interface Day {
   /** What it happens to: the noun before the verb, as a concept. */
   readonly subject: string | null;
 }
-
-export interface Clock {
-  readonly sentence: Sentence;
-  readonly frame: Frame;
-  /** Minutes after midnight it may be: two of them when the text leaves morning or afternoon open. */
-  readonly minutes: readonly number[];
-  readonly about: boolean;
-  readonly text: string;
-  readonly first: number;
-  readonly last: number;
-  readonly events: readonly string[];
-  readonly subject: string | null;
-}
-
-/** Says of which zone a time is: then the same minutes of another hour may be the same moment. */
-const ZONE =
-  /\b(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]T|C[SD]T|M[SD]T|JST|IST|AE[SD]T|Eastern|Pacific|(?:local|\p{Lu}\p{Ll}+) time)\b/u;
-export const isZoned = ({ sentence }: Clock): boolean => ZONE.test(sentence.text);
 
 const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ');
 const DAY_NAMES = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
@@ -78,7 +60,7 @@ const MODAL = /^(?:to|will|must|would|shall|should|can|could|may|might)$/;
 const FINITE_BREAK = /[;:()–—"“”]|\s-\s/;
 
 /** The events a moment dates: nearest verb before it in the clause, else the nearest after it. */
-function eventsAround(tokens: readonly Token[], first: number, last: number): string[] {
+export function eventsAround(tokens: readonly Token[], first: number, last: number): string[] {
   // "Monday's vote": the day belongs to the noun.
   if (/['’]s$/.test(tokens[last]?.text ?? '')) {
     const noun = tokens[last + 1];
@@ -97,7 +79,7 @@ function eventsAround(tokens: readonly Token[], first: number, last: number): st
 }
 
 /** "The fire, which began in the hills on": the noun that the nearest verb before belongs to. */
-function subjectBefore(tokens: readonly Token[], first: number): string | null {
+export function subjectBefore(tokens: readonly Token[], first: number): string | null {
   let at = first - 1;
   while (at >= 0 && first - at <= 12 && !(isEvent(tokens[at]?.concept ?? '') && !tokens[at]?.stop)) at--;
   if (at < 0 || first - at > 12) return null;
@@ -290,102 +272,6 @@ export function daysOf(sentence: Sentence, published: Published): Day[] {
       subject: subjectBefore(tokens, hit.first),
     });
     i = Math.max(i, hit.last);
-  }
-  return found;
-}
-
-/** "at 14.20": a point makes a time only after a preposition, and where nothing follows that it could count. */
-const POINTED =
-  /(?<=\b(?:at|by|until|till|from|before|after|around|about) )(?:[01]?\d|2[0-3])\.[0-5]\d(?=[,.;)"”’]|$|\s(?:on|in|local|yesterday|today|this|last|that|when|and|but|for|gmt|bst|cet|hours|most|the|a|an|from|after|before|with|as|mon|tue|wed|thu|fri|sat|sun))/gi;
-/** Prices and rates are written so too. */
-const PRICED =
-  /\b(?:shares?|points?|index|price[ds]?|cents?|per cent|percent|rates?|trad(?:ed|ing)|exchange|metres|meters|seconds|score[ds]?|average)\b|[$€£%]/i;
-const CLOCK =
-  /\b(\d{1,2})(?:\s?[:.]\s?(\d\d))?\s?(a\.?\s?m\b\.?|p\.?\s?m\b\.?)|\b([01]?\d|2[0-3])\s?:\s?([0-5]\d)\b(?!\s?:)|\b(noon|midnight)\b|\b(half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty|twenty-five) (?:minutes )?(?:past|to)) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi;
-const HOURS = 'twelve one two three four five six seven eight nine ten eleven'.split(' ');
-const OFFSETS: ReadonlyMap<string, number> = new Map([
-  ['half', 30],
-  ['quarter', 15],
-  ['five', 5],
-  ['ten', 10],
-  ['twenty', 20],
-  ['twenty-five', 25],
-]);
-
-function spokenMinutes(phrase: string, hour: string): number {
-  const words = phrase.toLowerCase().replace(/^a /, '').split(' ');
-  const offset = OFFSETS.get(words[0] ?? '') ?? 0;
-  const base = HOURS.indexOf(hour.toLowerCase()) * 60;
-  return phrase.toLowerCase().endsWith('to') ? (base - offset + 720) % 720 : base + offset;
-}
-
-function minutesOf(match: RegExpMatchArray, context: string): number[] {
-  const [, hour, minute, half, hour24, minute24, word, phrase, spoken] = match;
-  if (word) return [word.toLowerCase() === 'noon' ? 720 : 0];
-  if (half) {
-    const base = (Number(hour) % 12) * 60 + Number(minute ?? 0);
-    return [/^p/i.test(half) ? base + 720 : base];
-  }
-  if (hour24) {
-    const value = Number(hour24) * 60 + Number(minute24);
-    return /^0/.test(hour24) || Number(hour24) > 12 ? [value] : ambiguous(value % 720, context);
-  }
-  return ambiguous(spokenMinutes(phrase ?? '', spoken ?? ''), context);
-}
-
-function ambiguous(value: number, context: string): number[] {
-  if (/\bmorning\b/i.test(context)) return [value];
-  if (/\b(?:afternoon|evening|tonight)\b/i.test(context)) return [value + 720];
-  return [value, value + 720];
-}
-
-const withColon = (time: string): string => time.replace('.', ':');
-
-/** What stands before a time stamp: a written year or numeric date, a bar, "updated"; the time of the page, not of an event. */
-const STAMPED =
-  /(?:^\s*|\|\s*|\b(?:19|20)\d\d\s*[|,·–-]?\s*(?:AT\s*)?|\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*\d{2,4},?\s*|\b(?:updated|published|posted|modified):?\s*(?:(?:at|on)\s*)?)$/i;
-const UPDATED = /\b(?:last updated|first published|updated \d+ ?\/ ?\d+)\b/i;
-/** "8:56am Monday 10th June 2013": the day follows without a preposition. */
-const DATED = /^\s?,?\s?(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s(?:\d|[A-Z][a-z]+ \d)[^.]{0,16}(?:19|20)\d\d/i;
-
-/** A page's own date line, which tokenisers and feeds leave in the text. */
-function isStamp(before: string, match: string, after: string): boolean {
-  if (!/^\d/.test(match)) return false;
-  // "On 4 May 2026 at 9am the bridge fell" is told: only capitals or no preposition make a stamp.
-  if (/\bat\s*$/.test(before) && !UPDATED.test(before)) return false;
-  return (
-    STAMPED.test(before) ||
-    UPDATED.test(before) ||
-    (DATED.test(after) && !/\b(?:at|by|about|around|until)\s*$/.test(before))
-  );
-}
-
-/** Clock times of a sentence. A game clock ("with 7:41 left") is none. */
-export function clocksOf(sentence: Sentence): Clock[] {
-  const found: Clock[] = [];
-  const pointed = PRICED.test(sentence.text) ? sentence.text : sentence.text.replace(POINTED, withColon);
-  for (const match of pointed.matchAll(CLOCK)) {
-    const start = sentence.start + match.index;
-    const end = start + match[0].length;
-    const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 14);
-    if (/^\s?(?:to go|left|remaining|to play|in the (?:first|second|third|fourth|opening|\d))/.test(after)) continue;
-    if (isStamp(sentence.text.slice(0, match.index), match[0], sentence.text.slice(match.index + match[0].length)))
-      continue;
-    const first = sentence.tokens.findIndex((token) => token.end > start);
-    let last = first;
-    while ((sentence.tokens[last + 1]?.start ?? Number.POSITIVE_INFINITY) < end) last++;
-    if (first < 0) continue;
-    found.push({
-      sentence,
-      frame: frameOf(sentence, first, last),
-      minutes: minutesOf(match, sentence.text),
-      about: /\b(?:about|around|just|shortly|nearly|before|after)\s*$/i.test(sentence.text.slice(0, match.index)),
-      text: sentence.text.slice(match.index, match.index + match[0].length),
-      first,
-      last,
-      events: eventsAround(sentence.tokens, first, last),
-      subject: subjectBefore(sentence.tokens, first),
-    });
   }
   return found;
 }

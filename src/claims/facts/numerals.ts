@@ -60,7 +60,7 @@ const ORDINALS: ReadonlyMap<string, number> = new Map(
 const DIGITS = /^(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(.*)$/;
 
 /** "twenty-four" → 24, "five-hour" → 5 with the suffix "hour". */
-function wordValue(word: string): { value: number; suffix: string } | null {
+export function wordValue(word: string): { value: number; suffix: string } | null {
   const [head = '', ...rest] = word.split('-');
   const first = SMALL.get(head);
   if (first === undefined) return null;

@@ -36,9 +36,8 @@ const knowsDay = (article: Features, day: Day, event: string): boolean =>
 /** Said by both, it hangs on two dates of publication, and "today" may mean nowadays. */
 const RELATIVE = /^(?:today|tonight|yesterday|tomorrow|last night)$/i;
 
-/** Surroundings so alike that the clauses date one thing, whatever their verbs; less is enough where the dates are alike. */
-const LIKENESS_MIN = 2.2;
-const LIKENESS_OF_LIKE_DATES_MIN = 0.7;
+/** Surroundings so alike that two dates that are alike themselves are of one thing, whatever the verbs. */
+const LIKENESS_MIN = 0.7;
 
 /** After a preposition: no date line, no "last updated". Nor is it the day of the article itself. */
 function isTold({ sentence, first, low }: Day, article: Features): boolean {
@@ -54,13 +53,13 @@ const DAY_NAME = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 /** "Had dined together at the inn on 14 March", "ate at the inn on the evening of 24 March". */
 function inOneSetting(earlier: Features, a: Day, later: Features, b: Day): boolean {
   if (a.kind !== 'date' && !a.yearGiven) return false;
-  if (a.kind !== b.kind || a.bound !== b.bound || a.sentence.headline || b.sentence.headline) return false;
+  if (!likeDates(a, b) || a.bound !== b.bound || a.sentence.headline || b.sentence.headline) return false;
   const alone = ({ sentence }: Day, article: Features): boolean =>
     article.days.filter((day) => day.sentence === sentence).length === 1;
   if (!alone(a, earlier) || !alone(b, later)) return false;
   if (namesDiffer(a.frame, b.frame)) return false;
   if (!isTold(a, earlier) || !isTold(b, later)) return false;
-  return likeness(earlier, a, later, b) >= (likeDates(a, b) ? LIKENESS_OF_LIKE_DATES_MIN : LIKENESS_MIN);
+  return likeness(earlier, a, later, b) >= LIKENESS_MIN;
 }
 
 export const date: Rule = {

@@ -1,6 +1,6 @@
 /** One event at two times of day. */
+import type { Clock } from '../facts/clocks.ts';
 import { deedsOf, unlikeDeeds } from '../facts/deeds.ts';
-import { type Clock, isZoned } from '../facts/moments.ts';
 import type { Features } from '../features.ts';
 import { CALENDAR, DAYS_APART_MAX, namesDiffer } from '../frames.ts';
 import { likeness } from '../likeness.ts';
@@ -16,10 +16,14 @@ const limitOf = ({ sentence, first }: Clock): string => {
 };
 const LIMIT = /^(?:by|until|till|of)$/;
 
+/** Minutes between two times of one day or of two. */
+const apart = (x: number, y: number): number => Math.min(Math.abs(x - y), 1440 - Math.abs(x - y));
+
 const clash = (a: Clock, b: Clock): boolean => {
   if (limitOf(a) !== limitOf(b)) return false;
   const slack = a.about || b.about ? 20 : 5;
-  return a.minutes.every((x) => b.minutes.every((y) => Math.min(Math.abs(x - y), 1440 - Math.abs(x - y)) > slack));
+  if (a.utc !== null && b.utc !== null) return apart(a.utc, b.utc) > slack;
+  return a.minutes.every((x) => b.minutes.every((y) => apart(x, y) > slack));
 };
 
 /** 7.40 and 19:40: the same hand positions, twelve hours apart. Round hours are too common to say so. */
@@ -51,20 +55,54 @@ const isTold = ({ sentence, first }: Clock): boolean =>
 /** How alike the surroundings must be when the minutes agree, by how much the minutes tell. */
 const LIKENESS_MIN = { fine: 0.3, coarse: 0.45, round: 1.6 } as const;
 
+/** 3 and 4, 11 and 13, 4 and 14, morning and evening: full hours that stand further apart are of two things. */
+const HOURS_SLIPPED = new Set([1, 2, 10, 12]);
+
 const deedsAt = ({ sentence, frame }: Clock): Set<string> => deedsOf(sentence, frame.first, frame.last);
+
+/** Whole or half hours apart, told in two zones: one moment, more often than not. */
+const inOtherZones = (a: Clock, b: Clock): boolean =>
+  a.zone !== b.zone &&
+  (a.utc === null || b.utc === null) &&
+  a.minutes.every((x) => b.minutes.every((y) => (x - y) % 30 === 0));
 
 /** "Touched down at 11:34", "landed at 13:34": one moment, its hour or its minutes put wrong. */
 function isSlip(earlier: Features, a: Clock, later: Features, b: Clock): boolean {
-  if (a.about || b.about || isZoned(a) || isZoned(b)) return false;
+  if (a.about || b.about || inOtherZones(a, b)) return false;
   if (!isTold(a) || !isTold(b) || namesDiffer(a.frame, b.frame)) return false;
   const grain = sameMinutes(a, b) ?? (turnedMinutes(a, b) ? 'coarse' : null);
   if (grain === null || (grain !== 'fine' && unlikeDeeds(deedsAt(a), deedsAt(b)))) return false;
+  const gap = apart(a.minutes[0] ?? 0, b.minutes[0] ?? 0);
+  if (grain === 'round' && !HOURS_SLIPPED.has(gap / 60)) return false;
   return likeness(earlier, a, later, b) >= LIKENESS_MIN[grain];
 }
 
-/** Hours apart to the minute, and one of them says of which zone it is: one moment, more often than not. */
-const inOtherZones = (a: Clock, b: Clock): boolean =>
-  (isZoned(a) || isZoned(b)) && a.minutes.every((x) => b.minutes.every((y) => (x - y) % 30 === 0));
+/** Outlets seldom miss an hour by more; what is closer together is often one thing and the next: the call, the arrival. */
+const APART_MINUTES = [30, 150] as const;
+/** Where the opening of both articles gives a time, it is of the event they are about: little need be alike. */
+const OPENING_SENTENCES = 5;
+const LIKENESS_IN_OPENING_MIN = 0.65;
+const LIKENESS_ELSEWHERE_MIN = 1.2;
+/** A time line has many times, each of something else. */
+const CLOCKS_MAX = 4;
+/** What is yet to come, and opening hours. */
+const TO_COME =
+  /\b(?:expect(?:s|ed)|deadline|due|scheduled|planned|will|would|reopen\w*|from \S+(?: [ap]\.?m\.?)? (?:to|until))\b/i;
+
+/** A page's own date line, run together with what follows it. */
+const DATED = /\b(?:19|20)\d\d\b|\b(?:updated|published|posted)\b/i;
+
+/** "The ship struck Teal Rock at 2.50 a.m.", "hit the submerged rock at 3:50": told in other words, of one moment by all around it. */
+function ofOneMoment(earlier: Features, a: Clock, later: Features, b: Clock): boolean {
+  if (a.zone !== b.zone && (a.utc === null || b.utc === null)) return false;
+  const gap = Math.min(...a.minutes.flatMap((x) => b.minutes.map((y) => apart(x, y))));
+  if (gap < APART_MINUTES[0] || gap > APART_MINUTES[1]) return false;
+  if (Math.max(earlier.clocks.length, later.clocks.length) > CLOCKS_MAX) return false;
+  if (!isTold(a) || !isTold(b) || DATED.test(a.sentence.text) || DATED.test(b.sentence.text)) return false;
+  if (TO_COME.test(a.sentence.text) || TO_COME.test(b.sentence.text)) return false;
+  const opening = Math.max(a.sentence.index, b.sentence.index) < OPENING_SENTENCES;
+  return likeness(earlier, a, later, b) >= (opening ? LIKENESS_IN_OPENING_MIN : LIKENESS_ELSEWHERE_MIN);
+}
 
 export const time: Rule = {
   name: 'time',
@@ -77,7 +115,10 @@ export const time: Rule = {
         const same = sameEvent(a, b);
         const swapped = twelveApart(a, b) && aboutOne(a, b) && later.day - earlier.day <= DAYS_APART_MAX;
         const known = knowsTime(later, a) || knowsTime(earlier, b);
-        const slipped = !known && later.day - earlier.day <= DAYS_APART_MAX && isSlip(earlier, a, later, b);
+        const slipped =
+          !known &&
+          later.day - earlier.day <= DAYS_APART_MAX &&
+          (isSlip(earlier, a, later, b) || ofOneMoment(earlier, a, later, b));
         if (
           !swapped &&
           !slipped &&
@@ -92,7 +133,7 @@ export const time: Rule = {
           earlier: from,
           later: to,
           why: `${outlet(earlier)} has ${a.text}, ${outlet(later)} ${b.text}${swapped ? ': twelve hours apart' : ''}.`,
-          matter: `time:${swapped || slipped ? `at ${(a.minutes[0] ?? 0) % 60}` : same?.event}`,
+          matter: `time:${swapped || slipped ? `at ${a.minutes[0] ?? 0}` : same?.event}`,
         });
       }
     return hits;
