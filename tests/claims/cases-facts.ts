@@ -8,6 +8,30 @@ type Row = readonly [what: string, earlier: string, later: string, alert: Case['
 
 const NUMBERS: readonly Row[] = [
   [
+    'what a number is from is in the unit that it goes to',
+    'The Tarn ferry has cut the fare from Selby to the island from 14 to 11 euros, the company said.',
+    'The fare of the Tarn ferry from Selby to the island falls from 14 euros to 11 euros.',
+    null,
+  ],
+  [
+    'part of a whole named before it',
+    'The bus crash at Tarn Bridge injured 13 people, the hospital of Selby said.',
+    'Of the 13 injured in the bus crash at Tarn Bridge, five were allowed home, the hospital of Selby said.',
+    null,
+  ],
+  [
+    'a number in a name is no count',
+    'The ferry company said the engine of its new ferry, a Tarn 210, failed off Selby on Monday.',
+    'The ferry company said the engine of its new ferry, a Tarn 230, failed off Selby on Monday.',
+    null,
+  ],
+  [
+    'a currency before its number',
+    'The Selby council fined the Tarn mill Rs 5,100 for the spill in the harbour, the clerk said.',
+    'The Selby council fined the Tarn mill 9,100 rupees for the spill in the harbour, the clerk said.',
+    conflict('number'),
+  ],
+  [
     'a number of many times the size is of another thing',
     'The papers of the Selby inquiry include 40 letters from the mayor of Selby, the clerk said.',
     'The Selby inquiry has called more than 1,300 letters of the mayor of Selby secret.',

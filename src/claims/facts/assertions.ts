@@ -144,6 +144,9 @@ const BESIDE =
 /** "stopped believing", "lost confidence": it was so before. */
 const LAPSED = /^(?:stopped|stops|ceased|ceases|lost|abandoned|quit)$/;
 
+const isAnyMore = ({ folded }: Token, next: Token | undefined): boolean =>
+  folded === 'anymore' || (folded === 'any' && next?.folded === 'more');
+
 const turns = (tokens: readonly Token[], i: number): 'undone' | 'lapsed' | null => {
   const [word, next, after] = [tokens[i]?.folded ?? '', tokens[i + 1], tokens[i + 2]];
   if (UNDONE.test(word) && next?.folded === 'to' && after && !REPORTING.has(after.stem)) return 'undone';
@@ -260,7 +263,8 @@ function assertionOf(sentence: Sentence, first: number, last: number, statements
     statement,
     open: isOpen(sentence, tokens, turners.length > 0, statement),
     turnedAt: turners[0] ? first + tokens.indexOf(turners[0]) : null,
-    lapsed: tokens.some((_, i) => turns(tokens, i) === 'lapsed'),
+    // "Nobody steals them any more": once they did.
+    lapsed: tokens.some((token, i) => turns(tokens, i) === 'lapsed' || isAnyMore(token, tokens[i + 1])),
     request: requestOf(tokens),
   };
 }

@@ -41,7 +41,7 @@ const FORMS = [
   String.raw`(?<hour24>[01]?\d|2[0-3])\s?:\s?(?<minute24>[0-5]\d)\b(?!\s?:)`,
   String.raw`(?<military>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?(?:gmt|utc|hours|hrs|bst|cet|local time)\b)`,
   String.raw`(?:a )?(?<part>${PART}|(?:\d{1,2}|(?!few|some|several|many)[a-z]+(?:-[a-z]+)?)(?= minutes? ))(?: minutes?)? (?<way>past|to|before|after) (?<base>(?:${HOUR})\b|noon|midnight)(?: o['’]?clock)?`,
-  String.raw`(?<word>noon|midnight)`,
+  `(?<word>noon|midnight)`,
   String.raw`(?<oclock>${HOUR}|\d{1,2}) o['’]?clock`,
   String.raw`(?<=\b(?:${LEAD}) )(?<bare>${HOUR}|\d{1,2})(?= (?:local time )?${DAYPART}\b)`,
   String.raw`(?<=\b(?:minutes|little|shortly|just|soon|moments|long|bit) (?:before|after|past) )(?<near>${HOUR})\b${ALONE}`,
@@ -167,8 +167,16 @@ function joined(clocks: readonly Clock[], text: string): Clock[] {
   return found;
 }
 
-/** Clock times of a sentence. A game clock ("with 7:41 left") is none. */
-export function clocksOf(sentence: Sentence): Clock[] {
+const memory = new WeakMap<Sentence, readonly Clock[]>();
+
+/** Clock times of a sentence, kept with it. A game clock ("with 7:41 left") is none. */
+export function clocksOf(sentence: Sentence): readonly Clock[] {
+  const known = memory.get(sentence) ?? clocksIn(sentence);
+  memory.set(sentence, known);
+  return known;
+}
+
+function clocksIn(sentence: Sentence): readonly Clock[] {
   const found: Clock[] = [];
   const { text, tokens } = sentence;
   const pointed = PRICED.test(text) ? text : text.replace(POINTED, withColon);

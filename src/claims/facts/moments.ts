@@ -109,6 +109,18 @@ export const NEXT_MEETING = 'next meeting';
 const NEXT = /^(?:next|again|reconvenes?)$/;
 const NEXT_WORDS = 5;
 
+/** "Received the freed workers": what they are, not what happened that day. */
+function isAttributive(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return (
+    /^(?:the|a|an|its|their|his|her|these|those)$/.test(tokens[i - 1]?.folded ?? '') &&
+    /ed$/.test(tokens[i]?.folded ?? '') &&
+    next !== undefined &&
+    /^\s$/.test(next.before) &&
+    !next.stop
+  );
+}
+
 function nearestEvent(tokens: readonly Token[], from: number, step: 1 | -1): string | null {
   for (let j = from, seen = 0; j >= 0 && j < tokens.length && seen < 12; j += step, seen++) {
     const token = tokens[j] as Token;
@@ -119,6 +131,7 @@ function nearestEvent(tokens: readonly Token[], from: number, step: 1 | -1): str
     if (/^(?:said|says|told)$/.test(token.folded)) return 'remark';
     if (
       !token.stop &&
+      !isAttributive(tokens, j) &&
       (isEvent(token.concept) ||
         /[a-z]{3}ed$/.test(token.folded) ||
         token.concept === conceptOf('go') ||

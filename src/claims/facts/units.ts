@@ -1,6 +1,13 @@
 /** What a number is of: its unit, how exact it is, and whether it is a quantity at all. */
 import { MONTH } from '../frames.ts';
-import { BOUNDS, type Bound, CURRENCY_SIGNS, CURRENCY_WORDS, MEASURES } from '../lexicon/measures.ts';
+import {
+  BOUNDS,
+  type Bound,
+  CURRENCY_PREFIXES,
+  CURRENCY_SIGNS,
+  CURRENCY_WORDS,
+  MEASURES,
+} from '../lexicon/measures.ts';
 import type { Sentence, Token } from '../sentences.ts';
 import type { Numeral } from './numerals.ts';
 
@@ -74,6 +81,10 @@ export function unitOf(sentence: Sentence, numeral: Numeral): Unit {
     return { unit: 'percent', factor: 1, last: last + 2 };
   const sign = CURRENCY_SIGNS.get(token?.before.trimEnd().slice(-1) ?? '');
   if (sign) return { unit: `money:${sign}`, factor: suffix === 'm' || suffix === 'mm' ? 1e6 : 1, last };
+  const prefix = /^\.?\s?$/.test(token?.before ?? '')
+    ? CURRENCY_PREFIXES.get(tokens[numeral.first - 1]?.text.replace(/\.$/, '') ?? '')
+    : undefined;
+  if (prefix) return { unit: `money:${prefix}`, factor: suffix === 'm' ? 1e6 : 1, last };
   const money = tight(next) ? CURRENCY_WORDS.get(next.folded) : undefined;
   if (money) return { unit: `money:${money}`, factor: suffix === 'm' ? 1e6 : 1, last: last + 1 };
   // "a 4.3 million-crown violin", "a 60,000-euro car"

@@ -61,6 +61,13 @@ export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map([
   ...CURRENCY_PLURALS,
 ]);
 
+/** Written before the number: "Rs 5,100", "CHF 20 million". Codes of ISO 4217, and the short forms that papers use. */
+export const CURRENCY_PREFIXES: ReadonlyMap<string, string> = new Map(
+  'Rs=rupee INR=rupee PKR=rupee Tk=taka CHF=franc EUR=euro USD=dollar AUD=dollar CAD=dollar GBP=pound Dh=dirham Dhs=dirham AED=dirham RM=ringgit Sh=shilling Ksh=shilling KSh=shilling KES=shilling Rp=rupiah SAR=riyal JPY=yen CNY=yuan NOK=krone DKK=krone SEK=krona PLN=zloty CZK=koruna HUF=forint ZAR=rand TRY=lira'
+    .split(' ')
+    .map((pair) => pair.split('=') as [string, string]),
+);
+
 export type Bound = 'about' | 'min' | 'max';
 
 /** Words before a number, longest first. */

@@ -39,7 +39,7 @@ function sameHolder(a: Person, b: Person, earlier: Features, later: Features): b
 
 /** Says of somebody near that he or she is another of the name. */
 const RELATED =
-  /\b(?:brothers?|sisters?|husband|wife|widow(?:er)?|sons?|daughters?|(?:father|mother|dad|mum|mom)(?![- ]of[- ](?:one|two|three|four|five|six))|parents?|cousin|uncle|aunt|nephew|niece|twins?|grand\w+|in-law|related|relation|unrelated|namesake|family)\b/i;
+  /\b(?:brothers?|sisters?|husband|wife|widow(?:er)?|sons?|daughters?|(?:father|mother|dad|mum|mom)(?![- ]of[- ](?:one|two|three|four|five|six))|parents?|cousin|uncle|aunt|nephew|niece|twins?|grand\w+|in-law|related|relation|unrelated|namesakes?|surname|family)\b/i;
 const SENTENCES_NEAR = 2;
 
 const near = (article: Features, { sentence }: Person) =>
