@@ -18,7 +18,6 @@ export const WHOLE_CASES: readonly WholeCase[] = [
     what: 'zoo',
     hoursApart: 96,
     missed: [
-      'no keeper to lose a job, then sacked (a note)',
       'no escape ever, an escape in 2014',
       'a tiger of seven, of eleven',
     ],
@@ -49,6 +48,7 @@ Last year the zoo had 310,000 visitors.`,
       'conflict/role: of the giraffe house. | of the giraffe house.',
       'conflict/speaker: it owned the place, | it owned the place,',
       'conflict/time: keeper had left unlocked. | into the reptile house.',
+      'reversal/polarity: a job over this." | told reporters on Wednesday.',
     ],
   },
   {

@@ -102,12 +102,24 @@ function clauseEnds(tokens: readonly Token[]): [number, number][] {
   return found;
 }
 
+/** What is told makes up so much of its clause at least, the words "she said on Tuesday" aside. */
+const TOLD_SHARE_MIN = 0.3;
+
+/** The smallest statement that a clause belongs to: its middle, or else its end, as in "Mayor Ilka Brandt said on Tuesday she would stay". */
 function statementFor(start: number, end: number, statements: readonly Statement[]): Statement | null {
+  const told = statements.filter(({ kind }) => kind !== 'narrated');
   const middle = (start + end) / 2;
-  const holding = statements.filter(
-    (s) => s.kind !== 'narrated' && s.content.some(([from, to]) => from <= middle && middle < to),
+  const holding = told.filter(({ content }) => content.some(([from, to]) => from <= middle && middle < to));
+  const ending = told.filter(
+    ({ kind, speech, content: [range] }) =>
+      kind === 'indirect' &&
+      speech &&
+      range &&
+      range[0] > start &&
+      range[1] >= end &&
+      end - range[0] >= TOLD_SHARE_MIN * (end - start),
   );
-  return holding.reduce<Statement | null>(
+  return (holding.length > 0 ? holding : ending).reduce<Statement | null>(
     (best, s) => (best === null || s.end - s.start < best.end - best.start ? s : best),
     null,
   );

@@ -26,6 +26,8 @@ export interface Stance {
   readonly firm: boolean;
   /** The speaker's own deed: "I", "we", "our buses"; "he" in reported speech; the speaker by name in the outlet's words. */
   readonly own: boolean;
+  /** Said of what is to come: "will", "shall". */
+  readonly ahead: boolean;
   /** What the verb is done to, when a common noun follows it: "the road" in "close the road to the school". */
   readonly object: string | null;
   /** Common nouns of the clause, as concepts. */
@@ -80,7 +82,8 @@ function subjectOf(tokens: readonly Token[], at: number, first: number): number 
 function isOwn(assertion: Assertion, at: number, told: boolean): boolean {
   const { tokens } = assertion.sentence;
   const subject = subjectOf(tokens, at, assertion.first);
-  if (told) return true;
+  // "Nobody is going to shoot": the speaker vouches for all.
+  if (told || assertion.universal) return true;
   // "and will leave": the subject is further left, in a clause of the same speaker.
   if (subject < 0)
     return assertion.statement?.kind === 'direct' ? OWN_DIRECT.test(plain(tokens[assertion.first])) : false;
@@ -102,11 +105,26 @@ const TURNER = /^(?:stopped|stops|ceased|ceases|lost|abandoned|quit|failed|refus
 
 const GIVING = /^(?:give|gave|given|gives|giving|make|made|making|take|took|taken)$/;
 
+/** "There will be no recount", "we had no warning": the noun is what is denied. */
+function isFlatlyDenied(tokens: readonly Token[], i: number): boolean {
+  const no = tokens.slice(Math.max(0, i - 3), i).findLastIndex((t) => plain(t) === 'no');
+  const at = no < 0 ? -1 : Math.max(0, i - 3) + no;
+  const lead = plain(tokens[at - 1]);
+  if (at < 0 || !/^(?:is|are|was|were|be|been|had|have|has|got|received|saw)$/.test(lead)) return false;
+  return (
+    objectAfter(tokens, at, i) === tokens[i]?.concept &&
+    objectAfter(tokens, at, Math.min(i + 1, tokens.length - 1)) === tokens[i]?.concept
+  );
+}
+
 /** Does token `i` say what is done, or what something is? */
 function isDeed(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
   if (BE.test(plain(tokens[i - 1])) && token.folded === 'off' && !/^ $/.test(tokens[i + 1]?.before ?? '')) return true;
-  if (token.stop || /^\d/.test(token.folded) || token.proper || REPORTING.has(token.stem)) return false;
+  if (isFlatlyDenied(tokens, i) || isCalledOff(tokens, i)) return true;
+  if (token.stop || /^\d/.test(token.folded) || token.proper) return false;
+  // "We were warned": the speaker heard it, and it was done.
+  if (REPORTING.has(token.stem)) return BE.test(plain(tokens[i - 1])) && /ed$/.test(token.folded);
   const afterTurner = TURNER.test(plain(tokens[i - 1])) && /ing$/.test(token.folded);
   if (LIGHT_VERBS.has(token.stem) && !isEvent(token.concept) && !afterTurner) return false;
   if (TURNER.test(token.folded) && /(?:ing$|^to$|^confidence$|^faith$|^trust$)/.test(plain(tokens[i + 1])))
@@ -158,12 +176,18 @@ export function objectAfter(tokens: readonly Token[], at: number, last: number):
       if (found !== null) break;
       continue;
     }
-    if (token.stop || isVerbLike(tokens, i)) break;
+    // "every page of the complaint": of the complaint
+    if (plain(token) === 'of' && PARTITIVE.test(tokens[i - 1]?.folded ?? '')) {
+      found = null;
+      continue;
+    }
+    if (token.stop || isVerbLike(tokens, i) || /[a-z]{3}ly$/.test(token.folded)) break;
     found = token.concept;
   }
   return found;
 }
 const OBJECT_WORDS_MAX = 6;
+const PARTITIVE = /^(?:pages?|parts?|lines?|words?|bits?|pieces?|inch|copy|copies|half|most)$/;
 
 /** Turned round at `at`: by a "not" before it in its clause, by "vote against", by "stopped" and its like. */
 function isNegated({ sentence, first, turnedAt, negated, lapsed }: Assertion, at: number): boolean {
@@ -199,14 +223,26 @@ function isUndecided(clause: readonly Token[]): boolean {
   return (
     (/^(?:is|are|was|were|do|does|did|has|have|who|whom|whose|which|can)$/.test(words[0] ?? '') &&
       !/^(?:not|no|been)$/.test(words[1] ?? '')) ||
-    words.some((word, i) => /^(?:have|has|had|need|needs)$/.test(word) && words[i + 1] === 'to')
+    words.some(
+      (word, i) => /^(?:have|has|had|need|needs)$/.test(word) && words[i + 1] === 'to' && words[i - 1] !== 'no',
+    )
   );
 }
+
+/** A demand is neither yes nor no; that there is no need of something is a no. */
+const NO_NEED = /\bno need (?:for|to)\b/i;
 
 function stancesIn(assertion: Assertion, speaker: SpeakerMention, told: boolean, before: readonly string[]): Stance[] {
   const { sentence, first, last } = assertion;
   const { tokens } = sentence;
-  if (assertion.open || speaker.unnamed || isPending(assertion) || isBounded(assertion)) return [];
+  const clause = sentence.text.slice(
+    (tokens[first]?.start ?? 0) - sentence.start,
+    (tokens[last]?.end ?? 0) - sentence.start,
+  );
+  if ((assertion.open && !NO_NEED.test(clause)) || speaker.unnamed || isPending(assertion) || isBounded(assertion))
+    return [];
+  // "Look for ways to improve it, not weaken it"
+  if (plain(tokens[first]) === 'not') return [];
   if (isUndecided(tokens.slice(first, last + 1))) return [];
   const at = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((i) => isDeed(tokens, i));
   if (at.length === 0) return [];
@@ -222,7 +258,9 @@ function stancesIn(assertion: Assertion, speaker: SpeakerMention, told: boolean,
       /^\d/.test(bare) ||
       CALENDAR.test(token.folded) ||
       speakerWords.has(bare) ||
-      isLight(token)
+      isLight(token) ||
+      // "Ferries without charge": it is not there.
+      plain(tokens[i - 1]) === 'without'
     )
       continue;
     if (REPORTING.has(token.stem) || at.includes(i)) continue;
@@ -231,11 +269,11 @@ function stancesIn(assertion: Assertion, speaker: SpeakerMention, told: boolean,
   }
   // "It is unsafe": what is meant stands in the sentence before.
   if (/^(?:it|this|that|they)$/.test(plain(tokens[first]))) for (const thing of before) things.add(thing);
-  const firm = tokens.slice(first, last + 1).some((token) => FIRM.test(plain(token)));
+  const firm = assertion.universal || tokens.slice(first, last + 1).some((token) => FIRM.test(plain(token)));
   return at.map((i) => {
     const against = plain(tokens[i + 1]) === 'against' && tokens[i]?.concept === 'vote';
-    // "The strike is off"
-    const off = tokens[i]?.folded === 'off';
+    // "The strike is off", "I have called the concert off"
+    const off = tokens[i]?.folded === 'off' || isCalledOff(tokens, i);
     return {
       assertion,
       speaker,
@@ -244,26 +282,36 @@ function stancesIn(assertion: Assertion, speaker: SpeakerMention, told: boolean,
       negated: isNegated(assertion, i),
       firm,
       own: isOwn(assertion, i, told),
+      ahead: tokens.slice(Math.max(first, i - NO_WORDS_MAX), i).some((token) => AHEAD.test(plain(token))),
       // Who "loses a job" is sacked: the job is not the object.
       object: tokens[i]?.concept === 'sack' && tokens[i]?.stem === 'lose' ? null : objectAfter(tokens, i, last),
-      things,
+      things: /^(?:it|them)$/.test(plain(tokens[i + 1])) ? new Set([...things, ...before]) : things,
       names,
       told,
     };
   });
 }
 
-/** Common nouns of the sentence before the clause's, as concepts. */
-function nounsBefore(article: Features, { sentence }: Assertion): string[] {
+const isCalledOff = (tokens: readonly Token[], i: number): boolean =>
+  /^call(?:s|ed|ing)?$/.test(tokens[i]?.folded ?? '') &&
+  tokens.slice(i + 1, i + OBJECT_WORDS_MAX).some(({ folded, before }) => folded === 'off' && before.trim() === '');
+
+const AHEAD = /^(?:will|shall|going|i'll|we'll|it'll|they'll)$/;
+
+/** Common nouns of the sentence up to the clause and of the sentence before, as concepts. */
+function nounsBefore(article: Features, { sentence, first }: Assertion): string[] {
   const previous = article.sentences[sentence.index - 1];
-  if (!previous || previous.headline) return [];
-  return previous.tokens
+  const own = nounsOf(sentence.tokens.slice(0, first));
+  return previous && !previous.headline ? [...own, ...nounsOf(previous.tokens)] : own;
+}
+
+const nounsOf = (tokens: readonly Token[]): string[] =>
+  tokens
     .filter(
       (token, i) =>
-        !token.stop && !token.proper && !/^\d/.test(token.folded) && !isLight(token) && !isVerbLike(previous.tokens, i),
+        !token.stop && !token.proper && !/^\d/.test(token.folded) && !isLight(token) && !isVerbLike(tokens, i),
     )
     .map((token) => token.concept);
-}
 
 /** "Kern resigns hours after the vote": the outlet's own word on what a speaker of the article did. */
 function toldOf(assertion: Assertion, speakers: ReadonlyMap<string, SpeakerMention>): SpeakerMention | null {

@@ -56,6 +56,7 @@ sign signed agreement deal contract pact treaty accord
 strike walkout stoppage industrial-action picket
 protest demonstration rally march demonstrators
 open reopen launch inaugurate
+block blocked blockade close closed closure
 close closed closure shut
 build construct erect construction
 demolish knock-down tear-down raze pulled-down

@@ -1,4 +1,6 @@
 /** A change of mind told in other words: "I am staying" and "I am leaving", "every test was passed" and "we failed the test". */
+import type { SpeakerMention } from '../../model.ts';
+import { fold } from '../../text/words.ts';
 import { type Stance, stancesOf } from '../facts/stances.ts';
 import type { Features } from '../features.ts';
 import { conceptOf } from '../lexicon/concepts.ts';
@@ -23,11 +25,17 @@ function opposed(a: Stance, b: Stance): boolean {
       (![a, b].some((one) => WEAK.has(one.deed) && !one.assertion.lapsed) && kindred(a.deed, b.deed))
     );
   }
+  if (callsOff(a, b) || callsOff(b, a)) return true;
   // Not the one and not the other can both be true.
   if (a.told || b.told || a.assertion.negated || b.assertion.negated) return false;
   const others = [oppositesOf(a.stem), oppositesOf(a.deed)];
   return others.some((set) => set.has(b.stem) || set.has(b.deed));
 }
+
+/** "The concert will be sung", "I have called the concert off": whatever was to be done, it is not. */
+const callsOff = (plan: Stance, end: Stance): boolean =>
+  plan.ahead && !plan.negated && !end.negated && !end.ahead && CALLED_OFF.test(end.stem) && !CALLED_OFF.test(plan.stem);
+const CALLED_OFF = /^(?:cancel|scrap|abandon|postpon)$/;
 
 /** Of so many senses that only the same word will do. */
 const WEAK = new Set([
@@ -52,10 +60,23 @@ const WEAK = new Set([
 
 /** "We will not ground a plane", "our planes will stay on the ground": the deed of the firm no as a noun of the yes. */
 const standsIn = (no: Stance, yes: Stance): boolean =>
-  no.negated && no.firm && no.own && yes.own && !RECURRING.has(no.deed) && yes.things.has(no.deed);
+  no.negated &&
+  no.firm &&
+  no.own &&
+  yes.own &&
+  !yes.negated &&
+  !RECURRING.has(no.deed) &&
+  [...yes.things].some((thing) => thing === no.deed || ofOneRoot(thing, no.deed));
+
+/** "Expel" and "expulsion", "re-examine" and "examination". */
+const ofOneRoot = (a: string, b: string): boolean =>
+  a.slice(0, ROOT_LETTERS) === b.slice(0, ROOT_LETTERS) && kindred(a, b);
+const ROOT_LETTERS = 3;
 
 const without = (things: ReadonlySet<string>, a: Stance, b: Stance): string[] =>
-  [...things].filter((thing) => ![a, b].some((stance) => thing === stance.deed || thing === conceptOf(stance.stem)));
+  [...things].filter(
+    (thing) => ![a, b].some((stance) => kindred(thing, stance.deed) || thing === conceptOf(stance.stem)),
+  );
 
 /** Both are of one thing, or the speaker's own deed and nothing said that would make two of it. */
 function ofOneThing(a: Stance, b: Stance): boolean {
@@ -73,6 +94,25 @@ function ofOneThing(a: Stance, b: Stance): boolean {
   return (names > 0 || x.length === 0 || y.length === 0) && (a.firm || b.firm || names > 0);
 }
 
+const HEAD_OF_HOUSE =
+  /\b(?:chief executive|ceo|chair(?:man|woman|person)?|president|director|managing director|owner|founder|boss|head|leader|secretary general|general secretary|spokes(?:man|woman|person))\b/i;
+
+/** "Lumen's chief executive", "Lumen Cloud": who leads a house speaks for it. */
+function speaksFor({ role }: SpeakerMention, { name, unnamed }: SpeakerMention): boolean {
+  const [first = ''] = name.split(/\s+/);
+  return (
+    !unnamed &&
+    role !== null &&
+    HEAD_OF_HOUSE.test(role) &&
+    first.length >= HOUSE_NAME_MIN &&
+    role.split(/[^\p{L}]+/u).some((word) => fold(word) === fold(first))
+  );
+}
+const HOUSE_NAME_MIN = 4;
+
+const oneSide = (a: SpeakerMention, b: SpeakerMention): boolean =>
+  sameSpeaker(a, b) === 'same' || speaksFor(a, b) || speaksFor(b, a);
+
 export const turn: Rule = {
   name: 'turn',
   about: 'One speaker says, or is told to have done, the opposite of what he or she said before, in other words.',
@@ -86,7 +126,7 @@ export const turn: Rule = {
         if (
           opposed(a, b) &&
           ofOneThing(a, b) &&
-          sameSpeaker(a.speaker, b.speaker) === 'same' &&
+          oneSide(a.speaker, b.speaker) &&
           !said.some((other) => repeats(other, b))
         )
           hits.push(hitOf(earlier, a, later, b));
@@ -108,7 +148,7 @@ function hitOf(earlier: Features, a: Stance, later: Features, b: Stance): Hit {
     kind: 'reversal',
     field: 'polarity',
     // In another word for it, or its opposite, an editor may want to read on, but need not be called.
-    severity: a.stem === b.stem || (a.own && b.own) ? 'alert' : 'note',
+    severity: a.stem === b.stem || (a.own && b.own) || callsOff(a, b) ? 'alert' : 'note',
     earlier: from,
     later: to,
     why: `${a.speaker.name} in ${outlet(earlier)}: ${quoted(slice(earlier, from))}; later in ${outlet(later)}: ${quoted(slice(later, to))}.`,
