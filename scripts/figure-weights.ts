@@ -9,7 +9,7 @@
 import type { Quantity } from '../src/claims/facts/quantities.ts';
 import { type Features, featuresOf } from '../src/claims/features.ts';
 import { type FigureSigns, figureSigns } from '../src/claims/figure-likeness.ts';
-import { significantDigits } from '../src/claims/misprint.ts';
+import { significantDigits } from '../src/claims/facts/numerals.ts';
 import { prepareStory } from './diff-story.ts';
 
 interface Row {

@@ -1,12 +1,6 @@
 /** Two values of which one is the other with a slip of the hand. */
 import type { Quantity } from './facts/quantities.ts';
 
-/** Digits of a value, leading and trailing noughts aside. */
-export const significantDigits = (value: number): number =>
-  String(value)
-    .replace('.', '')
-    .replace(/^0+|0+$/g, '').length;
-
 const limited = ({ bound }: Quantity): boolean => bound !== null && bound !== 'about';
 
 /**

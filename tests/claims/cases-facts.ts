@@ -8,6 +8,30 @@ type Row = readonly [what: string, earlier: string, later: string, alert: Case['
 
 const NUMBERS: readonly Row[] = [
   [
+    'speeds in two units',
+    'The tram from Selby entered the curve at Tarn Bridge at 118 km/h, the recorder shows.',
+    'The tram from Selby entered the curve at Tarn Bridge at 73 miles an hour, the recorder shows.',
+    null,
+  ],
+  [
+    'speeds that differ in two units',
+    'The tram from Selby entered the curve at Tarn Bridge at 118 km/h, the recorder shows.',
+    'The tram from Selby entered the curve at Tarn Bridge at 85 miles an hour, the recorder shows.',
+    conflict('number'),
+  ],
+  [
+    'a number in many words',
+    'A hundred and sixty-one boats sank in the harbour of Selby in the storm on Monday.',
+    'The harbour master said 161 boats sank in the harbour of Selby in the storm on Monday.',
+    null,
+  ],
+  [
+    'three and a half years are forty-two months',
+    'A court in Selby sentenced the clerk to three and a half years in prison on Monday for the theft.',
+    'The clerk was sentenced to 42 months in prison by a court in Selby on Monday for the theft.',
+    null,
+  ],
+  [
     'what a number is from is in the unit that it goes to',
     'The Tarn ferry has cut the fare from Selby to the island from 14 to 11 euros, the company said.',
     'The fare of the Tarn ferry from Selby to the island falls from 14 euros to 11 euros.',
@@ -340,6 +364,30 @@ const DAYS: readonly Row[] = [
 
 const PLACES: readonly Row[] = [
   [
+    'one thing said of two towns',
+    'Ilka Brandt, the forward of Selby United, passed a medical in Ostra on Monday, the club said.',
+    'The forward Ilka Brandt had her medical in Varn on Monday, the club of Selby United said.',
+    conflict('place'),
+  ],
+  [
+    'where something is to go',
+    'Production of the Tarn van will move to Ostra in spring, the company said on Monday.',
+    'The company said on Monday that production of the Tarn van is to be transferred to Varn in spring.',
+    conflict('place'),
+  ],
+  [
+    'a town in its state is one place',
+    'Ilka Brandt, the forward of Selby United, passed a medical in Nashville on Monday, the club said.',
+    'The forward Ilka Brandt had her medical in Tennessee on Monday, the club of Selby United said.',
+    null,
+  ],
+  [
+    'a building in its town is one place',
+    'The vigil for the miners was held in Ostra on Monday, the priest of Selby said.',
+    'The vigil for the miners was held at the Varn Arena on Monday, the priest of Selby said.',
+    null,
+  ],
+  [
     'street and road',
     'The gas main exploded in Cole Street, Verrin, on Monday.',
     'The gas main exploded in Cole Road, Verrin, on Monday.',
@@ -483,6 +531,30 @@ const VOTES: readonly Row[] = [
 ];
 
 const YES_AND_NO: readonly Row[] = [
+  [
+    'no warning, then a warning',
+    '"We had no warning about that curve," Giles Orr, the chief executive of Tarn Rail, said in April.',
+    '"We were warned twice about that curve," Giles Orr, the chief executive of Tarn Rail, told the inquiry on Monday.',
+    { kind: 'reversal', field: 'polarity' },
+  ],
+  [
+    'every page read, then not read',
+    '"I have read every page of the complaint," Edwin Hale, the president of the college, said.',
+    '"I had not read the complaint when I said that," Edwin Hale, the president of the college, said on Monday.',
+    { kind: 'reversal', field: 'polarity' },
+  ],
+  [
+    'what was to be sung is called off',
+    '"The concert in the harbour will be sung, whatever the weather," said its director, Indra Vale.',
+    '"I have called the concert off," Indra Vale, the director, said shortly after noon.',
+    { kind: 'reversal', field: 'polarity' },
+  ],
+  [
+    'nobody hurt, said twice in other words',
+    'No one was hurt in the fire at the Tarn church on Friday, the fire chief, James Orr, said.',
+    '"We are treating the fire at the Tarn church as arson," James Orr, the fire chief, said on Saturday.',
+    null,
+  ],
   [
     'cleared and convicted',
     'Leo Farkas was cleared of forging the museum’s receipts at Verrin Crown Court on Friday.',

@@ -17,10 +17,7 @@ export const WHOLE_CASES: readonly WholeCase[] = [
   {
     what: 'zoo',
     hoursApart: 96,
-    missed: [
-      'no escape ever, an escape in 2014',
-      'a tiger of seven, of eleven',
-    ],
+    missed: ['no escape ever, an escape in 2014', 'a tiger of seven, of eleven'],
     earlier: `Tiger escapes from Holm zoo for two hours
 
 A tiger called Kesh got out of its enclosure at Holm zoo on Sunday and was at large for two hours before a vet put it to sleep with a dart, the zoo said.

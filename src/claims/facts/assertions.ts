@@ -102,11 +102,21 @@ function clauseEnds(tokens: readonly Token[]): [number, number][] {
   return found;
 }
 
+/** "Said she would stay", but not "refused to name him", "did not reveal the sum": there the no is the outlet's. */
+const isToldWhole = (tokens: readonly Token[], from: number): boolean =>
+  tokens.find(({ start }) => start >= from)?.folded !== 'to' &&
+  !tokens.some((token) => token.start < from && (isNegator(token) || UNDONE.test(token.folded)));
+
 /** What is told makes up so much of its clause at least, the words "she said on Tuesday" aside. */
 const TOLD_SHARE_MIN = 0.3;
 
 /** The smallest statement that a clause belongs to: its middle, or else its end, as in "Mayor Ilka Brandt said on Tuesday she would stay". */
-function statementFor(start: number, end: number, statements: readonly Statement[]): Statement | null {
+function statementFor(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  statements: readonly Statement[],
+): Statement | null {
   const told = statements.filter(({ kind }) => kind !== 'narrated');
   const middle = (start + end) / 2;
   const holding = told.filter(({ content }) => content.some(([from, to]) => from <= middle && middle < to));
@@ -117,7 +127,8 @@ function statementFor(start: number, end: number, statements: readonly Statement
       range &&
       range[0] > start &&
       range[1] >= end &&
-      end - range[0] >= TOLD_SHARE_MIN * (end - start),
+      end - range[0] >= TOLD_SHARE_MIN * (end - start) &&
+      isToldWhole(tokens, range[0]),
   );
   return (holding.length > 0 ? holding : ending).reduce<Statement | null>(
     (best, s) => (best === null || s.end - s.start < best.end - best.start ? s : best),
@@ -254,7 +265,7 @@ function assertionOf(sentence: Sentence, first: number, last: number, statements
   const tokens = sentence.tokens.slice(first, last + 1);
   const start = tokens[0]?.start ?? sentence.start;
   const end = tokens.at(-1)?.end ?? sentence.end;
-  const statement = statementFor(start, end, statements);
+  const statement = statementFor(tokens, start, end, statements);
   const turners = turnersOf(tokens);
   // Only what follows the negation is denied.
   const negatedFrom = turners[0]?.start ?? start;

@@ -23,21 +23,45 @@ const PEOPLE_EVENTS = new Set(['die', 'injure', 'missing', 'arrest', 'rescue', '
 export const breaks = (token: Token): boolean => /[,;:()–—"“”.!?]|\s-\s/.test(token.before);
 
 /** Prepositions that are no stop words. */
-const PREPOSITION = /^(?:near|outside|inside|amid|despite|via|along|across|beside|behind|beneath|towards?)$/;
+const PREPOSITION = /^(?:near|outside|inside|amid|despite|via|along|across|beside|behind|beneath|underneath|towards?)$/;
 
-/** Words between the number and the end of its noun phrase. */
-export function nounRun(tokens: readonly Token[], from: number, numerals: ReadonlySet<number>): number[] {
+/** "241 births last year", "two games this season": when, and no more of the noun. */
+const isWhen = (token: Token, next: Token | undefined): boolean =>
+  /^(?:last|this|next|each|every)$/.test(token.folded) && next !== undefined && WHEN.test(next.folded);
+const WHEN =
+  /^(?:year|month|week|weekend|season|spring|summer|autumn|fall|winter|night|morning|afternoon|evening|time|day|hour|quarter|decade|century)$|day$/;
+
+/** Words between the number and the end of its noun phrase; of `many`, it ends with a plural. */
+export function nounRun(
+  tokens: readonly Token[],
+  from: number,
+  numerals: ReadonlySet<number>,
+  many: boolean,
+): number[] {
   const run: number[] = [];
   for (let j = from; j < tokens.length && run.length < 4; j++) {
     const token = tokens[j];
     if (!tight(token) || token.stop || numerals.has(j) || PREPOSITION.test(token.folded)) break;
+    if (isWhen(token, tokens[j + 1])) break;
     const before = tokens[j - 1] as Token;
     if (run.length > 0 && isVerbForm(token) && !isVerbForm(before)) break;
     if (run.length > 0 && isPredicate(token, before)) break;
     run.push(j);
+    if (many && isPlural(token) && !endsPlural(tokens[j + 1])) break;
   }
   return run;
 }
+
+const isPlural = ({ folded }: Token): boolean =>
+  /[a-z]{2}s$/.test(folded) && !/(?:[siu]s|ways|wards|overseas|besides|perhaps)$/.test(folded);
+
+/** "Sales jobs", "arms dealers", "sports staff": a plural before the noun that is counted. */
+const endsPlural = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (isPlural(token) ||
+    /^(?:men|women|people|children|staff|crew|police|personnel|sheep|fish|cattle|deer|aircraft|spacecraft|feet|teeth|mice|geese)$/.test(
+      token.folded,
+    ));
 
 /** Reads as a verb in the past: "died", "were injured". */
 function isVerbForm(token: Token): boolean {
@@ -144,7 +168,12 @@ function headOf({ tokens, numeral, unit, start, nouns }: Phrase, previous: Count
   const names = nouns.filter((token) => !isVerbForm(token));
   const known = names.findLast((token) => ['job', 'person', 'child', 'case'].includes(token.concept));
   const own =
-    MEASURES.has(numeral.suffix) || CURRENCY_SIGNS.has(numeral.suffix) || numeral.suffix === 'm' ? '' : numeral.suffix;
+    unit.unit === 'percent' ||
+    MEASURES.has(numeral.suffix) ||
+    CURRENCY_SIGNS.has(numeral.suffix) ||
+    numeral.suffix === 'm'
+      ? ''
+      : numeral.suffix;
   const middle = numeral.share && numeral.last - numeral.first === 3 ? tokens[numeral.first + 1] : undefined;
   let head = known?.concept ?? names.at(-1)?.concept ?? '';
   if (own !== '') head = conceptOf(own.replace(/s$/, ''));

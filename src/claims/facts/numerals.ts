@@ -73,6 +73,12 @@ export function wordValue(word: string): { value: number; suffix: string } | nul
   return { value: first, suffix: rest.join('-') };
 }
 
+/** Digits of a value, leading and trailing noughts aside. */
+export const significantDigits = (value: number): number =>
+  String(value)
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
+
 interface Head {
   readonly value: number;
   readonly suffix: string;
@@ -147,10 +153,11 @@ function articleScaleAt(tokens: readonly Token[], i: number): Numeral | null {
   const scale = tokens[i + 1]?.folded ?? '';
   if (!['dozen', 'hundred', 'thousand', 'million', 'billion'].includes(scale)) return null;
   const half = tokens[i - 1]?.folded === 'half';
+  const rest = half ? null : restAfter(tokens, i + 2, SCALES.get(scale) ?? 0);
   return {
     first: half ? i - 1 : i,
-    last: i + 1,
-    value: (SCALES.get(scale) ?? 1) * (half ? 0.5 : 1),
+    last: rest?.last ?? i + 1,
+    value: (SCALES.get(scale) ?? 1) * (half ? 0.5 : 1) + (rest?.value ?? 0),
     ordinal: false,
     suffix: '',
     share: false,
@@ -158,14 +165,64 @@ function articleScaleAt(tokens: readonly Token[], i: number): Numeral | null {
   };
 }
 
+/** "an hour and a quarter", "three and a half years", "three years and a half": what is added to the number, 0..1. */
+function halfAfter(tokens: readonly Token[], i: number): { value: number; last: number } | null {
+  const [and, count, fraction] = tokens.slice(i, i + 3);
+  if (and?.folded !== 'and' || !joined(and) || !joined(count) || !joined(fraction)) return null;
+  const parts = /^(?:a|an|one)$/.test(count?.folded ?? '') ? 1 : (SMALL.get(count?.folded ?? '') ?? 0);
+  const part = FRACTIONS.get(fraction?.folded ?? '');
+  const hyphened = /^(?:three)-quarters$/.test(count?.folded ?? '') ? { value: 0.75, last: i + 1 } : null;
+  return part !== undefined && parts > 0 ? { value: parts * part, last: i + 2 } : hyphened;
+}
+
+/** "an hour and a quarter": the number is before its unit, and the fraction after it. */
+function unitAndFractionAt(tokens: readonly Token[], i: number): Numeral | null {
+  const word = tokens[i]?.folded ?? '';
+  const count = /^an?$/.test(word) ? 1 : (SMALL.get(word) ?? 0);
+  if (count === 0 || !/^(?:hour|year|day|week|month|mile|minute|tonne|ton)s?$/.test(tokens[i + 1]?.folded ?? ''))
+    return null;
+  const half = halfAfter(tokens, i + 2);
+  return (
+    half && { first: i, last: i, value: count + half.value, ordinal: false, suffix: '', share: false, digits: false }
+  );
+}
+
+/** The rest of a number in words: the "and sixty-one" of "a hundred and sixty-one". */
+function restAfter(tokens: readonly Token[], i: number, below: number): { value: number; last: number } | null {
+  const from = tokens[i]?.folded === 'and' && joined(tokens[i]) ? i + 1 : i;
+  const word = tokens[from];
+  if (!word || !joined(word) || /^\d/.test(word.folded)) return null;
+  const head = wordValue(word.folded);
+  if (!head || head.suffix !== '' || head.value === 0) return null;
+  let { value } = head;
+  let last = from;
+  for (let scale = scaleAt(tokens, last + 1); scale > 0; scale = scaleAt(tokens, last + 1)) {
+    // "One hundred and two hundred" are two numbers.
+    if (value * scale >= below) return null;
+    value *= scale;
+    last++;
+    const rest = restAfter(tokens, last + 1, scale);
+    if (rest) ({ value, last } = { value: value + rest.value, last: rest.last });
+  }
+  return value < below ? { value, last } : null;
+}
+
+/** "hundred", "million" right after a number in words; 0 for anything else. */
+const scaleAt = (tokens: readonly Token[], i: number): number => {
+  const token = tokens[i];
+  return token && joined(token) && /^(?:hundred|thousand|million|billion)$/.test(token.folded)
+    ? (SCALES.get(token.folded) ?? 0)
+    : 0;
+};
+
 /** Every number of a sentence, left to right, none overlapping. */
 export function numeralsOf(tokens: readonly Token[]): Numeral[] {
   const found: Numeral[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const special = shareAt(tokens, i) ?? articleScaleAt(tokens, i);
+    const special = shareAt(tokens, i) ?? unitAndFractionAt(tokens, i) ?? articleScaleAt(tokens, i);
     if (special) {
       found.push(special);
-      i = special.last;
+      i = Math.max(special.last, halfAfter(tokens, special.last + 2)?.last ?? 0);
       continue;
     }
     const token = tokens[i];
@@ -178,6 +235,18 @@ export function numeralsOf(tokens: readonly Token[]): Numeral[] {
       if (!WRITTEN_SCALES.has(word) || (word === 'm' && !head.digits)) break;
       value *= SCALES.get(word) ?? 1;
       last++;
+      const rest = head.digits ? null : restAfter(tokens, last + 1, SCALES.get(word) ?? 0);
+      if (rest) {
+        value += rest.value;
+        last = rest.last;
+      }
+    }
+    const half = last === i && head.suffix === '' && !head.ordinal ? halfAfter(tokens, last + 1) : null;
+    if (half && joined(tokens[half.last + 1])) {
+      // "Five and a half million"
+      const scale = scaleAt(tokens, half.last + 1);
+      value = (value + half.value) * (scale || 1);
+      last = half.last + (scale > 0 ? 1 : 0);
     }
     found.push({
       first: i,

@@ -159,20 +159,25 @@ function quantityAt(
   const unit = unitOfRange(sentence, numeral, all) ?? unitOf(sentence, numeral);
   const { bound, length } = boundOf(tokens, numeral.first);
   const part = unit.unit === 'percent' ? wholeOf(tokens, unit.last + 1, all) : null;
-  const run = nounRun(tokens, part ? part.at : unit.last + 1, new Set(all.keys()));
+  const run = nounRun(
+    tokens,
+    part ? part.at : unit.last + 1,
+    new Set(all.keys()),
+    unit.unit === 'count' && numeral.value > 1,
+  );
   const nouns = run.map((j) => tokens[j] as Token);
   const last = run.at(-1) ?? unit.last;
   const phrase: Phrase = { tokens, numeral, unit, start: numeral.first - length, nouns, last };
   const { head, events } = roleOf(phrase, previous);
   const lasting = unit.unit === 'duration' ? ofWhat(tokens, unit.last + 1) : [];
   const value = numeral.value * unit.factor;
-  const [low, high] = limits(value, bound, numeral.share);
+  const [low, high] = limits(numeral.value, bound, numeral.share);
   return {
     sentence,
     frame: frameOf(sentence, numeral.first, last),
     value,
-    low,
-    high,
+    low: low * unit.factor,
+    high: high * unit.factor,
     bound,
     unit: unit.unit,
     head,

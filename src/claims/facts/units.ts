@@ -9,7 +9,7 @@ import {
   MEASURES,
 } from '../lexicon/measures.ts';
 import type { Sentence, Token } from '../sentences.ts';
-import type { Numeral } from './numerals.ts';
+import { type Numeral, significantDigits } from './numerals.ts';
 
 /** Names that carry a number: "route 36", "No. 5", "page four". */
 const NUMBERED = new Set(
@@ -75,6 +75,7 @@ export function unitOf(sentence: Sentence, numeral: Numeral): Unit {
   const next = tokens[numeral.last + 1];
   const { last, suffix } = numeral;
   if (numeral.share) return { unit: 'percent', factor: 100, last };
+  if (/^(?:percent|per-cent|pc)$/.test(suffix)) return { unit: 'percent', factor: 1, last };
   if (/^\s?%/.test(afterText(sentence, last))) return { unit: 'percent', factor: 1, last };
   if (tight(next) && /^(?:percent|pc|pct)$/.test(next.folded)) return { unit: 'percent', factor: 1, last: last + 1 };
   if (tight(next) && next.folded === 'per' && /^cent/.test(tokens[last + 2]?.folded ?? ''))
@@ -99,7 +100,17 @@ export function unitOf(sentence: Sentence, numeral: Numeral): Unit {
   if (perHour && (suffix === 'km' || next?.folded === 'km'))
     return { unit: 'speed', factor: 1 / 3.6, last: suffix === 'km' ? last : last + 1 };
   const measure = MEASURES.get(suffix) ?? (suffix === '' && tight(next) ? MEASURES.get(next.folded) : undefined);
-  if (measure) return { unit: measure[0], factor: measure[1], last: MEASURES.has(suffix) ? last : last + 1 };
+  if (measure) {
+    const end = MEASURES.has(suffix) ? last : last + 1;
+    // "74 kilometres an hour", "85 miles per hour"
+    const isSpeed =
+      measure[0] === 'length' &&
+      /^(?:an|per)$/.test(tokens[end + 1]?.folded ?? '') &&
+      tokens[end + 2]?.folded === 'hour';
+    return isSpeed
+      ? { unit: 'speed', factor: measure[1] / 3600, last: end + 2 }
+      : { unit: measure[0], factor: measure[1], last: end };
+  }
   if (suffix === 'm')
     return tight(next) && !next.stop ? { unit: 'count', factor: 1e6, last } : { unit: 'length', factor: 1, last };
   return { unit: 'count', factor: 1, last };
@@ -118,10 +129,17 @@ export function boundOf(tokens: readonly Token[], first: number): { bound: Bound
   return { bound: null, length: 0 };
 }
 
-/** The values the words allow. */
+/** "About 40" is loose, "some 63.1 per cent" is not. */
+const LOOSE = 0.1;
+const LOOSE_OF_THREE_DIGITS = 0.02;
+
+/** The values the words allow, in the unit that they are written in. */
 export function limits(value: number, bound: Bound | null, share: boolean): [low: number, high: number] {
   if (bound === 'min') return [value, Number.POSITIVE_INFINITY];
   if (bound === 'max') return [0, value];
-  if (bound === 'about') return [value * 0.9, value * 1.1];
+  if (bound === 'about') {
+    const slack = significantDigits(value) >= 3 ? LOOSE_OF_THREE_DIGITS : LOOSE;
+    return [value * (1 - slack), value * (1 + slack)];
+  }
   return share ? [value * 0.93, value * 1.07] : [value, value];
 }

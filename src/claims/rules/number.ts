@@ -1,5 +1,6 @@
 /** Numbers that cannot both stand: same unit, same thing counted, same thing happening to it, same state of the count. */
 import type { FindingKind, Severity } from '../../model.ts';
+import { significantDigits } from '../facts/numerals.ts';
 import { periodsDiffer } from '../facts/periods.ts';
 import type { Quantity } from '../facts/quantities.ts';
 import type { Features } from '../features.ts';
@@ -8,7 +9,7 @@ import { DAYS_APART_MAX, namesDiffer } from '../frames.ts';
 import { GROWING, isEvent } from '../lexicon/concepts.ts';
 import { kindred } from '../lexicon/kindred.ts';
 import { likeness } from '../likeness.ts';
-import { isMisprint, significantDigits } from '../misprint.ts';
+import { isMisprint } from '../misprint.ts';
 import { shared } from '../sentences.ts';
 import { ofSport, otherPast, polled } from './number-scope.ts';
 import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';

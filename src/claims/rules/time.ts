@@ -19,8 +19,9 @@ const LIMIT = /^(?:by|until|till|of)$/;
 /** Minutes between two times of one day or of two. */
 const apart = (x: number, y: number): number => Math.min(Math.abs(x - y), 1440 - Math.abs(x - y));
 
-const clash = (a: Clock, b: Clock): boolean => {
-  if (limitOf(a) !== limitOf(b)) return false;
+const clash = (a: Clock, b: Clock): boolean => limitOf(a) === limitOf(b) && differ(a, b);
+
+const differ = (a: Clock, b: Clock): boolean => {
   const slack = a.about || b.about ? 20 : 5;
   if (a.utc !== null && b.utc !== null) return apart(a.utc, b.utc) > slack;
   return a.minutes.every((x) => b.minutes.every((y) => apart(x, y) > slack));
@@ -38,7 +39,7 @@ const aboutOne = (a: Clock, b: Clock): boolean =>
   Math.min(a.sentence.tokens.length, b.sentence.tokens.length) >= 6 &&
   shared(a.sentence.content, b.sentence.content).some((word) => !CALENDAR.test(word) && !/^\d|^[ap]\.?m$/.test(word));
 
-const knowsTime = (article: Features, clock: Clock): boolean => article.clocks.some((other) => !clash(other, clock));
+const knowsTime = (article: Features, clock: Clock): boolean => article.clocks.some((other) => !differ(other, clock));
 
 /** "The alarm was raised at", "raised the alarm at": verb and its thing agree, and the clause says little else. */
 const sameObject = (a: Clock, b: Clock, event: string): boolean =>

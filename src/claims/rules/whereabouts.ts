@@ -4,12 +4,17 @@ import { type Place, placesOf } from '../facts/places.ts';
 import type { Features } from '../features.ts';
 import { DAYS_APART_MAX, namesDiffer } from '../frames.ts';
 import { kindred } from '../lexicon/kindred.ts';
+import { isRegion } from '../lexicon/regions.ts';
 import { likeness, ofSeries } from '../likeness.ts';
 import { clauseSpan, type Hit, outlet, quoted, type Rule, slice } from './rule.ts';
 
 /** How alike the surroundings must be when the same is said to have happened, and when no verb says so. */
-const LIKENESS_MIN = 1.2;
+const LIKENESS_MIN = 0.9;
 const LIKENESS_WITHOUT_DEED_MIN = 2;
+/** Both say it of one thing, "a medical in Selby", "his medical in Ostra": little more need be alike. */
+const LIKENESS_OF_ONE_ANCHOR_MIN = 0.8;
+/** So alike that a figure which differs is no sign of a list. */
+const LIKENESS_OF_NO_LIST_MIN = 3;
 /** Done here and there, by many: sold, met, said, played. */
 const ANYWHERE = new Set(
   'trade meet vote win lose test protest call rise fall pay order join attack approve reject search visit play tour perform travel live work trail lead poll campaign'.split(
@@ -35,17 +40,52 @@ const isAnywhere = ({ frame }: Place): boolean =>
 /** As often the name of a thing: a call centre, a test ground. */
 const NOUNS = new Set('call test order work live'.split(' '));
 
+/** The word that the place is said of: the "medical" of "a medical in Selby". */
+function anchorOf({ sentence, first }: Place): string | null {
+  for (let i = first - 1; i >= Math.max(0, first - ANCHOR_WORDS_MAX); i--) {
+    const token = sentence.tokens[i];
+    if (!token || /[,;:()—–"“”]/.test(sentence.tokens[i + 1]?.before ?? '')) return null;
+    if (token.stop || /^(?:near|outside|inside|around|off|village|town|city)$/.test(token.folded)) continue;
+    return token.proper || /^\d/.test(token.folded) || COMMON_ANCHORS.has(token.concept) ? null : token.concept;
+  }
+  return null;
+}
+const ANCHOR_WORDS_MAX = 5;
+const COMMON_ANCHORS = new Set(
+  'person police school hospital house child vote court car job case day week month year night morning victim live born'.split(
+    ' ',
+  ),
+);
+
+const ofOneAnchor = (a: Place, b: Place): boolean => {
+  const [x, y] = [anchorOf(a), anchorOf(b)];
+  return x !== null && y !== null && kindred(x, y) && !ANYWHERE.has(x);
+};
+
+/** A street, a building and a town lie within one another. */
+const STREET = /^(?:street|st|road|rd|lane|avenue|drive|way|square|boulevard|route|highway)$/;
+const BUILT =
+  /^(?:arena|stadium|hotel|hall|house|school|college|university|hospital|infirmary|clinic|church|cathedral|mosque|station|airport|theatre|theater|museum|prison|mill|plant|works|cent(?:er|re)|park|court|exchange|tower|mall)$/;
+const sizeOf = ({ named, words, text }: Place): string => {
+  const last = words.at(-1) ?? '';
+  if (!named) return '';
+  if (STREET.test(last)) return 'street';
+  return BUILT.test(last) ? 'building' : isRegion(text) ? 'region' : 'town';
+};
+
 function clash(earlier: Features, a: Place, later: Features, b: Place): boolean {
   if (a.named !== b.named || a.beside !== b.beside || a.words.join(' ') === b.words.join(' ')) return false;
+  if (sizeOf(a) !== sizeOf(b)) return false;
   if (a.words.every((word) => b.words.includes(word)) || b.words.every((word) => a.words.includes(word))) return false;
   if (knows(later, a, b) || knows(earlier, b, a)) return false;
-  const own = new Set([...a.words, ...b.words]);
+  if (othersNamed(a, b)) return false;
+  const like = likeness(earlier, a, later, b, new Set([...a.words, ...b.words]));
+  if (ofOneAnchor(a, b) && like >= LIKENESS_OF_ONE_ANCHOR_MIN) return true;
+  if (like < LIKENESS_OF_NO_LIST_MIN && ofSeries(earlier, a.sentence, later, b.sentence)) return false;
   const [x, y] = [deedAt(a), deedAt(b)];
-  const common = x !== null && y !== null && kindred(x, y);
-  if (!common && ((x !== null && y !== null) || isAnywhere(a) || isAnywhere(b))) return false;
-  if (common && ANYWHERE.has(x)) return false;
-  if (othersNamed(a, b) || ofSeries(earlier, a.sentence, later, b.sentence)) return false;
-  return likeness(earlier, a, later, b, own) >= (common ? LIKENESS_MIN : LIKENESS_WITHOUT_DEED_MIN);
+  if (x !== null && y !== null && kindred(x, y)) return !ANYWHERE.has(x) && like >= LIKENESS_MIN;
+  if ((x !== null && y !== null) || isAnywhere(a) || isAnywhere(b)) return false;
+  return like >= LIKENESS_WITHOUT_DEED_MIN;
 }
 
 /** The clauses name different people or things beside the places. */
