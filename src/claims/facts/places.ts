@@ -30,7 +30,7 @@ const MOVES = /^(?:mov(?:e|es|ed|ing)|transferred|transfers?|relocated?|relocate
 const MOVED_ONCE = /^(?:will|would|to|is|are|be|been|was|were)$/;
 /** "In the village of Selby", "on the edge of Selby". */
 const PART =
-  /^(?:village|town|city|port|resort|suburb|district|settlement|hamlet|island|wells|edge|outskirts|foot|slopes?|side|mouth|banks?|centre|center|heart|north|south|east|west)$/;
+  /^(?:village|town|city|port|resort|suburb|district|settlement|hamlet|island|wells|edge|outskirts|foot|slopes?|side|mouth|banks?|centre|center|heart)$/;
 /** Bodies that are a building as well. */
 const BUILDING =
   /^(?:hospital|infirmary|clinic|school|college|hall|exchange|house|hotel|arena|stadium|museum|theatre|theater|church|cathedral|prison|station|airport|mill|works)$/;

@@ -13,8 +13,6 @@ const LIKENESS_MIN = 0.9;
 const LIKENESS_WITHOUT_DEED_MIN = 2;
 /** Both say it of one thing, "a medical in Selby", "his medical in Ostra": little more need be alike. */
 const LIKENESS_OF_ONE_ANCHOR_MIN = 0.8;
-/** So alike that a figure which differs is no sign of a list. */
-const LIKENESS_OF_NO_LIST_MIN = 3;
 /** Done here and there, by many: sold, met, said, played. */
 const ANYWHERE = new Set(
   'trade meet vote win lose test protest call rise fall pay order join attack approve reject search visit play tour perform travel live work trail lead poll campaign'.split(
@@ -57,10 +55,15 @@ const COMMON_ANCHORS = new Set(
   ),
 );
 
-const ofOneAnchor = (a: Place, b: Place): boolean => {
+/** What both places are said of, or null. */
+function sharedAnchor(a: Place, b: Place): string | null {
   const [x, y] = [anchorOf(a), anchorOf(b)];
-  return x !== null && y !== null && kindred(x, y) && !ANYWHERE.has(x);
-};
+  return x !== null && y !== null && kindred(x, y) && !ANYWHERE.has(x) ? x : null;
+}
+
+/** "3,000 homes in Selby", "9,000 homes in Ostra": some here and some there. */
+const counted = (article: Features, { sentence }: Place, anchor: string): boolean =>
+  article.quantities.some((quantity) => quantity.sentence === sentence && quantity.head === anchor);
 
 /** A street, a building and a town lie within one another. */
 const STREET = /^(?:street|st|road|rd|lane|avenue|drive|way|square|boulevard|route|highway)$/;
@@ -80,8 +83,11 @@ function clash(earlier: Features, a: Place, later: Features, b: Place): boolean 
   if (knows(later, a, b) || knows(earlier, b, a)) return false;
   if (othersNamed(a, b)) return false;
   const like = likeness(earlier, a, later, b, new Set([...a.words, ...b.words]));
-  if (ofOneAnchor(a, b) && like >= LIKENESS_OF_ONE_ANCHOR_MIN) return true;
-  if (like < LIKENESS_OF_NO_LIST_MIN && ofSeries(earlier, a.sentence, later, b.sentence)) return false;
+  const anchor = sharedAnchor(a, b);
+  const isSeries = ofSeries(earlier, a.sentence, later, b.sentence);
+  if (isSeries && (anchor === null || counted(earlier, a, anchor))) return false;
+  if (anchor !== null && like >= LIKENESS_OF_ONE_ANCHOR_MIN) return true;
+  if (isSeries) return false;
   const [x, y] = [deedAt(a), deedAt(b)];
   if (x !== null && y !== null && kindred(x, y)) return !ANYWHERE.has(x) && like >= LIKENESS_MIN;
   if ((x !== null && y !== null) || isAnywhere(a) || isAnywhere(b)) return false;
