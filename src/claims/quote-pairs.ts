@@ -1,5 +1,5 @@
 /** Quotations of two articles that may be one utterance, aligned. Computed once for each pair of readings. */
-import type { SpeakerMention } from '../model.ts';
+import type { SpeakerMention, Statement } from '../model.ts';
 import { isBody, matchNames, parseName, surnameKey } from '../text/names.ts';
 import { fold, stem, words } from '../text/words.ts';
 import { type Alignment, align, type QuoteMatch, quoteMatch } from './align.ts';
@@ -34,18 +34,19 @@ const NAMED_NEAR_CHARS = 400;
  * The article itself puts the person's family name beside the quotation, and has one person of that name, or has named
  * this one in full shortly before: no pronoun and no namesake between the words and their speaker.
  */
-function isSure(article: Features, quote: QuotedWords): boolean {
+function isSure(article: Features, quote: QuotedWords, hasNamesake: boolean): boolean {
   const { speaker, statement } = quote;
   if (!speaker || !statement || speaker.unnamed || isBody(speaker.name)) return false;
   const { given, surname } = parseName(speaker.name);
   if (given.length === 0) return isOnlyBearer(article, quote, surname);
   if (given.length > 2) return false;
-  const { text } = article.reading.version;
-  const [from, to] = statement.passage;
-  const around = text.slice(from, statement.start) + text.slice(statement.end, to);
+  const around = aroundWords(article, statement);
   if (!around.includes(surname))
     return (
-      byOffice(around, speaker) || byGivenName(article, around, given[0] ?? '') || aloneInParagraph(article, quote)
+      byOffice(around, speaker) ||
+      byGivenName(article, around, given[0] ?? '') ||
+      aloneInParagraph(article, quote) ||
+      (!hasNamesake && isSubjectBefore(article, quote))
     );
   const key = surnameKey(speaker.name);
   const namesakes = article.people.filter((person) => person.surnameKey === key);
@@ -58,14 +59,23 @@ function isSure(article: Features, quote: QuotedWords): boolean {
   );
 }
 
+/** What stands in the passage before, between and after the quoted words. */
+function aroundWords(article: Features, { passage: [from, to], content }: Statement): string {
+  let [found, at] = ['', from];
+  for (const [start, end] of content) {
+    found += ` ${article.reading.version.text.slice(at, Math.max(at, start))}`;
+    at = Math.max(at, end);
+  }
+  return found + article.reading.version.text.slice(at, Math.max(at, to));
+}
+
 /** "Mr Dahl said", where the article names one Dahl in full, and the name stands beside the words. */
 function isOnlyBearer(article: Features, { statement }: QuotedWords, surname: string): boolean {
   if (!statement) return false;
-  const [from, to] = statement.passage;
-  const { text } = article.reading.version;
   const bearers = article.people.filter((person) => person.surnameKey === surnameKey(surname));
-  const around = text.slice(from, statement.start) + text.slice(statement.end, to);
-  return around.includes(surname) && new Set(bearers.map(({ given }) => fold(given))).size === 1;
+  return (
+    aroundWords(article, statement).includes(surname) && new Set(bearers.map(({ given }) => fold(given))).size === 1
+  );
 }
 
 /** "Tamsin said", where one person of the article has that name. */
@@ -83,6 +93,23 @@ function aloneInParagraph(article: Features, { speaker, start, end }: QuotedWord
   const names = new Set(here.map((person) => person.surnameKey));
   return names.size === 1 && names.has(surnameKey(speaker?.name ?? '')) && here.some(({ span }) => span[1] <= start);
 }
+
+/** "The joiner Radek Lind thanked the nurses. “…” he said": the sentence before is about nobody else. */
+function isSubjectBefore(article: Features, { speaker, statement, start }: QuotedWords): boolean {
+  const at = article.sentences.findIndex((sentence) => start >= sentence.start && start < sentence.end);
+  const [before, here] = [article.sentences[at - 1], article.sentences[at]];
+  if (!speaker || !statement || !before || !here || before.headline) return false;
+  const { text } = article.reading.version;
+  if (text.slice(before.end, here.start).includes('\n')) return false;
+  const { surname } = parseName(speaker.name);
+  const namesakes = article.people.filter((person) => person.surnameKey === surnameKey(speaker.name));
+  if (new Set(namesakes.map(({ given }) => fold(given))).size > 1) return false;
+  const named = before.tokens.filter((token) => token.proper && !token.stop);
+  const opens = before.tokens.slice(0, SUBJECT_WORDS_MAX).some((token) => token.text.replace(/['’]s$/, '') === surname);
+  const own = new Set(words(speaker.name).map(({ folded }) => folded));
+  return opens && named.every(({ folded }) => own.has(folded) || /^(?:mr|mrs|ms|dr|the)$/.test(folded));
+}
+const SUBJECT_WORDS_MAX = 6;
 
 /** "the mayor said", of someone introduced as the mayor. */
 function byOffice(around: string, speaker: SpeakerMention): boolean {
@@ -123,10 +150,17 @@ function speakersOf(earlier: Features, later: Features, a: QuotedWords, b: Quote
   // One family name: a given name put wrong is more likely than two people, unless the given names are unlike.
   const [x = '', y = ''] = [parseName(a.speaker.name).given[0], parseName(b.speaker.name).given[0]];
   if (surnameKey(a.speaker.name) === surnameKey(b.speaker.name) && alike(x, y)) return 'unknown';
-  const [sureA, sureB] = [isSure(earlier, a), isSure(later, b)];
+  // "Hovhannisyan", "Hovannisian": one name in two spellings.
+  if (
+    (fold(x) === fold(y) || alike(x, y)) &&
+    alike(parseName(a.speaker.name).surname, parseName(b.speaker.name).surname)
+  )
+    return 'unknown';
+  const namesakes = surnameKey(a.speaker.name) === surnameKey(b.speaker.name);
+  const [sureA, sureB] = [isSure(earlier, a, namesakes), isSure(later, b, namesakes)];
   if (sureA && sureB) return 'different';
   // Of namesakes, a family name or a pronoun may mean either.
-  if (surnameKey(a.speaker.name) === surnameKey(b.speaker.name)) return 'unknown';
+  if (namesakes) return 'unknown';
   // "She said": trusted when the other person is not about, so that the pronoun cannot mean her or him.
   if (sureA && isPerson(b.speaker) && !isAbout(later, b, a.speaker)) return 'different';
   return sureB && isPerson(a.speaker) && !isAbout(earlier, a, b.speaker) ? 'different' : 'unknown';

@@ -1,5 +1,5 @@
 /** People named in full, with the words around the name that say who they are, and ages. */
-import { isBody, parseName, surnameKey } from '../../text/names.ts';
+import { countryOf, isBody, isCountry, parseName, surnameKey } from '../../text/names.ts';
 import { stem } from '../../text/words.ts';
 import { conceptOf } from '../lexicon/concepts.ts';
 import { ROLE_WORDS } from '../lexicon/roles.ts';
@@ -49,10 +49,18 @@ export function isOffice(concept: string): boolean {
   );
 }
 
+/** "Brit Gemma Hollis", "Italian Paolo Rossi": where somebody is from is no given name. */
+const isDemonym = ({ text, folded }: Token): boolean =>
+  FROM.test(folded) ||
+  (/(?:ish|ese|ian|ean|can|ch|[aeiou][lq]i)$/.test(folded) && countryOf(text) !== null && !isCountry(text));
+const FROM =
+  /^(?:brit|briton|scot|aussie|kiwi|dane|swede|finn|pole|turk|spaniard|greek|czech|swiss|(?:dutch|french|english|irish|welsh|scots)(?:wo)?man)$/;
+
 function isNameWord(token: Token | undefined, first: boolean): token is Token {
   if (!token || !/^\p{Lu}[\p{L}'’-]+$/u.test(token.text) || /^\p{Lu}+$/u.test(token.text)) return false;
   if (!first && !/^\s$/.test(token.before)) return false;
   if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(token.folded)) return false;
+  if (first && isDemonym(token)) return false;
   const title = TITLE_BEFORE.test(token.folded) || TITLE_BEFORE.test(token.folded.replace(/s$/, ''));
   return !token.stop && !PLACE_WORDS.test(token.folded) && !title;
 }
