@@ -168,6 +168,15 @@ export const HEAD = conceptOf(stem('head'));
 const CHIEF = 'chief';
 export const CHIEF_EXECUTIVE = 'chief executive';
 
+/** "Director of operations", "secretary of state": what the post is of, said after it. */
+function fieldAfter(tokens: readonly Token[], at: number): string | null {
+  const [office, of, field] = tokens.slice(at, at + 3);
+  if (!office || of?.folded !== 'of' || !WITH_FIELD.has(office.concept)) return null;
+  return field && !field.stop && !field.proper && /^ $/.test(field.before) && !EMPTY.has(field.folded)
+    ? field.stem
+    : null;
+}
+
 function postAt(person: Person, at: number, coming: boolean): Post | null {
   const { tokens } = person.sentence;
   const office = tokens[at];
@@ -186,6 +195,7 @@ function postAt(person: Person, at: number, coming: boolean): Post | null {
     !EMPTY.has(word) &&
     !UNDER.has(word) &&
     !NO_FIELD.test(word) &&
+    !/['’]s?$/.test(previous.folded) &&
     !previous.proper &&
     WITH_FIELD.has(office.concept);
   // A district attorney prosecutes, another attorney defends.
@@ -194,7 +204,7 @@ function postAt(person: Person, at: number, coming: boolean): Post | null {
   return {
     person,
     office: name,
-    field: hasField ? previous.stem : null,
+    field: hasField ? previous.stem : fieldAfter(tokens, at),
     under,
     coming: coming || led.some((token) => COMING.test(token.folded)),
     aside: led.some((token) => ASIDE.test(token.folded)) || /^(?:ex|former)-/.test(office.folded),

@@ -3,7 +3,7 @@
 import { matchNames, parseName } from '../../text/names.ts';
 import { fold, stem } from '../../text/words.ts';
 import { isOffice, type Person } from '../facts/people.ts';
-import { postsOf } from '../facts/posts.ts';
+import { type Post, postsOf } from '../facts/posts.ts';
 import { type Features, memoised } from '../features.ts';
 import { conceptOf } from '../lexicon/concepts.ts';
 import { sharedMeanings } from '../lexicon/kindred.ts';
@@ -70,19 +70,44 @@ function isMisnamed(a: Person, b: Person, earlier: Features, later: Features): b
   const only = (article: Features, { surnameKey, given }: Person): boolean =>
     article.people.every((other) => other.surnameKey !== surnameKey || fold(other.given) === fold(given));
   if (!only(earlier, a) || !only(later, b) || mayBeOneName(fold(a.given), fold(b.given))) return false;
-  if (kinNear(a, b, earlier, later)) return false;
+  // Of one post there is one holder; kin of others may be told of near by.
+  if (
+    inOnePost(a, b, earlier, later)
+      ? [a, b].some(({ sentence }) => RELATED.test(sentence.text))
+      : kinNear(a, b, earlier, later)
+  )
+    return false;
   return inOnePart(a, b, earlier, later) || inOneHouse(a, b) || (a.given[0] === b.given[0] && likeSettings(a, b));
 }
+
+/** "Economy Minister Zora Hrab", "the economy minister, Zora Hron": one post, which nobody else of either article holds. */
+function inOnePost(a: Person, b: Person, earlier: Features, later: Features): boolean {
+  const posts = (article: Features, person: Person): Post[] =>
+    postsOf(article).filter(
+      ({ person: holder, office, aside }) => isSame(holder, person) && !aside && isSingle(office),
+    );
+  const others = (article: Features, person: Person, post: Post): boolean =>
+    postsOf(article).some((other) => alikePosts(other, post) && !isSame(other.person, person));
+  return posts(earlier, a).some((x) =>
+    posts(later, b).some((y) => alikePosts(x, y) && !others(earlier, a, x) && !others(later, b, y)),
+  );
+}
+const isSame = (a: Person, b: Person): boolean => a.surnameKey === b.surnameKey && fold(a.given) === fold(b.given);
+const isSingle = (office: string): boolean => !KIN.has(office) && !GENERAL.has(office);
+const alikePosts = (a: Post, b: Post): boolean =>
+  a.office === b.office &&
+  a.field === b.field &&
+  a.under === b.under &&
+  (a.bodies.size === 0 || b.bodies.size === 0 || shared(a.bodies, b.bodies).length > 0);
 
 /** "Judge Rosa Lind told the thief", "Ruth Lind, sentencing him": a word beside both names means one thing. */
 const likeSettings = (a: Person, b: Person): boolean => sharedMeanings(a.setting, b.setting).length > 0;
 
 /** One article has "Captain Oona Brand", the other tells of "the captain" and Ilona Brand, and of no other captain. */
 function inOnePart(a: Person, b: Person, earlier: Features, later: Features): boolean {
-  const telling = (office: string): boolean => !KIN.has(office) && !GENERAL.has(office);
   return (
-    officesOf(earlier, a).some((office) => telling(office) && isDescribedAs(later, b, office)) ||
-    officesOf(later, b).some((office) => telling(office) && isDescribedAs(earlier, a, office))
+    officesOf(earlier, a).some((office) => isSingle(office) && isDescribedAs(later, b, office)) ||
+    officesOf(later, b).some((office) => isSingle(office) && isDescribedAs(earlier, a, office))
   );
 }
 
@@ -157,7 +182,8 @@ function differs(a: Person, b: Person, earlier: Features, later: Features): bool
   if (sameSurname ? spelledAlike(a.given, b.given) : spelledAlike(a.surname, b.surname)) return false;
   const confusable = sameSurname
     ? isMisnamed(a, b, earlier, later) || a.given[0] === b.given[0] || bothDied(a, b)
-    : distance(a.surnameKey, b.surnameKey) <= 2 && alike(a.surnameKey, b.surnameKey);
+    : (distance(a.surnameKey, b.surnameKey) <= 2 && alike(a.surnameKey, b.surnameKey)) ||
+      inOnePost(a, b, earlier, later);
   return confusable && matchNames({ name: a.name, role: null }, { name: b.name, role: null }) === 'different';
 }
 
