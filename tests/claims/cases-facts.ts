@@ -415,6 +415,24 @@ const PLACES: readonly Row[] = [
 
 const NAMES: readonly Row[] = [
   [
+    'one minister under two family names',
+    'Economy Minister Zora Hrabin called the closing of the Selby works a slap in the face.',
+    'Economy Minister Zora Hronec will travel to Ostra next week to talk about the Selby works.',
+    conflict('name'),
+  ],
+  [
+    'two ministers of two fields',
+    'Economy Minister Zora Hrabin called the closing of the Selby works a slap in the face.',
+    'Finance Minister Zora Hronec will travel to Ostra next week to talk about the Selby works.',
+    null,
+  ],
+  [
+    'one judge under two given names, kin of somebody else near',
+    'Judge Patricia Lamvo sentenced the former clerk of Selby to nine years on Monday. His sister was acquitted.',
+    'The former clerk of Selby got nine years on Monday. The judge, Priscilla Lamvo, sings in the choir of Selby.',
+    conflict('name'),
+  ],
+  [
     'two spellings of a name',
     'The skipper, Yusuf Karam, steered the boat on to the sand.',
     'The skipper, Youssef Karam, steered the boat on to the sand.',
@@ -453,6 +471,12 @@ const NAMES: readonly Row[] = [
 ];
 
 const ROLES: readonly Row[] = [
+  [
+    'what a director directs, said after it',
+    "Duarte Valk, the company's director of maintenance, said the brakes of the Selby tram had been in order.",
+    'Duarte Valk, director of operations, sat beside the head of the Selby tram company and did not speak.',
+    conflict('role'),
+  ],
   [
     'deputy and head',
     'Hugo Brandt, the deputy mayor of Selby, opened the bridge on Monday.',

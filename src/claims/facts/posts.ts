@@ -169,12 +169,10 @@ const CHIEF = 'chief';
 export const CHIEF_EXECUTIVE = 'chief executive';
 
 /** "Director of operations", "secretary of state": what the post is of, said after it. */
-function fieldAfter(tokens: readonly Token[], at: number): string | null {
+function fieldAfter(tokens: readonly Token[], at: number): Token | null {
   const [office, of, field] = tokens.slice(at, at + 3);
   if (!office || of?.folded !== 'of' || !WITH_FIELD.has(office.concept)) return null;
-  return field && !field.stop && !field.proper && /^ $/.test(field.before) && !EMPTY.has(field.folded)
-    ? field.stem
-    : null;
+  return field && !field.stop && !field.proper && /^ $/.test(field.before) && !EMPTY.has(field.folded) ? field : null;
 }
 
 function postAt(person: Person, at: number, coming: boolean): Post | null {
@@ -204,13 +202,13 @@ function postAt(person: Person, at: number, coming: boolean): Post | null {
   return {
     person,
     office: name,
-    field: hasField ? previous.stem : fieldAfter(tokens, at),
+    field: hasField ? previous.stem : (fieldAfter(tokens, at)?.stem ?? null),
     under,
     coming: coming || led.some((token) => COMING.test(token.folded)),
     aside: led.some((token) => ASIDE.test(token.folded)) || /^(?:ex|former)-/.test(office.folded),
     ...settingOf(tokens, person, at),
     from: Math.min(person.span[0], tokens[Math.max(0, at - 1)]?.start ?? person.span[0]),
-    to: Math.max(person.span[1], office.end),
+    to: Math.max(person.span[1], office.end, fieldAfter(tokens, at)?.end ?? 0),
   };
 }
 
