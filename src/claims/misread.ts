@@ -30,8 +30,10 @@ export function likeDates(a: Day, b: Day): boolean {
   if (a.kind === 'weekday' || b.kind === 'weekday' || a.kind !== b.kind) return false;
   const [[year = 0, month = 0, day = 0], [otherYear = 0, otherMonth = 0, otherDay = 0]] = [parts(a), parts(b)];
   if (a.kind === 'span') return a.yearGiven && b.yearGiven && month === otherMonth && year !== otherYear;
-  if (year === otherYear && month === otherMonth) return slippedDigits(day, otherDay) || Math.abs(day - otherDay) === 7;
-  return day === otherDay && (year === otherYear) !== (month === otherMonth);
+  // "4 February", of whatever year, and "24 February 2025".
+  const sameYear = year === otherYear || !(a.yearGiven && b.yearGiven);
+  if (sameYear && month === otherMonth) return slippedDigits(day, otherDay) || Math.abs(day - otherDay) === 7;
+  return day === otherDay && sameYear !== (month === otherMonth);
 }
 
 /** How telling the minutes of a time are: 34 is met once an hour, 20 often, the full and half hour always. */

@@ -49,6 +49,8 @@ function isSure(article: Features, quote: QuotedWords, hasNamesake: boolean): bo
       (!hasNamesake && isSubjectBefore(article, quote))
     );
   const key = surnameKey(speaker.name);
+  // "Said Tarn Micro's researcher Ada Lind": somebody else stands there as well.
+  if (article.people.some((person) => person.surnameKey !== key && around.includes(person.name))) return false;
   const namesakes = article.people.filter((person) => person.surnameKey === key);
   if (new Set(namesakes.map((person) => fold(person.given))).size <= 1) return true;
   const nearest = namesakes.findLast((person) => person.span[1] <= statement.end + 1);
@@ -99,6 +101,7 @@ function isSubjectBefore(article: Features, { speaker, statement, start }: Quote
   const at = article.sentences.findIndex((sentence) => start >= sentence.start && start < sentence.end);
   const [before, here] = [article.sentences[at - 1], article.sentences[at]];
   if (!speaker || !statement || !before || !here || before.headline) return false;
+  if (!/\b(?:he|she)\b/i.test(aroundWords(article, statement))) return false;
   const { text } = article.reading.version;
   if (text.slice(before.end, here.start).includes('\n')) return false;
   const { surname } = parseName(speaker.name);
@@ -143,6 +146,9 @@ export function sameSpeaker(a: SpeakerMention | null, b: SpeakerMention | null):
   return matchNames(a, b) === 'different' ? 'different' : 'same';
 }
 
+const namesSelf = (article: Features, { speaker, start, end }: QuotedWords): boolean =>
+  speaker !== null && article.reading.version.text.slice(start, end).includes(parseName(speaker.name).surname);
+
 /** The same for two quotations: `different` only when both articles leave no doubt who speaks. */
 function speakersOf(earlier: Features, later: Features, a: QuotedWords, b: QuotedWords): QuotePair['speakers'] {
   const match = sameSpeaker(a.speaker, b.speaker);
@@ -156,6 +162,8 @@ function speakersOf(earlier: Features, later: Features, a: QuotedWords, b: Quote
     alike(parseName(a.speaker.name).surname, parseName(b.speaker.name).surname)
   )
     return 'unknown';
+  // Nobody speaks of oneself by name: a spokesman or an office does.
+  if (namesSelf(earlier, a) || namesSelf(later, b)) return 'unknown';
   const namesakes = surnameKey(a.speaker.name) === surnameKey(b.speaker.name);
   const [sureA, sureB] = [isSure(earlier, a, namesakes), isSure(later, b, namesakes)];
   if (sureA && sureB) return 'different';

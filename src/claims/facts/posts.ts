@@ -190,6 +190,7 @@ function postAt(person: Person, at: number, coming: boolean): Post | null {
     UNDER.has(word) || UNDER.has(office.folded.split('-')[0] ?? '') || UNDER.has(tokens[at - 2]?.folded ?? '');
   const hasField =
     joined &&
+    !previous.stop &&
     !EMPTY.has(word) &&
     !UNDER.has(word) &&
     !NO_FIELD.test(word) &&

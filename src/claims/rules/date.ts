@@ -38,6 +38,9 @@ const RELATIVE = /^(?:today|tonight|yesterday|tomorrow|last night)$/i;
 
 /** Surroundings so alike that two dates that are alike themselves are of one thing, whatever the verbs. */
 const LIKENESS_MIN = 0.7;
+/** "Inspectors had visited the plant in November", "the plant was last inspected in June". */
+const LIKENESS_OF_MONTHS_MIN = 1.5;
+const MONTH_DAYS_MAX = 31;
 
 /** After a preposition: no date line, no "last updated". Nor is it the day of the article itself. */
 function isTold({ sentence, first, low }: Day, article: Features): boolean {
@@ -52,14 +55,16 @@ const DAY_NAME = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /** "Had dined together at the inn on 14 March", "ate at the inn on the evening of 24 March". */
 function inOneSetting(earlier: Features, a: Day, later: Features, b: Day): boolean {
-  if (a.kind !== 'date' && !a.yearGiven) return false;
-  if (!likeDates(a, b) || a.bound !== b.bound || a.sentence.headline || b.sentence.headline) return false;
+  const months = a.kind === 'span' && b.kind === 'span' && Math.max(a.high - a.low, b.high - b.low) <= MONTH_DAYS_MAX;
+  if (!months && a.kind !== 'date' && !a.yearGiven) return false;
+  const alike = likeDates(a, b);
+  if ((!alike && !months) || a.bound !== b.bound || a.sentence.headline || b.sentence.headline) return false;
   const alone = ({ sentence }: Day, article: Features): boolean =>
     article.days.filter((day) => day.sentence === sentence).length === 1;
   if (!alone(a, earlier) || !alone(b, later)) return false;
   if (namesDiffer(a.frame, b.frame)) return false;
   if (!isTold(a, earlier) || !isTold(b, later)) return false;
-  return likeness(earlier, a, later, b) >= LIKENESS_MIN;
+  return likeness(earlier, a, later, b) >= (alike ? LIKENESS_MIN : LIKENESS_OF_MONTHS_MIN);
 }
 
 export const date: Rule = {
@@ -74,7 +79,7 @@ export const date: Rule = {
         const alike = inOneSetting(earlier, a, later, b);
         const same = sameEvent(a, b) ?? (alike ? { event: b.text, sure: true, context: 0 } : null);
         if (same === null || knowsDay(later, a, same.event) || knowsDay(earlier, b, same.event)) continue;
-        if (Math.max(a.high - a.low, b.high - b.low) > 12 && !(a.yearGiven && b.yearGiven)) continue;
+        if (!alike && Math.max(a.high - a.low, b.high - b.low) > 12 && !(a.yearGiven && b.yearGiven)) continue;
         const [from, to] = [clauseSpan(a.sentence, a.first, a.last), clauseSpan(b.sentence, b.first, b.last)];
         const close = later.day - earlier.day <= DAYS_APART_MAX;
         hits.push({
