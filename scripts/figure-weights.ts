@@ -6,10 +6,11 @@
  *
  * Prints the weights and, for stories left out of the fit in turn (eight parts), how many of the best-ranked pairs agree.
  */
+
+import { significantDigits } from '../src/claims/facts/numerals.ts';
 import type { Quantity } from '../src/claims/facts/quantities.ts';
 import { type Features, featuresOf } from '../src/claims/features.ts';
 import { type FigureSigns, figureSigns } from '../src/claims/figure-likeness.ts';
-import { significantDigits } from '../src/claims/facts/numerals.ts';
 import { prepareStory } from './diff-story.ts';
 
 interface Row {

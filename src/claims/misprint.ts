@@ -10,7 +10,9 @@ const limited = ({ bound }: Quantity): boolean => bound !== null && bound !== 'a
 export function isMisprint(a: Quantity, b: Quantity): boolean {
   if (limited(a) || limited(b) || (a.unit === 'count' && Math.min(a.value, b.value) < 12) || a.value === b.value)
     return false;
-  const [x, y] = [String(a.value), String(b.value)];
+  // A slip is made in what is written; miles and kilometres are written apart.
+  const inOneUnit = Math.abs(a.value * b.written - b.value * a.written) < 1e-9 * a.value * b.written;
+  const [x, y] = inOneUnit ? [String(a.written), String(b.written)] : [String(a.value), String(b.value)];
   if (Math.abs(x.length - y.length) > 1) return false;
   const core = (text: string): string => text.replace(/[.]/g, '').replace(/0+$/, '');
   const digits = (text: string): string => [...core(text)].sort().join('');

@@ -8,6 +8,19 @@ type Row = readonly [what: string, earlier: string, later: string, alert: Case['
 
 const NUMBERS: readonly Row[] = [
   [
+    'a speed with its digits turned round',
+    'The recorder of the Selby tram shows 47 km/h at the bend above the harbour, the inquiry said.',
+    'The Selby tram took the bend above the harbour at 74 kilometres an hour, the inquiry was told.',
+    conflict('number'),
+  ],
+  [
+    'shut for so many days, told twice',
+    'The inspector ordered the Tarn bakery in Selby to close for 14 days on Monday.',
+    'Inspectors have ordered the Tarn bakery in Selby to remain shut for the next 40 days.',
+    conflict('number'),
+    20,
+  ],
+  [
     'speeds in two units',
     'The tram from Selby entered the curve at Tarn Bridge at 118 km/h, the recorder shows.',
     'The tram from Selby entered the curve at Tarn Bridge at 73 miles an hour, the recorder shows.',

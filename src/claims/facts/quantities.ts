@@ -16,6 +16,8 @@ export interface Quantity {
   readonly frame: Frame;
   /** The value in base units (metres, hours; per cent as 0..100). */
   readonly value: number;
+  /** The value in the unit that it is written in: 74 of "74 kilometres an hour". */
+  readonly written: number;
   /** What the words allow, both ends included. */
   readonly low: number;
   readonly high: number;
@@ -176,6 +178,7 @@ function quantityAt(
     sentence,
     frame: frameOf(sentence, numeral.first, last),
     value,
+    written: numeral.value,
     low: low * unit.factor,
     high: high * unit.factor,
     bound,

@@ -187,13 +187,17 @@ const EITHER_WAY = new Set(['missing', 'treat']);
 
 /** A later count of what has come to be. */
 const RISEN = /\b(?:now|so far|to date|up from|risen|rose|climbed|latest)\b/i;
-/** A later count of what is left. */
-const STILL = /\b(?:still|remain(?:s|ed|ing)?|yet to|no longer)\b/i;
+/** What is left of a way or a time is not what it was. */
+const TO_GO = /\b(?:\w+s (?:left|to go)|remaining)\b(?! the)/i;
+/** A later count of what is left; what is to remain shut is no less. */
+const STILL =
+  /\b(?:still|remain(?:s|ed|ing)?(?! (?:shut|closed|open|suspended|grounded|barred)\b)|yet to|no longer)\b/i;
 
 function isUpdate(earlier: Features, later: Features, a: Quantity, b: Quantity): boolean {
+  if (a.unit !== 'count' && TO_GO.test(a.sentence.text) !== TO_GO.test(b.sentence.text)) return true;
   if (isMisprint(a, b)) return false;
-  if (a.events.some((event) => EITHER_WAY.has(event)) && earlier.time !== later.time) return true;
   if (earlier.time !== later.time && STILL.test(b.sentence.text)) return true;
+  if (a.events.some((event) => EITHER_WAY.has(event)) && earlier.time !== later.time) return true;
   if (earlier.time !== later.time && b.value > a.value && RISEN.test(b.sentence.text)) return true;
   const lasts =
     a.unit === 'duration' && !a.events.some((event) => LASTING.has(event)) && /\b(?:days|nights)$/.test(b.text);
