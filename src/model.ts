@@ -203,9 +203,12 @@ export interface Finding {
   readonly cluster: string;
 }
 
-/** A piece of a word-level comparison; `same` + `removed` spell a, `same` + `added` spell b. */
+/**
+ * A piece of a word-level comparison. `same`, `removed` and `before` spell a; `same`, `added` and `after` spell b. `before` and
+ * `after` stand on one side alone but are not what the finding is about, and are shown unmarked.
+ */
 export interface DiffPiece {
-  readonly op: 'same' | 'removed' | 'added';
+  readonly op: 'same' | 'removed' | 'added' | 'before' | 'after';
   readonly text: string;
 }
 

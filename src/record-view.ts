@@ -1,7 +1,6 @@
 /** The record as the desk's pages see it. */
 
-import { isTelling, plural, quotationOf } from './alerts/present.ts';
-import { wordDiff } from './claims/index.ts';
+import { piecesOf, plural, quotationOf } from './alerts/present.ts';
 import { groupBy } from './group.ts';
 import type { JobName } from './job.ts';
 import type { FindingEnd, FindingRow } from './ledger/findings.ts';
@@ -115,13 +114,12 @@ async function comparePage(services: Services, id: string): Promise<ComparePage 
   const finding = /^\d{1,15}$/.test(id) ? await services.ledger.findings.get(Number(id)) : null;
   if (!finding) return null;
   const story = await services.ledger.stories.get(finding.story);
-  const pieces = finding.a ? wordDiff(finding.a.text, finding.b.text) : [];
   return {
     finding: findingLine(finding),
     story: story ? { id: String(story.id), title: story.title } : null,
     a: finding.a ? await passagePage(services, finding.a) : null,
     b: await passagePage(services, finding.b),
-    pieces: isTelling(pieces) ? pieces : [],
+    pieces: piecesOf(finding),
   };
 }
 

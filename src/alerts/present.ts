@@ -1,5 +1,5 @@
 /** Rows of the ledger as parts of messages: quotations stay slices, differences are marked word by word. */
-import { wordDiff } from '../claims/index.ts';
+import { factDiff, wordDiff } from '../claims/index.ts';
 import type { FindingEnd, FindingRow } from '../ledger/findings.ts';
 import type { ChannelRef, DiffPiece } from '../model.ts';
 import type { Part, Quotation, Run } from '../platform.ts';
@@ -29,30 +29,40 @@ export function quotationOf(end: FindingEnd, link: Link): Quotation {
   };
 }
 
-/** Both passages of a finding with the differing words marked; one passage when nothing was known before. */
-export function evidencePart(finding: FindingRow, link: Link): Part {
-  const b = quotationOf(finding.b, link);
-  if (!finding.a) return { type: 'quotation', quotation: b };
-  const a = quotationOf(finding.a, link);
-  return { type: 'difference', difference: { a, b, pieces: wordDiff(a.text, b.text) } };
-}
-
 /** Below this share of common words a word-by-word comparison marks nearly everything and shows nothing. */
 const ALIKE_SHARE_MIN = 0.25;
 
-/** Have two passages so much in common that it helps to see where they differ? */
-export function isTelling(pieces: readonly DiffPiece[]): boolean {
+/** How much of the shorter passage both have, 0..1. */
+function shareOf(pieces: readonly DiffPiece[]): number {
   const lengthOf = (...ops: DiffPiece['op'][]) =>
     pieces.reduce((sum, { op, text: words }) => sum + (ops.includes(op) ? words.length : 0), 0);
-  return lengthOf('same') >= ALIKE_SHARE_MIN * Math.min(lengthOf('same', 'removed'), lengthOf('same', 'added'));
+  return lengthOf('same') / Math.max(1, Math.min(lengthOf('same', 'removed'), lengthOf('same', 'added')));
 }
 
-/** As `evidencePart`, but passages that tell a matter in words of their own stand as they are, one after the other. */
+/** Have two passages so much in common that it helps to see where they differ? */
+export const isTelling = (pieces: readonly DiffPiece[]): boolean => shareOf(pieces) >= ALIKE_SHARE_MIN;
+
+/** From this share of common words on, every word that differs can be marked. */
+const ONE_SENTENCE_SHARE_MIN = 0.6;
+
+/**
+ * The words to mark in the passages of a finding: all that differ where both are much the same sentence, else those that the
+ * finding is about (the figures, the names). Empty when marks would show nothing.
+ */
+export function piecesOf({ a, b, field }: Pick<FindingRow, 'a' | 'b' | 'field'>): DiffPiece[] {
+  if (!a) return [];
+  const all = wordDiff(a.text, b.text);
+  const fact = shareOf(all) < ONE_SENTENCE_SHARE_MIN ? factDiff(a.text, b.text, field) : null;
+  return fact ?? (isTelling(all) ? all : []);
+}
+
+/** Both passages of a finding, one when nothing was known before; passages that share no words stand one after the other. */
 export function evidenceParts(finding: FindingRow, link: Link): Part[] {
-  const part = evidencePart(finding, link);
-  if (part.type !== 'difference') return [part];
-  const { a, b, pieces } = part.difference;
-  if (isTelling(pieces)) return [part];
+  const b = quotationOf(finding.b, link);
+  if (!finding.a) return [{ type: 'quotation', quotation: b }];
+  const a = quotationOf(finding.a, link);
+  const pieces = piecesOf(finding);
+  if (pieces.length > 0) return [{ type: 'difference', difference: { a, b, pieces } }];
   return [
     { type: 'quotation', quotation: a },
     { type: 'quotation', quotation: b },

@@ -5,4 +5,4 @@ export { edits } from './edits.ts';
 export { RULES } from './rules/index.ts';
 export { readingOf, statementsOf } from './statements.ts';
 export type * from './types.ts';
-export { wordDiff } from './word-diff.ts';
+export { factDiff, wordDiff } from './word-diff.ts';

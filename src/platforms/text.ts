@@ -7,6 +7,7 @@
 import type { DiffPiece } from '../model.ts';
 import type { Difference, Message, Part, Quotation, Run } from '../platform.ts';
 import { labelOf, originsLine, QUOTATION_LABELS, speakerOf, utcTime } from '../wording.ts';
+import { isMarked, ofSide } from './diff-side.ts';
 
 export interface TextOptions {
   /** ANSI colours; without them differing words stand in [-old-] and {+new+}. */
@@ -124,14 +125,12 @@ function writeDifference(write: Writer, { a, b, pieces }: Difference): void {
 
 /** One side with its own words marked; as it stands when the pieces don't spell it. */
 function markPieces(write: Writer, pieces: readonly DiffPiece[], own: 'removed' | 'added', text: string): string {
-  const mine = pieces.filter((piece) => piece.op === 'same' || piece.op === own);
+  const mine = ofSide(pieces, own === 'removed' ? 'a' : 'b');
   if (mine.map((piece) => piece.text).join('') !== text) return safe(text);
   return mine
     .map((piece) => {
       const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(piece.text) ?? [];
-      return piece.op === 'same' || words === ''
-        ? safe(piece.text)
-        : `${before}${write.style(own, safe(words))}${after}`;
+      return !isMarked(piece) || words === '' ? safe(piece.text) : `${before}${write.style(own, safe(words))}${after}`;
     })
     .join('');
 }

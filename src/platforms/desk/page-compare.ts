@@ -1,6 +1,7 @@
 /** `/compare/FINDING`: two passages side by side, what differs between them marked, and nothing about who is right. */
 import type { DiffPiece, Evidence } from '../../model.ts';
 import { findingLabel, originsLine } from '../../wording.ts';
+import { isMarked } from '../diff-side.ts';
 import { severityMark } from './finding-view.ts';
 import { type Html, type HtmlValue, html, timeTag } from './html.ts';
 import { renderPage } from './layout.ts';
@@ -61,7 +62,8 @@ function after(text: string): HtmlValue {
 
 /** Both texts in one line, the way an editor reads a correction. */
 function oneLine(pieces: readonly DiffPiece[]): HtmlValue {
-  if (!pieces.some((piece) => piece.op !== 'same')) return null;
+  // Two sentences of their own make no one line.
+  if (!pieces.some(isMarked) || pieces.some(({ op }) => op === 'before' || op === 'after')) return null;
   return html`<section class="one-line" aria-label="Both in one line"><h2>Word by word</h2><p dir="auto">${pieces.map((piece, index) => html`${marked(piece)}${piece.op === 'removed' && pieces[index + 1]?.op === 'added' && ' '}`)}</p></section>`;
 }
 

@@ -7,6 +7,7 @@
 import type { DiffPiece } from '../../model.ts';
 import type { Button, Difference, Emphasis, Message, Part, Quotation, Run } from '../../platform.ts';
 import { labelOf, originsLine, QUOTATION_LABELS, speakerOf } from '../../wording.ts';
+import { isMarked, ofSide } from '../diff-side.ts';
 import { type Html, type HtmlValue, html, joined, ownHref, safeHref, timeTag } from './html.ts';
 
 /** Where a rendered message stands: what its buttons need to come back to it. */
@@ -155,14 +156,14 @@ function side(label: string, quotation: Quotation, pieces: readonly DiffPiece[],
  * says at the marks ("[new: …]") is drawn by the style sheet, so that the text stays verbatim.
  */
 export function markPieces(pieces: readonly DiffPiece[], own: 'removed' | 'added', text: string): Html {
-  const mine = pieces.filter((piece) => piece.op === 'same' || piece.op === own);
+  const mine = ofSide(pieces, own === 'removed' ? 'a' : 'b');
   return mine.map((piece) => piece.text).join('') === text ? html`${mine.map(marked)}` : html`${text}`;
 }
 
 /** A piece, its words in `<del>` or `<ins>` unless both have them; the space around them stays outside the mark. */
 export function marked(piece: DiffPiece): Html {
   const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(piece.text) ?? [];
-  if (piece.op === 'same' || words === '') return html`${piece.text}`;
+  if (!isMarked(piece) || words === '') return html`${piece.text}`;
   const inside = piece.op === 'removed' ? html`<del>${words}</del>` : html`<ins>${words}</ins>`;
   return html`${before}${inside}${after}`;
 }
