@@ -32,7 +32,8 @@ export function likeDates(a: Day, b: Day): boolean {
   if (a.kind === 'span') return a.yearGiven && b.yearGiven && month === otherMonth && year !== otherYear;
   // "4 February", of whatever year, and "24 February 2025".
   const sameYear = year === otherYear || !(a.yearGiven && b.yearGiven);
-  if (sameYear && month === otherMonth) return slippedDigits(day, otherDay) || Math.abs(day - otherDay) === 7;
+  if (sameYear && month === otherMonth)
+    return slippedDigits(day, otherDay) || (year === otherYear && Math.abs(day - otherDay) === 7);
   return day === otherDay && sameYear !== (month === otherMonth);
 }
 
