@@ -8,6 +8,18 @@ type Row = readonly [what: string, earlier: string, later: string, alert: Case['
 
 const NUMBERS: readonly Row[] = [
   [
+    'the one hour that each opening gives, in other words',
+    'Methane ignited in the northern gallery of the Tarn mine at 2:40 p.m. on Sunday, the ministry said.',
+    'Hopes were fading for 19 men at the Tarn mine since a fireball tore through its tunnels at 4.40pm on Sunday.',
+    conflict('time'),
+  ],
+  [
+    'not until ten to four is at ten to four',
+    'A siren at the Selby dam sounded at 3:05 a.m., the regulator said.',
+    'The siren of the Selby dam did not sound until ten to four, residents said.',
+    conflict('time'),
+  ],
+  [
     'a speed with its digits turned round',
     'The recorder of the Selby tram shows 47 km/h at the bend above the harbour, the inquiry said.',
     'The Selby tram took the bend above the harbour at 74 kilometres an hour, the inquiry was told.',

@@ -5,13 +5,17 @@ import type { Features } from '../features.ts';
 import { CALENDAR, DAYS_APART_MAX, namesDiffer } from '../frames.ts';
 import { likeness } from '../likeness.ts';
 import { sameMinutes, turnedMinutes } from '../misread.ts';
-import { shared } from '../sentences.ts';
+import { isNegator, shared } from '../sentences.ts';
 import { clauseSpan, type Hit, outlet, type Rule } from './rule.ts';
 import { RECURRING, sameEvent } from './same-event.ts';
 
 /** "By 9.30 the fire was out", "as of 4 p.m.": not the moment itself. */
 const limitOf = ({ sentence, first }: Clock): string => {
   const word = [1, 2].map((back) => sentence.tokens[first - back]?.folded ?? '').find((w) => LIMIT.test(w)) ?? '';
+  // "Did not sound until ten to four": it did, at ten to four.
+  const isMoment =
+    /^(?:until|till)$/.test(word) && sentence.tokens.slice(Math.max(0, first - 8), first).some(isNegator);
+  if (isMoment) return '';
   return word === 'till' ? 'until' : word;
 };
 const LIMIT = /^(?:by|until|till|of)$/;
@@ -69,19 +73,28 @@ const inOtherZones = (a: Clock, b: Clock): boolean =>
 
 /** "Touched down at 11:34", "landed at 13:34": one moment, its hour or its minutes put wrong. */
 function isSlip(earlier: Features, a: Clock, later: Features, b: Clock): boolean {
-  if (a.about || b.about || inOtherZones(a, b)) return false;
+  if (inOtherZones(a, b)) return false;
   if (!isTold(a) || !isTold(b) || namesDiffer(a.frame, b.frame)) return false;
   const grain = sameMinutes(a, b) ?? (turnedMinutes(a, b) ? 'coarse' : null);
-  if (grain === null || (grain !== 'fine' && unlikeDeeds(deedsAt(a), deedsAt(b)))) return false;
-  const gap = apart(a.minutes[0] ?? 0, b.minutes[0] ?? 0);
-  if (grain === 'round' && !HOURS_SLIPPED.has(gap / 60)) return false;
+  const hours = apart(a.minutes[0] ?? 0, b.minutes[0] ?? 0) / 60;
+  const near = hours <= 1 || hours === 2;
+  if (grain !== null && grain !== 'round' && near && inOpening(earlier, a, later, b)) return true;
+  if (grain === null || a.about || b.about) return false;
+  if (grain !== 'fine' && unlikeDeeds(deedsAt(a), deedsAt(b))) return false;
+  if (grain === 'round' && !HOURS_SLIPPED.has(hours)) return false;
   return likeness(earlier, a, later, b) >= LIKENESS_MIN[grain];
 }
+
+/** The one or two times that the opening of a report gives are of what it reports. */
+const OPENING_CLOCKS_MAX = 3;
+const inOpening = (earlier: Features, a: Clock, later: Features, b: Clock): boolean =>
+  Math.max(earlier.clocks.length, later.clocks.length) <= OPENING_CLOCKS_MAX &&
+  [a, b].every(({ sentence }) => sentence.index < OPENING_SENTENCES && !sentence.headline);
+const OPENING_SENTENCES = 5;
 
 /** Outlets seldom miss an hour by more; what is closer together is often one thing and the next: the call, the arrival. */
 const APART_MINUTES = [30, 150] as const;
 /** Where the opening of both articles gives a time, it is of the event they are about: little need be alike. */
-const OPENING_SENTENCES = 5;
 const LIKENESS_IN_OPENING_MIN = 0.65;
 const LIKENESS_ELSEWHERE_MIN = 1.2;
 /** A time line has many times, each of something else. */
