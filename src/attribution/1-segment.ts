@@ -174,7 +174,7 @@ function tokenBounds(slice: string): number[] {
     if (plainEnd < 0 && match === null) break;
     const from = match?.index ?? at;
     at = match ? TOKEN.lastIndex : plainEnd;
-    if (slice.charCodeAt(at) === POINT && isAbbreviation(slice.slice(from, at), slice[at + 1])) at++;
+    if (slice.charCodeAt(at) === POINT && isAbbreviation(slice.slice(from, at), slice.slice(at + 1, at + 3))) at++;
     const clitic = match ? CLITIC.exec(match[0]) : null;
     if (clitic && clitic.index > 0) bounds.push(from, from + clitic.index, from + clitic.index, at);
     else bounds.push(from, at);
@@ -182,8 +182,11 @@ function tokenBounds(slice: string): number[] {
   return bounds;
 }
 
-function isAbbreviation(word: string, after: string | undefined): boolean {
-  if (word.length > 6 || (after !== undefined && /[\p{L}\p{N}]/u.test(after))) return false;
+/** `after`: the two characters behind the point. */
+function isAbbreviation(word: string, after: string): boolean {
+  if (word.length > 6 || /^[\p{L}\p{N}]/u.test(after)) return false;
+  // "No. 5", but "No. Nobody asked."
+  if (/^no$/i.test(word)) return /\d$/.test(after);
   return (
     (ABBREVIATIONS.has(word.toLowerCase()) &&
       (/^\p{Lu}/u.test(word) || word.includes('.') || word === 'vs' || word === 'etc')) ||

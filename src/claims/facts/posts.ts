@@ -2,7 +2,7 @@
 import { stem } from '../../text/words.ts';
 import { type Features, memoised } from '../features.ts';
 import { conceptOf, REPORTING } from '../lexicon/concepts.ts';
-import { ROLE_PHRASES, SERVICES } from '../lexicon/roles.ts';
+import { PORTFOLIOS, ROLE_PHRASES, SERVICES } from '../lexicon/roles.ts';
 import type { Token } from '../sentences.ts';
 import { OFFICES, type Person } from './people.ts';
 
@@ -82,7 +82,9 @@ function apposed(tokens: readonly Token[], { last }: Person): number | null {
   if (!/^,\s/.test(next?.before ?? '') || verb) return null;
   const at = officeFrom(tokens, last + 1);
   const between = tokens.slice(last + 1, at ?? last + 1);
-  return between.every((token) => !token.stop || LINKS.test(token.folded)) && !between.some(isVerb) ? at : null;
+  // "Ada Lind, until now the youth coach,"
+  const words = between[0]?.folded === 'until' && between[1]?.folded === 'now' ? between.slice(2) : between;
+  return words.every((token) => !token.stop || LINKS.test(token.folded)) && !words.some(isVerb) ? at : null;
 }
 
 const BECOMING =
@@ -175,6 +177,8 @@ function fieldAfter(tokens: readonly Token[], at: number): Token | null {
   return field && !field.stop && !field.proper && /^ $/.test(field.before) && !EMPTY.has(field.folded) ? field : null;
 }
 
+const fieldNamed = (token: Token): string => PORTFOLIOS.get(token.folded) ?? token.stem;
+
 function postAt(person: Person, at: number, coming: boolean): Post | null {
   const { tokens } = person.sentence;
   const office = tokens[at];
@@ -195,7 +199,7 @@ function postAt(person: Person, at: number, coming: boolean): Post | null {
     !UNDER.has(word) &&
     !NO_FIELD.test(word) &&
     !/['’]s?$/.test(previous.folded) &&
-    !previous.proper &&
+    (!previous.proper || (office.proper && PORTFOLIOS.has(word))) &&
     WITH_FIELD.has(office.concept);
   // A district attorney prosecutes, another attorney defends.
   const name = /^attorneys?$/.test(office.folded) ? 'attorney' : (inPhrase(tokens, at) ?? nameOf(tokens, at, hasField));
@@ -203,7 +207,7 @@ function postAt(person: Person, at: number, coming: boolean): Post | null {
   return {
     person,
     office: name,
-    field: hasField ? previous.stem : (fieldAfter(tokens, at)?.stem ?? null),
+    field: hasField ? fieldNamed(previous) : (fieldAfter(tokens, at)?.stem ?? null),
     under,
     coming: coming || led.some((token) => COMING.test(token.folded)),
     aside: led.some((token) => ASIDE.test(token.folded)) || /^(?:ex|former)-/.test(office.folded),

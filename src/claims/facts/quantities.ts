@@ -72,6 +72,15 @@ const apart = (tokens: readonly Token[], from: number, to: number): boolean =>
 /** Hours of the market mean something to a rate or a price; a shop that will close is no market. */
 const MARKET = new Set(['opening', 'noon', 'afternoon', 'close']);
 
+/** "Three went over the wall at Selby 15 years ago", "Fifteen years ago three went over the wall". */
+function isLongAgo(tokens: readonly Token[], { first, last }: Numeral): boolean {
+  const at = tokens.findIndex(
+    ({ folded }, i) => /^(?:ago|earlier)$/.test(folded) && /^(?:years|decades)$/.test(tokens[i - 1]?.folded ?? ''),
+  );
+  return at > last ? at - last <= AGO_WORDS_MAX && !apart(tokens, last, at) : at >= 0 && first - at <= AGO_WORDS_MAX;
+}
+const AGO_WORDS_MAX = 16;
+
 function statusOf(sentence: Sentence, near: readonly Token[], numeral: Numeral, unit: string): Set<string> {
   const status = new Set<string>();
   for (const token of near) {
@@ -92,8 +101,7 @@ function statusOf(sentence: Sentence, near: readonly Token[], numeral: Numeral, 
       status.add(token.folded);
   if (previous === 'by' || RISE_OR_FALL.has(tokens[numeral.first - 1]?.concept ?? '')) status.add('change');
   const around = [...earlier.slice(-5), ...rest.slice(0, 6)].join(' ');
-  if (/\blast (?:year|season)\b/.test(around) || /\b(?:years|decades) (?:ago|earlier)\b/.test(rest.join(' ')))
-    status.add('past');
+  if (/\blast (?:year|season)\b/.test(around) || isLongAgo(tokens, numeral)) status.add('past');
   return status;
 }
 

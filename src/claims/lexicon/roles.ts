@@ -51,6 +51,21 @@ export const SERVICES: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split('=') as [string, string]),
 );
 
+/** What ministers and secretaries are of, written with a capital or without, and one name for those with several. */
+export const PORTFOLIOS: ReadonlyMap<string, string> = new Map(
+  (
+    'agriculture farm=agriculture farming=agriculture transport transportation=transport finance treasury=finance interior home=interior foreign health education ' +
+    'defence defense=defence justice environment climate energy economy economic=economy economics=economy culture labour labor=labour employment=labour ' +
+    'trade commerce=trade industry housing tourism fisheries forestry science technology digital security communications information welfare planning water ' +
+    'mining science sports sport=sports youth immigration migration=immigration europe policing police=policing schools business'
+  )
+    .split(' ')
+    .map((entry) => {
+      const [word = '', name = word] = entry.split('=');
+      return [word, name];
+    }),
+);
+
 const isWord = (word: string): boolean => word !== 'chief-executive';
 
 /** Every single word of the lines. */

@@ -52,6 +52,9 @@ function disclaimerOf(assertion: Assertion): Disclaimer | null {
   const tokens = tokensOf(assertion);
   if (tokens.some((token) => NOT_OF_FACT.test(plain(token))) || RELATIVE.test(plain(tokens[0]))) return null;
   if (isBounded(assertion)) return null;
+  // "He said no fuel tax": a promise that is told.
+  if (/^(?:said|says|promised|vowed|pledged)$/.test(plain(assertion.sentence.tokens[(assertion.turnedAt ?? 0) - 1])))
+    return null;
   const turned = tokens.map(plain).slice((assertion.turnedAt ?? assertion.first) - assertion.first);
   // "They do nothing to lower rents", "nothing in it requires that": of what it does, not of what was done. "They have no car."
   if (turned[0] === 'nothing' && turned.some((word) => /^(?:to|that)$/.test(word))) return null;

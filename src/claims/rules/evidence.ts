@@ -9,7 +9,7 @@ import { type Hit, outlet, passages, quoted, type Rule, slice } from './rule.ts'
 
 const ABSENT = /\b(?:no|without|lack of|any|little)\s+(?:\w+\s+)?(?:evidence|signs?|proof|indications?)\b/i;
 const PRESENT =
-  /\b(?:evidence|proof|signs?|indications?|f(?:ound|inds?)|findings?|show(?:s|ed|n)?|confirm\w*|prove[sd]?)\b/i;
+  /\b(?:evidence|proof|signs?|indications?|f(?:ound|inds?)|findings?|show(?:s|ed|n)?|confirm\w*|prove[sd]?|establish\w*|conclude[sd]?|determined)\b/i;
 
 /** What the evidence would be for, names left out, or null when the clause is not about missing evidence. */
 function absentContent(assertion: Assertion): Set<string> | null {
@@ -43,7 +43,7 @@ export const evidence: Rule = {
           const words = shared(about, flat.content);
           if (
             words.length < Math.max(2, about.size / 2) ||
-            !words.some((word) => isEvent(word)) ||
+            !(words.some((word) => isEvent(word)) || words.length === about.size) ||
             Math.abs(later.day - earlier.day) > DAYS_APART_MAX
           )
             continue;

@@ -10,7 +10,7 @@ import { sharedMeanings } from '../lexicon/kindred.ts';
 import { plainWords } from '../lexicon/spelling.ts';
 import { quotePairs } from '../quote-pairs.ts';
 import { shared } from '../sentences.ts';
-import { alike, distance, spelledAlike } from '../spelling-distance.ts';
+import { alike, distance, skeleton, spelledAlike } from '../spelling-distance.ts';
 import { type Hit, outlet, type Rule } from './rule.ts';
 
 /** Both said the same words, or the same office stands beside both names. */
@@ -62,6 +62,14 @@ function mayBeOneName(a: string, b: string): boolean {
 }
 const SHORT_FORM_LETTERS = 4;
 
+/** "Anton", "Alton": another consonant, where a letter written otherwise makes no other spelling. */
+const isSlip = (a: string, b: string): boolean =>
+  a.length === b.length && a.length >= SLIP_LETTERS_MIN && distance(a, b) === 1 && skeleton(a) !== skeleton(b);
+const SLIP_LETTERS_MIN = 4;
+
+const agesOf = (article: Features, person: Person): number[] =>
+  article.people.flatMap((other) => (isSame(other, person) && other.age !== null ? [other.age] : []));
+
 const kinNear = (a: Person, b: Person, earlier: Features, later: Features): boolean =>
   [...near(earlier, a), ...near(later, b)].some(({ text }) => RELATED.test(text));
 
@@ -69,7 +77,8 @@ const kinNear = (a: Person, b: Person, earlier: Features, later: Features): bool
 function isMisnamed(a: Person, b: Person, earlier: Features, later: Features): boolean {
   const only = (article: Features, { surnameKey, given }: Person): boolean =>
     article.people.every((other) => other.surnameKey !== surnameKey || fold(other.given) === fold(given));
-  if (!only(earlier, a) || !only(later, b) || mayBeOneName(fold(a.given), fold(b.given))) return false;
+  if (!only(earlier, a) || !only(later, b)) return false;
+  if (mayBeOneName(fold(a.given), fold(b.given)) && !isSlip(fold(a.given), fold(b.given))) return false;
   // Of one post there is one holder; kin of others may be told of near by.
   if (
     inOnePost(a, b, earlier, later)
@@ -77,6 +86,7 @@ function isMisnamed(a: Person, b: Person, earlier: Features, later: Features): b
       : kinNear(a, b, earlier, later)
   )
     return false;
+  if (agesOf(earlier, a).some((age) => agesOf(later, b).includes(age))) return true;
   return inOnePart(a, b, earlier, later) || inOneHouse(a, b) || (a.given[0] === b.given[0] && likeSettings(a, b));
 }
 

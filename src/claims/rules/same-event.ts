@@ -4,9 +4,10 @@ import { NEXT_MEETING } from '../facts/moments.ts';
 import { type Frame, namesDiffer } from '../frames.ts';
 import { isEvent } from '../lexicon/concepts.ts';
 import { kindred } from '../lexicon/kindred.ts';
-import { shared } from '../sentences.ts';
+import { type Sentence, shared, type Token } from '../sentences.ts';
 
 interface Dated {
+  readonly sentence: Sentence;
   readonly frame: Frame;
   readonly events: readonly string[];
   readonly subject: string | null;
@@ -30,6 +31,19 @@ function commonEvent(a: Dated, b: Dated): string | null {
 
 const contextOf = (a: Dated, b: Dated, event: string): string[] =>
   shared(a.frame.content, b.frame.content).filter((word) => word !== event);
+
+const clauseOf = ({ sentence, frame }: Dated): readonly Token[] => sentence.tokens.slice(frame.first, frame.last + 1);
+
+/** "Found two more of them on Wednesday": another event of the kind. */
+const isFurther = (dated: Dated): boolean =>
+  clauseOf(dated).some(({ folded }) => /^(?:more|another|further|second|third|fourth|again)$/.test(folded));
+
+/** "Were searching the moor on Monday": what lasts for days is no moment. */
+const lasts = (dated: Dated, event: string): boolean =>
+  clauseOf(dated).some(
+    ({ concept, folded }, i, tokens) =>
+      concept === event && /ing$/.test(folded) && /^(?:was|were)$/.test(tokens[i - 1]?.folded ?? ''),
+  );
 
 /** Other verbs for one event must have more in common around them. */
 const LOOSE_CONTEXT_MIN = 3;
@@ -57,6 +71,12 @@ export function sameEvent(a: Dated, b: Dated): { event: string; sure: boolean; c
   return {
     event,
     context,
-    sure: kindred(a.events[0] ?? '', b.events[0] ?? '') && cover >= 0.2 && !namesDiffer(a.frame, b.frame),
+    sure:
+      kindred(a.events[0] ?? '', b.events[0] ?? '') &&
+      cover >= 0.2 &&
+      !namesDiffer(a.frame, b.frame) &&
+      isFurther(a) === isFurther(b) &&
+      !lasts(a, event) &&
+      !lasts(b, event),
   };
 }
