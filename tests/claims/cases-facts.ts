@@ -33,6 +33,36 @@ const NUMBERS: readonly Row[] = [
     20,
   ],
   [
+    'one minister of two portfolios, both with a capital',
+    'Agriculture Minister Pia Lorentz opened the Tarn market in Selby on Monday.',
+    'Transport Minister Pia Lorentz opened the Tarn market in Selby on Monday.',
+    conflict('role'),
+  ],
+  [
+    'the treasury and finance are one portfolio',
+    'Finance Minister Pia Lorentz opened the Tarn market in Selby on Monday.',
+    'Treasury Minister Pia Lorentz opened the Tarn market in Selby on Monday.',
+    null,
+  ],
+  [
+    'a given name one consonant apart, of one age',
+    'Police in Selby are looking for Anton Brandt, 41, over the theft of the Tarn bell.',
+    'Alton Brandt, 41, is wanted in Selby over the theft of the Tarn bell.',
+    conflict('name'),
+  ],
+  [
+    'a given name one consonant apart, of two ages',
+    'Police in Selby are looking for Anton Brandt, 41, over the theft of the Tarn bell.',
+    'Alton Brandt, 17, is wanted in Selby over the theft of the Tarn bell.',
+    null,
+  ],
+  [
+    'an earlier escape, years ago at the end of its sentence',
+    'Two inmates escaped from Selby prison on Monday in a bakery van.',
+    'Three inmates escaped from Selby prison by way of some scaffolding 15 years ago.',
+    null,
+  ],
+  [
     'speeds in two units',
     'The tram from Selby entered the curve at Tarn Bridge at 118 km/h, the recorder shows.',
     'The tram from Selby entered the curve at Tarn Bridge at 73 miles an hour, the recorder shows.',

@@ -78,7 +78,8 @@ function isMisnamed(a: Person, b: Person, earlier: Features, later: Features): b
   const only = (article: Features, { surnameKey, given }: Person): boolean =>
     article.people.every((other) => other.surnameKey !== surnameKey || fold(other.given) === fold(given));
   if (!only(earlier, a) || !only(later, b)) return false;
-  if (mayBeOneName(fold(a.given), fold(b.given)) && !isSlip(fold(a.given), fold(b.given))) return false;
+  const like = mayBeOneName(fold(a.given), fold(b.given));
+  if (like && !isSlip(fold(a.given), fold(b.given))) return false;
   // Of one post there is one holder; kin of others may be told of near by.
   if (
     inOnePost(a, b, earlier, later)
@@ -87,6 +88,7 @@ function isMisnamed(a: Person, b: Person, earlier: Features, later: Features): b
   )
     return false;
   if (agesOf(earlier, a).some((age) => agesOf(later, b).includes(age))) return true;
+  if (like) return inOnePost(a, b, earlier, later);
   return inOnePart(a, b, earlier, later) || inOneHouse(a, b) || (a.given[0] === b.given[0] && likeSettings(a, b));
 }
 
